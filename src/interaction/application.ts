@@ -1,0 +1,80 @@
+import type { ButtonAction, Command } from '../model/command.ts';
+import type { Log } from '../model/log.ts';
+import type { MessagePayload } from '../model/message.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Suggestion } from '../model/search.ts';
+import { decodeCustomId } from '../render/custom-id.ts';
+import { render } from '../render/render.ts';
+import { renderChoices } from '../render/render-choices.ts';
+import { decodeOptions } from './decode-options.ts';
+
+/** A reply as data and as the message that shows it. */
+export type Answer = {
+  readonly reply: Reply;
+  readonly payload: MessagePayload;
+};
+
+/**
+ * The product without a platform. Every transport hands it what came in and delivers what comes out; none of its methods
+ * throws, since a fault becomes a reply that names its incident in the log.
+ */
+export type Application = {
+  readonly commands: readonly Command[];
+  runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
+  pressButton(customId: string): Promise<Answer>;
+  /** At most 25, names and values at most 100 UTF-16 units; empty when there is nothing to suggest. */
+  suggest(command: string, option: string, typed: string): readonly Suggestion[];
+};
+
+export type ApplicationParts = {
+  readonly commands: readonly Command[];
+  readonly buttons: readonly ButtonAction[];
+  readonly log: Log;
+  /** A short name under which a fault stands in the log, e.g. `7f3a9c12`. */
+  newIncident(): string;
+};
+
+export function createApplication({ commands, buttons, log, newIncident }: ApplicationParts): Application {
+  return {
+    commands,
+    runCommand: (name, options) => answer({ command: name }, () => runCommand(name, options)),
+    pressButton: (customId) => answer({ button: decodeCustomId(customId)?.action ?? 'unknown' }, () => pressButton(customId)),
+    suggest(name, option, typed) {
+      try {
+        return renderChoices(commands.find((command) => command.name === name)?.suggest(option, typed) ?? []);
+      } catch (error) {
+        log.error({ err: error, command: name, option, incident: newIncident() }, 'suggesting failed');
+        return [];
+      }
+    },
+  };
+
+  async function answer(about: Record<string, unknown>, decide: () => Promise<Reply>): Promise<Answer> {
+    try {
+      const reply = await decide();
+      return { reply, payload: render(reply) };
+    } catch (error) {
+      const incident = newIncident();
+      log.error({ ...about, err: error, incident }, 'answering failed');
+      const reply: Reply = { kind: 'fault', visibility: 'private', incident };
+      return { reply, payload: render(reply) };
+    }
+  }
+
+  async function runCommand(name: string, raw: Readonly<Record<string, unknown>>): Promise<Reply> {
+    const command = commands.find((candidate) => candidate.name === name);
+    if (command === undefined) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'command-unknown', name }] };
+    const options = decodeOptions(command.options, raw);
+    if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
+    return await command.run(options.values);
+  }
+
+  async function pressButton(customId: string): Promise<Reply> {
+    const pressed = decodeCustomId(customId);
+    const button = buttons.find((candidate) => candidate.action === pressed?.action);
+    if (pressed === null || button === undefined) {
+      return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+    }
+    return await button.press(pressed.args);
+  }
+}

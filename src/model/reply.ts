@@ -1,0 +1,142 @@
+import type { DateMention } from './date.ts';
+import type { DocumentId, Published } from './document.ts';
+import type { Excerpt, OutletRef, Withheld } from './excerpt.ts';
+import type { Outlet, OutletId, PartialDate } from './outlet.ts';
+import type { PassageId } from './passage.ts';
+import type { Filter, Hit } from './search.ts';
+
+/** Plain data that a command decides on. Only `src/render` turns it into words. */
+export type Reply =
+  | QuotesReply
+  | NoMatchReply
+  | ClosestReply
+  | TimelineReply
+  | OutletsReply
+  | OutletReply
+  | RefusalReply
+  | FaultReply;
+
+/** Who sees a reply: everybody in the channel, or only the asker. */
+export type Visibility = 'public' | 'private';
+
+type Answer = { readonly visibility: Visibility };
+
+/** What was gone through to answer: the ground under an honest "nothing". */
+export type Searched = {
+  readonly documents: number;
+  readonly outlets: readonly OutletName[];
+  /** Earliest and latest known publication date among them; null when none is known. */
+  readonly published: { readonly first: PartialDate; readonly last: PartialDate } | null;
+  /** Documents searched whose publication date is unknown. */
+  readonly undated: number;
+  /** Documents left out by a date filter because their own date is unknown. */
+  readonly leftOutUndated: number;
+  readonly filter: Filter;
+};
+
+export type OutletName = { readonly id: OutletId; readonly name: string };
+
+/** All excerpts come from one outlet, or from outlets tied to one body, while the corpus has others. */
+export type OneSided = {
+  readonly by: 'outlet' | 'ownership';
+  readonly outlets: readonly OutletRef[];
+  /** The outlets of the corpus that do not belong to them. */
+  readonly others: readonly OutletName[];
+};
+
+export type QuotesReply = Answer & {
+  readonly kind: 'quotes';
+  readonly query: string;
+  readonly excerpts: readonly Excerpt[];
+  readonly withheld: readonly Withheld[];
+  readonly oneSided: OneSided | null;
+  readonly searched: Searched;
+  /** Aligned with `excerpts`: why each was chosen. */
+  readonly why: readonly Hit[];
+};
+
+/** A document as a signpost: nothing of its text. */
+export type DocumentName = {
+  readonly id: DocumentId;
+  readonly title: string | null;
+  readonly outlet: OutletName;
+  readonly published: Published;
+};
+
+export type NoMatchReply = Answer & {
+  readonly kind: 'no-match';
+  readonly query: string;
+  readonly reason: 'nothing-matches' | 'nothing-clear' | 'filters-exclude-all' | 'no-searchable-word' | 'all-withheld';
+  readonly searched: Searched;
+  readonly nearest: readonly DocumentName[];
+  /** Best first; not shown in this reply, only behind its button. */
+  readonly closest: readonly Excerpt[];
+  readonly withheld: readonly Withheld[];
+  /** Aligned with `closest`. */
+  readonly why: readonly Hit[];
+};
+
+/** What stood behind the button of a {@link NoMatchReply}; its heading says that these did not clearly match. */
+export type ClosestReply = Answer & {
+  readonly kind: 'closest';
+  readonly excerpts: readonly Excerpt[];
+  readonly withheld: readonly Withheld[];
+  /** Ids that no document of this corpus knows any more. */
+  readonly missing: readonly PassageId[];
+  readonly oneSided: OneSided | null;
+};
+
+export type TimelineEntry = {
+  /** The date that the statement's main event hangs on; offsets in the document's body. */
+  readonly date: DateMention;
+  /** Further dates of the same passage that the excerpt shows. */
+  readonly alsoDated: readonly DateMention[];
+  readonly excerpt: Excerpt;
+};
+
+export type TimelineReply = Answer & {
+  readonly kind: 'timeline';
+  readonly query: string;
+  /** In order of the event's date. */
+  readonly entries: readonly TimelineEntry[];
+  /** All that match, shown or not; at least `entries.length`. */
+  readonly total: number;
+  /** Passages that match but hold no date. */
+  readonly undated: number;
+  /** Passages that match and whose dates could not be resolved. */
+  readonly unresolved: number;
+  readonly withheld: readonly Withheld[];
+  readonly oneSided: OneSided | null;
+  readonly searched: Searched;
+  readonly why: readonly Hit[];
+};
+
+export type OutletsReply = Answer & {
+  readonly kind: 'outlets';
+  readonly outlets: readonly { readonly outlet: OutletRef; readonly documents: number }[];
+};
+
+export type OutletReply = Answer & {
+  readonly kind: 'outlet';
+  readonly outlet: Outlet;
+  readonly ref: OutletRef;
+  readonly documents: readonly DocumentName[];
+};
+
+/** Something in the request that cannot be served; expected, so not a fault. */
+export type Refusal =
+  | { readonly code: 'option-missing'; readonly option: string }
+  | { readonly code: 'option-unknown'; readonly option: string }
+  | { readonly code: 'option-type'; readonly option: string; readonly expected: 'text' | 'integer' | 'boolean' }
+  | { readonly code: 'option-too-long'; readonly option: string; readonly length: number; readonly max: number }
+  | { readonly code: 'option-range'; readonly option: string; readonly value: number; readonly min: number; readonly max: number }
+  | { readonly code: 'option-date'; readonly option: string; readonly value: string }
+  | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
+  | { readonly code: 'outlet-unknown'; readonly value: string; readonly outlets: readonly OutletName[] }
+  | { readonly code: 'command-unknown'; readonly name: string }
+  | { readonly code: 'button-unknown' };
+
+export type RefusalReply = Answer & { readonly kind: 'refusal'; readonly refusals: readonly Refusal[] };
+
+/** Something broke; the log has the rest under this id. */
+export type FaultReply = Answer & { readonly kind: 'fault'; readonly incident: string };

@@ -1,0 +1,67 @@
+import type { DocumentId, DocumentKind } from './document.ts';
+import type { OutletId, PartialDate } from './outlet.ts';
+import type { PassageId } from './passage.ts';
+
+/** Narrows what is searched; null means "any". Applied before ranking ends, so it never empties a page that has matches. */
+export type Filter = {
+  readonly outlets: readonly OutletId[] | null;
+  /** Publication date, both ends included; a document with an unknown date is out as soon as either is set. */
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly kinds: readonly DocumentKind[] | null;
+  /** BCP 47 tags. */
+  readonly languages: readonly string[] | null;
+};
+
+export type Query = {
+  readonly text: string;
+  readonly filter: Filter;
+  /** At most this many hits in each list of the result; at least 1. */
+  readonly limit: number;
+};
+
+/** Why a passage was chosen, for `--explain`. */
+export type WordMatch = {
+  /** The word as the reader typed it. */
+  readonly query: string;
+  /** The stored words it stood for in this passage. */
+  readonly matched: readonly string[];
+  readonly by: 'word' | 'stem' | 'spelling' | 'sound' | 'alias' | 'compound' | 'phrase';
+};
+
+export type Hit = {
+  readonly passage: PassageId;
+  /** Comparable within one result only; higher is better. */
+  readonly score: number;
+  /** Calibrated chance in [0, 1] that the passage answers the query. */
+  readonly confidence: number;
+  readonly words: readonly WordMatch[];
+  /** Cosine similarity of meaning in [-1, 1]; null when meaning was not asked. */
+  readonly similarity: number | null;
+};
+
+/** `clear` hits may be presented as an answer; `closest` ones only when asked for, under a heading that says so. Best first. */
+export type SearchResult = {
+  readonly clear: readonly Hit[];
+  readonly closest: readonly Hit[];
+};
+
+/** Finds passages. Implementations hold an index of one {@link Corpus} and never alter a word of it. */
+export interface PassageSearch {
+  search(query: Query): Promise<SearchResult>;
+}
+
+/** One line of autocompletion; both at most 100 UTF-16 units once rendered. */
+export type Suggestion = {
+  readonly name: string;
+  readonly value: string;
+};
+
+/** Short-field matching over titles, outlets, people and terms. */
+export interface Suggester {
+  /** Titles, people and terms of the corpus for what was typed so far; at most `limit`, best first. */
+  suggestQueries(typed: string, limit: number): readonly Suggestion[];
+  suggestOutlets(typed: string, limit: number): readonly Suggestion[];
+  /** The documents whose titles, people and terms come nearest to the query; at most `limit`, best first. */
+  nearestDocuments(query: string, filter: Filter, limit: number): readonly DocumentId[];
+}
