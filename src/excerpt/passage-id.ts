@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { DocumentId } from '../model/document.ts';
+import type { PassageId } from '../model/passage.ts';
+
+/** Crockford's base32 (https://www.crockford.com/base32.html) in lower case: no i, l, o, u to misread. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const BITS = 5;
+/** 20 bits tell documents apart for a reader; 35 bits of the words keep accidental twins out of a document. */
+const DOCUMENT_CHARS = 4;
+const TEXT_CHARS = 7;
+const PASSAGE_ID = new RegExp(`^[${ALPHABET}]{${DOCUMENT_CHARS}}-[${ALPHABET}]{${TEXT_CHARS}}$`);
+
+/**
+ * The name of a passage: four characters that its document gives and seven that its words give, e.g. `k7d2-9fq4mab`.
+ * The same words in the same document have the same id wherever they stand; changed words have another.
+ *
+ * @param text the passage exactly as stored.
+ */
+export function passageIdOf(document: DocumentId, text: string): PassageId {
+  return `${digits(document, DOCUMENT_CHARS)}-${digits(text, TEXT_CHARS)}`;
+}
+
+/** Whether a text has the form of an id; whether a passage has that id is for the corpus to say. */
+export function isPassageId(text: string): boolean {
+  return PASSAGE_ID.test(text);
+}
+
+/** The characters of an id that its document gives: all passages of a document share them. */
+export function documentPartOf(id: PassageId): string {
+  return id.slice(0, DOCUMENT_CHARS);
+}
+
+/** The first `count` base32 digits of the SHA-256 of the text's UTF-8 bytes; at most nine fit the 48 bits that are read. */
+function digits(text: string, count: number): string {
+  let bits = createHash('sha256').update(text, 'utf8').digest().readUIntBE(0, 6);
+  bits = Math.floor(bits / 2 ** (48 - count * BITS));
+  let digits = '';
+  for (let at = 0; at < count; at += 1) {
+    digits = ALPHABET.charAt(bits % 32) + digits;
+    bits = Math.floor(bits / 32);
+  }
+  return digits;
+}
