@@ -101,6 +101,14 @@ export type TimelineReply = Answer & {
   readonly entries: readonly TimelineEntry[];
   /** All that match, shown or not; at least `entries.length`. */
   readonly total: number;
+  /** How many entries stand before the first one shown. */
+  readonly offset: number;
+  /** Only events that overlap this span of time were asked for; null on either side means "any". */
+  readonly between: { readonly from: PartialDate | null; readonly to: PartialDate | null };
+  /** Dated statements that match but lie outside `between`. */
+  readonly outOfRange: number;
+  /** State of the buttons to the earlier and later entries; null where there are none, or where the state does not fit. */
+  readonly pages: { readonly earlier: readonly string[] | null; readonly later: readonly string[] | null };
   /** Passages that match but hold no date. */
   readonly undated: number;
   /** Passages that match and whose dates could not be resolved. */

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** Everything that a deployment may set. */
+export type Config = {
+  /** Null: run the mock client instead of connecting to Discord. */
+  readonly discordToken: string | null;
+  /** Register commands for this guild only; null registers them globally. */
+  readonly discordGuildId: string | null;
+  readonly corpusFolder: string;
+  /** The largest body of one document, in bytes of UTF-8. */
+  readonly corpusMaxBodyBytes: number;
+  /** The longest excerpt in UTF-16 units; a document's rights may ask for less. */
+  readonly excerptMaxChars: number;
+  readonly logLevel: LogLevel;
+};
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One mistake in the environment. Holds no value, since a value may be a secret. */
+export type ConfigProblem = {
+  readonly variable: string;
+  readonly expected: string;
+  readonly example: string;
+};
+
+/** Thrown with every mistake at once. */
+export class ConfigError extends Error {
+  readonly code = 'config-invalid';
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, expected, example }) => `${variable}: expected ${expected}, e.g. ${example}`).join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const wholeNumber = (min: number, max: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+
+/** How each variable is read, and its default. `.env.example` lists the same in the same order. */
+const Environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.-]{10,200}$/)
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/)
+    .optional(),
+  CORPUS_FOLDER: z.string().default('corpus'),
+  CORPUS_MAX_BODY_BYTES: wholeNumber(1, 64 * 1024 * 1024).default(1024 * 1024),
+  EXCERPT_MAX_CHARS: wholeNumber(80, 1000).default(350),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+type Variable = keyof typeof Environment.shape;
+
+/** What to say when a variable is wrong. */
+const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
+  DISCORD_TOKEN: {
+    expected: 'the token of a bot, without spaces or quotation marks',
+    example: 'MTIzNDU2Nzg5.GaBcDe.not-a-real-token',
+  },
+  DISCORD_GUILD_ID: { expected: 'the id of a server, 17 to 20 digits', example: '123456789012345678' },
+  CORPUS_FOLDER: { expected: 'a folder with outlets/ and documents/ in it', example: 'corpus' },
+  CORPUS_MAX_BODY_BYTES: { expected: 'a whole number of bytes from 1 to 67108864', example: '1048576' },
+  EXCERPT_MAX_CHARS: { expected: 'a whole number of characters from 80 to 1000', example: '350' },
+  LOG_LEVEL: { expected: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
+};
+
+/** The variables' names, in the order of `.env.example`. */
+export const VARIABLES: readonly Variable[] = Environment.keyof().options;
+
+/**
+ * @param environment - as `process.env`; an empty or blank variable counts as not set, other variables are ignored.
+ * @throws {ConfigError} that names every mistake at once, and no value.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = VARIABLES.map((name) => [name, environment[name]?.trim() || undefined] as const);
+  const parsed = Environment.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+    throw new ConfigError(VARIABLES.filter((name) => wrong.has(name)).map((variable) => ({ variable, ...HELP[variable] })));
+  }
+  return {
+    discordToken: parsed.data.DISCORD_TOKEN ?? null,
+    discordGuildId: parsed.data.DISCORD_GUILD_ID ?? null,
+    corpusFolder: parsed.data.CORPUS_FOLDER,
+    corpusMaxBodyBytes: parsed.data.CORPUS_MAX_BODY_BYTES,
+    excerptMaxChars: parsed.data.EXCERPT_MAX_CHARS,
+    logLevel: parsed.data.LOG_LEVEL,
+  };
+}

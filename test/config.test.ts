@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
+
+describe('readConfig', () => {
+  it('needs nothing: without variables the mock client runs on the shipped corpus', () => {
+    expect(readConfig({})).toEqual({
+      discordToken: null,
+      discordGuildId: null,
+      corpusFolder: 'corpus',
+      corpusMaxBodyBytes: 1048576,
+      excerptMaxChars: 350,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty or blank variable as not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', EXCERPT_MAX_CHARS: '  ' })).toEqual(readConfig({}));
+  });
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: 'abc.def-ghi_jkl',
+      DISCORD_GUILD_ID: '123456789012345678',
+      EXCERPT_MAX_CHARS: '200',
+    });
+    expect(config).toMatchObject({ discordToken: 'abc.def-ghi_jkl', discordGuildId: '123456789012345678', excerptMaxChars: 200 });
+  });
+
+  it('names every mistake at once, with an example, and never the value', () => {
+    const secret = 'se cret"token';
+    const wrong = {
+      DISCORD_TOKEN: secret,
+      DISCORD_GUILD_ID: 'my-server',
+      CORPUS_MAX_BODY_BYTES: '1e9',
+      EXCERPT_MAX_CHARS: '79.5',
+      LOG_LEVEL: 'loud',
+    };
+    const error = caught(() => readConfig(wrong));
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toMatchObject({ code: 'config-invalid' });
+    for (const variable of Object.keys(wrong)) expect(String(error)).toMatch(new RegExp(`${variable}: expected .+, e\\.g\\. .+`));
+    for (const value of Object.values(wrong)) expect(String(error)).not.toContain(value);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists every variable with a comment above it, and is itself valid', () => {
+    const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(Object.keys(parse(text))).toEqual(VARIABLES);
+    for (const name of VARIABLES) expect(text).toMatch(new RegExp(`^# .+\\n${name}=`, 'm'));
+    expect(readConfig(parse(text))).toEqual(readConfig({}));
+  });
+});
+
+function caught(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeOptions } from '../../src/interaction/decode-options.ts';
+import type { OptionSpec } from '../../src/model/command.ts';
+
+const SPECS: readonly OptionSpec[] = [
+  { name: 'query', description: 'q', required: true, type: 'text', maxLength: 20, suggests: true },
+  { name: 'from', description: 'f', required: false, type: 'date' },
+  { name: 'count', description: 'c', required: false, type: 'integer', min: 1, max: 5 },
+  { name: 'private', description: 'p', required: false, type: 'boolean' },
+];
+
+describe('decodeOptions', () => {
+  it('keeps what was given and nothing else', () => {
+    const decoded = decodeOptions(SPECS, { query: 'gaza tunnels', count: 5, private: false });
+    expect(decoded).toEqual({
+      ok: true,
+      values: new Map<string, unknown>([
+        ['query', 'gaza tunnels'],
+        ['count', 5],
+        ['private', false],
+      ]),
+    });
+  });
+
+  it.each(['2022', '2022-01', '2022-01-31', ' 2022-01-31 '])('takes %j as a date', (from) => {
+    expect(decodeOptions(SPECS, { query: 'x', from })).toMatchObject({ ok: true });
+  });
+
+  it.each(['2022-13', '2023-02-29', '22', 'yesterday', '2022-1-1', '2022-01-31T00:00', '٢٠٢٢'])(
+    'refuses %j as a date',
+    (from) => {
+      expect(decodeOptions(SPECS, { query: 'x', from })).toEqual({
+        ok: false,
+        refusals: [{ code: 'option-date', option: 'from', value: from }],
+      });
+    },
+  );
+
+  it('names every mistake at once', () => {
+    const decoded = decodeOptions(SPECS, { query: 7, from: 'soon', count: 9, private: 'yes', colour: 'red' });
+    expect(decoded.ok === false && decoded.refusals.map((refusal) => refusal.code)).toEqual([
+      'option-unknown',
+      'option-type',
+      'option-date',
+      'option-range',
+      'option-type',
+    ]);
+  });
+
+  it.each([[''], ['  \n'], [null], [undefined]])('takes %j as not given', (query) => {
+    expect(decodeOptions(SPECS, { query })).toEqual({ ok: false, refusals: [{ code: 'option-missing', option: 'query' }] });
+  });
+
+  it('counts length in UTF-16 units, as Discord does', () => {
+    expect(decodeOptions(SPECS, { query: 'x'.repeat(20) })).toMatchObject({ ok: true });
+    expect(decodeOptions(SPECS, { query: 'x'.repeat(21) })).toEqual({
+      ok: false,
+      refusals: [{ code: 'option-too-long', option: 'query', length: 21, max: 20 }],
+    });
+  });
+
+  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60])('refuses %d as a whole number', (count) => {
+    expect(decodeOptions(SPECS, { query: 'x', count })).toMatchObject({ ok: false });
+  });
+
+  it('answers any object without throwing, and never lets an undeclared or inherited name through', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('query', 'count', '__proto__', 'constructor')), fc.anything()),
+        (raw) => {
+          const decoded = decodeOptions(SPECS, raw);
+          if (decoded.ok) for (const name of decoded.values.keys()) expect(SPECS.map((spec) => spec.name)).toContain(name);
+        },
+      ),
+    );
+  });
+});
