@@ -1,0 +1,39 @@
+import type { Answer, Application } from '../interaction/application.ts';
+import type { LineError } from '../render/mock-words.ts';
+import { parseLine } from './parse-line.ts';
+import { type InputLine, MAX_LINE_BYTES } from './split-lines.ts';
+
+/** What became of one line. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly input: string; readonly answer: Answer }
+  | { readonly kind: 'wrong'; readonly input: string; readonly error: LineError };
+
+/** @returns null for a blank line. */
+export async function request(application: Application, line: InputLine): Promise<Outcome | null> {
+  switch (line.kind) {
+    case 'too-long':
+      return { kind: 'wrong', input: line.beginning, error: { code: 'line-too-long', maxBytes: MAX_LINE_BYTES } };
+    case 'not-utf8':
+      return { kind: 'wrong', input: line.shown, error: { code: 'not-utf8' } };
+    case 'text':
+      return await requestText(application, line.text);
+    default:
+      return line satisfies never;
+  }
+}
+
+async function requestText(application: Application, input: string): Promise<Outcome | null> {
+  const parsed = parseLine(input, application.commands);
+  switch (parsed.kind) {
+    case 'blank':
+      return null;
+    case 'wrong':
+      return { kind: 'wrong', input, error: parsed.error };
+    case 'press':
+      return { kind: 'answer', input, answer: await application.pressButton(parsed.customId) };
+    case 'command':
+      return { kind: 'answer', input, answer: await application.runCommand(parsed.command, parsed.options) };
+    default:
+      return parsed satisfies never;
+  }
+}

@@ -1,0 +1,53 @@
+/** Why a line given to the mock client is not a request. */
+export type LineError =
+  | { readonly code: 'not-a-command' }
+  | { readonly code: 'command-unknown'; readonly name: string; readonly nearest: string | null }
+  | { readonly code: 'option-unknown'; readonly command: string; readonly option: string; readonly nearest: string | null }
+  | { readonly code: 'option-duplicate'; readonly option: string }
+  | { readonly code: 'value-missing'; readonly option: string }
+  | { readonly code: 'quote-unterminated'; readonly option: string }
+  | { readonly code: 'text-unplaced'; readonly text: string }
+  | { readonly code: 'button-missing' }
+  | { readonly code: 'nul-character' }
+  | { readonly code: 'line-too-long'; readonly maxBytes: number }
+  | { readonly code: 'not-utf8' };
+
+/** One or two sentences. What the reader typed is echoed shortened; a terminal must still take control characters out. */
+export function describeLineError(error: LineError): string {
+  switch (error.code) {
+    case 'not-a-command':
+      return 'A line is a command and starts with “/”, for example /quote query:"gaza tunnels". /help lists the commands.';
+    case 'command-unknown':
+      return `There is no command /${shorten(error.name)}.${maybe(error.nearest, '/')}`;
+    case 'option-unknown':
+      return `/${error.command} has no option “${shorten(error.option)}”.${maybe(error.nearest, '')} Text that holds a colon goes between quotation marks.`;
+    case 'option-duplicate':
+      return `The option “${error.option}” is given twice.`;
+    case 'value-missing':
+      return `The option “${error.option}” has no value after its colon.`;
+    case 'quote-unterminated':
+      return `The quotation mark that opens the value of “${error.option}” is never closed. Inside a value, write \\" and \\\\ for " and \\.`;
+    case 'text-unplaced':
+      return `“${shorten(error.text)}” belongs to no option. Text with spaces goes between quotation marks.`;
+    case 'button-missing':
+      return 'After !press stands the custom_id of a button.';
+    case 'nul-character':
+      return 'The line holds a NUL character.';
+    case 'line-too-long':
+      return `The line is longer than ${error.maxBytes} bytes and was not read.`;
+    case 'not-utf8':
+      return 'The line is not valid UTF-8.';
+    default:
+      return error satisfies never;
+  }
+}
+
+function maybe(nearest: string | null, prefix: string): string {
+  return nearest === null ? '' : ` Did you mean ${prefix}${nearest}?`;
+}
+
+/** Echoes stay short, however long the line was; cut between code points. */
+function shorten(text: string): string {
+  const points = [...text.slice(0, 100)];
+  return points.length <= 40 ? points.join('') : `${points.slice(0, 39).join('')}…`;
+}

@@ -1,0 +1,80 @@
+import type { Answer, Application } from '../../src/interaction/application.ts';
+import type { Command } from '../../src/model/command.ts';
+import type { MessagePayload } from '../../src/model/message.ts';
+import type { Suggestion } from '../../src/model/search.ts';
+
+const about = { description: 'For tests' };
+
+export const FAKE_COMMANDS: readonly Command[] = [
+  {
+    name: 'echo',
+    description: 'Gives back what it was given',
+    options: [
+      { ...about, name: 'text', required: true, type: 'text', maxLength: 100_000, suggests: true },
+      { ...about, name: 'place', required: false, type: 'text', maxLength: 100, suggests: false },
+      { ...about, name: 'count', required: false, type: 'integer', min: 1, max: 5 },
+      { ...about, name: 'from', required: false, type: 'date' },
+      { ...about, name: 'private', required: false, type: 'boolean' },
+    ],
+    run: () => Promise.reject(new Error('not through here')),
+    suggest: () => [],
+  },
+  {
+    name: 'ping',
+    description: 'Answers',
+    options: [],
+    run: () => Promise.reject(new Error('not through here')),
+    suggest: () => [],
+  },
+];
+
+export type FakeParts = {
+  /** Every request in order: a command with its options, or a pressed button. */
+  readonly asked?: unknown[];
+  payload?(options: Readonly<Record<string, unknown>>): MessagePayload;
+  suggest?(command: string, option: string, typed: string): readonly Suggestion[];
+};
+
+/** Answers every command with its text and every button with its id, without a search behind it. */
+export function fakeApplication({ asked = [], payload = echoed, suggest = () => [] }: FakeParts = {}): Application {
+  return {
+    commands: FAKE_COMMANDS,
+    suggest,
+    runCommand(name, options) {
+      asked.push({ name, options });
+      return Promise.resolve(answer(payload(options)));
+    },
+    pressButton(customId) {
+      asked.push({ customId });
+      return Promise.resolve(answer(payload({ text: `pressed ${customId}` })));
+    },
+  };
+}
+
+function echoed({ text }: Readonly<Record<string, unknown>>): MessagePayload {
+  return { content: String(text), allowed_mentions: { parse: [] } };
+}
+
+function answer(payload: MessagePayload): Answer {
+  return {
+    reply: {
+      kind: 'no-match',
+      visibility: 'private',
+      query: 'q',
+      reason: 'nothing-matches',
+      searched: {
+        documents: 0,
+        outlets: [],
+        published: null,
+        undated: 0,
+        leftOutUndated: 0,
+        filter: { outlets: null, from: null, to: null, kinds: null, languages: null },
+      },
+      nearest: [],
+      closest: [],
+      withheld: [],
+      why: [{ passage: 'k7d2-9fq4ma0', score: 1, confidence: 0.5, words: [], similarity: null }],
+    },
+    payload,
+  };
+}
