@@ -1,0 +1,49 @@
+import type { Parser } from 'chrono-node';
+import type { DateQualifier } from '../model/date.ts';
+import { type Reading, ReadResult } from './reading.ts';
+
+/** What a strategy made of a match. */
+export type Read = {
+  readonly reading: Reading;
+  readonly qualifier?: DateQualifier | null;
+};
+
+/** The expression found, with the text it stands in for strategies that must look around it. */
+export type Match = {
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
+
+/**
+ * A chrono parser from a pattern with named groups and a function that reads it or declines with null.
+ *
+ * Chrono looks for the next match in what is left of the text, so that after a match (or a refusal) the pattern sees a text
+ * that starts in the middle of a word: `^`, `\b` and lookbehinds hold there by accident. Each match is therefore read again
+ * in place, and neither end may touch a letter or digit of any script.
+ */
+export function dateParser(source: string, read: (match: Match) => Read | null, flags = ''): Parser {
+  const pattern = new RegExp(source, flags);
+  const inPlace = new RegExp(source, `${flags}y`);
+  return {
+    pattern: () => pattern,
+    extract(context, { index = 0 }) {
+      inPlace.lastIndex = index;
+      const found = inPlace.exec(context.text);
+      if (found === null || touchesWord(context.text, index, index + found[0].length)) return null;
+      const match = { groups: found.groups ?? {}, text: context.text, start: index, end: index + found[0].length };
+      const result = read(match);
+      if (result === null) return null;
+      const { reading, qualifier = null } = result;
+      return new ReadResult({ reference: context.reference, index, text: found[0], reading, qualifier });
+    },
+  };
+}
+
+function touchesWord(text: string, start: number, end: number): boolean {
+  const first = WORD.test(text.charAt(start)) && WORD.test(text.charAt(start - 1));
+  return first || (WORD.test(text.charAt(end - 1)) && WORD.test(text.charAt(end)));
+}
