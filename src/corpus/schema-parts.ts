@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Expectation } from '../model/problem.ts';
+import { isInCalendar, precisionOf } from './partial-date.ts';
+import { unwantedCharacter } from './read-text.ts';
+
+/**
+ * Messages of these schemas are coded, never sentences: an {@link Expectation}, or the code of a problem that
+ * `schemaProblems` knows how to fill with facts.
+ */
+const expect = (code: Expectation | 'date-impossible') => code;
+
+/** Lower-case letters, digits and single hyphens: what names of outlets and documents consist of. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Longer than any note of ours, short enough that no value fills a reply by itself. */
+const MAX_TEXT_CHARS = 2000;
+const MAX_NAME_CHARS = 100;
+const TIMEX = /^(?:\d{4}(?:-(?:\d{2}(?:-\d{2})?|SP|SU|FA|WI|W\d{2}|Q[1-4]|H[12]))?|\d{3}X|\d{2}XX)$/;
+
+/** A map with these keys and no others; the message about another key lists the permitted ones. */
+export function strictMap<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : undefined),
+  });
+}
+
+/** One line of text without white space at its ends and without characters that steer a screen. */
+export const text = textUpTo(MAX_TEXT_CHARS);
+export const nameText = textUpTo(MAX_NAME_CHARS);
+
+/** YAML reads a bare year as a number. */
+const yearAsText = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? String(value) : value);
+
+export const partialDate = z.preprocess(
+  yearAsText,
+  z
+    .string()
+    .refine((value) => precisionOf(value) !== null, { error: expect('date'), abort: true })
+    .refine(isInCalendar, { error: expect('date-impossible') }),
+);
+
+/** A TIMEX3 value as the timeline uses it, or two of them as a range whose end may be open. */
+export const timex = z.preprocess(
+  yearAsText,
+  z.string().refine((value) => isTimex(value), { error: expect('timex') }),
+);
+
+export const webAddress = text.refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
+  error: expect('web-address'),
+});
+
+export const languageTag = z.string().refine(isLanguageTag, { error: expect('language-tag') });
+
+export const sha256 = z.string().refine((value) => /^[0-9a-f]{64}$/.test(value), { error: expect('sha256') });
+
+export const slug = z.string().refine((value) => SLUG.test(value), { error: expect('slug') });
+
+function textUpTo(maxChars: number) {
+  return z
+    .string()
+    .refine((value) => unwantedCharacter(value.replaceAll('\n', '')) === null, { error: expect('clean-text'), abort: true })
+    .refine((value) => !value.includes('\n'), { error: expect('one-line'), abort: true })
+    .refine((value) => value !== '' && value.trim() === value, { error: expect('text') })
+    .max(maxChars, { error: expect('short-text') });
+}
+
+function isTimex(value: string): boolean {
+  const [start = '', end = '', ...more] = value.split('/');
+  const isPoint = (point: string) => TIMEX.test(point) && (precisionOf(point) === null || isInCalendar(point));
+  return more.length === 0 && (start !== '' || end !== '') && [start, end].every((point) => point === '' || isPoint(point));
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
