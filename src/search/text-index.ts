@@ -1,0 +1,76 @@
+import { SegmentBuilder } from './build-segment.ts';
+import { frequencyOf, type PostingList, postingsOf, type Segment } from './segment.ts';
+import { TopItems } from './top-items.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A segment with its place in the index: its item `i` is the index's item `base + i`. */
+export type PlacedSegment = {
+  readonly segment: Segment;
+  readonly base: number;
+  readonly topItems: TopItems;
+};
+
+/**
+ * An index of texts that knows nothing of documents or outlets: texts in, item numbers out. Immutable but for its vocabulary,
+ * which only grows; adding texts makes a new index that shares the old segments.
+ */
+export type TextIndex = {
+  readonly vocabulary: Vocabulary;
+  readonly segments: readonly PlacedSegment[];
+  /** Number of items, from 0. */
+  readonly size: number;
+};
+
+export function emptyTextIndex(): TextIndex {
+  return { vocabulary: new Vocabulary(), segments: [], size: 0 };
+}
+
+/** The index with the texts as further items, the first of them numbered `index.size`. */
+export function withTexts(index: TextIndex, texts: Iterable<string>): TextIndex {
+  const builder = new SegmentBuilder(index.vocabulary);
+  for (const text of texts) builder.add(text);
+  const segment = builder.build();
+  if (segment.size === 0) return index;
+  const placed = { segment, base: index.size, topItems: new TopItems(segment.size) };
+  return { ...index, segments: [...index.segments, placed], size: index.size + segment.size };
+}
+
+/** Inverse document frequency in nats, above 0 (the form of Lucene's BM25). */
+export function idfOf(frequency: number, size: number): number {
+  return Math.log(1 + Math.max(0, size - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Number of items that hold a stem. */
+export function itemsWith(index: TextIndex, stem: number): number {
+  return index.segments.reduce((sum, { segment }) => sum + frequencyOf(segment, stem), 0);
+}
+
+/** The postings in one segment of stems in a row: one stem's own, or the items that hold them side by side. */
+export function postingsOfRow(vocabulary: Vocabulary, segment: Segment, stems: readonly number[]): PostingList {
+  const lists = stems.map((stem) => postingsOf(segment, stem));
+  const shortest = lists.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
+  if (lists.length === 1) return shortest;
+  const items: number[] = [];
+  const impacts: number[] = [];
+  let maxImpact = 0;
+  for (let i = shortest.from; i < shortest.to; i++) {
+    const item = shortest.items[i] ?? 0;
+    if (!hasRow(segment, item, (word, place) => vocabulary.stemOfWord(word) === stems[place], stems.length)) continue;
+    const impact = shortest.impacts[i] ?? 0;
+    items.push(item);
+    impacts.push(impact);
+    maxImpact = Math.max(maxImpact, impact);
+  }
+  return { items: Int32Array.from(items), impacts: Uint8Array.from(impacts), from: 0, to: items.length, maxImpact };
+}
+
+/** Whether an item has `length` words in a row of which each fits its place. */
+export function hasRow(segment: Segment, item: number, fits: (word: number, place: number) => boolean, length: number): boolean {
+  const last = (segment.streamStarts[item + 1] ?? 0) - length;
+  for (let at = segment.streamStarts[item] ?? 0; at <= last; at++) {
+    let place = 0;
+    while (place < length && fits(segment.stream[at + place] ?? 0, place)) place++;
+    if (place === length) return true;
+  }
+  return false;
+}

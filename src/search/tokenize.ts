@@ -1,0 +1,104 @@
+import { classOf, DIGIT, IDEOGRAPH, LETTER, MARK, OTHER } from './character-class.ts';
+import { foldWord } from './fold.ts';
+
+/** A word of a text: its folded key and where it stands, half-open, in UTF-16 units of that text. */
+export type Token = {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The words of a text in order; hyphens part words, apostrophes and the dots of "U.S." do not. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  forEachToken(text, (key, start, end) => {
+    tokens.push({ key, start, end });
+  });
+  return tokens;
+}
+
+/**
+ * As {@link tokenize} without an object a word: a million passages hold fifty million of them.
+ * Scripts without spaces give a word a character.
+ */
+export function forEachToken(text: string, visit: (key: string, start: number, end: number) => void): void {
+  const { length } = text;
+  let start = 0;
+  while (start < length) {
+    const code = text.codePointAt(start) ?? 0;
+    const kind = classOf(code);
+    if (kind === OTHER || kind === MARK) {
+      start += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    const end = kind === IDEOGRAPH ? endOfIdeograph(text, start) : endOfWord(text, start);
+    const key = keyOf(text, start, end);
+    if (key !== '') visit(key, start, end);
+    start = end;
+  }
+}
+
+function endOfIdeograph(text: string, start: number): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (end < text.length && classOf(text.codePointAt(end) ?? 0) === MARK) end++;
+  return end;
+}
+
+function endOfWord(text: string, start: number): number {
+  const { length } = text;
+  let end = start;
+  while (end < length) {
+    const code = text.codePointAt(end) ?? 0;
+    const kind = classOf(code);
+    if (kind === LETTER || kind === DIGIT || kind === MARK) end += code > 0xffff ? 2 : 1;
+    else if (kind === OTHER && joinsWord(text, start, end)) end++;
+    else break;
+  }
+  return end;
+}
+
+/** Whether the character at `at`, amid a word that began at `start`, belongs to it: don’t, Qur'an, U.S., 3,000, 2.5. */
+function joinsWord(text: string, start: number, at: number): boolean {
+  const character = text[at];
+  const before = classOf(text.charCodeAt(at - 1));
+  const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : OTHER;
+  switch (character) {
+    case "'":
+    case '’':
+    case '‘':
+    case '`':
+    case '´':
+      return before !== DIGIT && after === LETTER;
+    case ',':
+      return before === DIGIT && THOUSANDS.test(text.slice(at + 1, at + 5));
+    case '.':
+      if (before === DIGIT) return after === DIGIT;
+      return after === LETTER && isInitial(text, start, at - 1) && !isLetterAt(text, at + 2);
+    default:
+      return false;
+  }
+}
+
+const THOUSANDS = /^\d{3}(\D|$)/;
+
+function isInitial(text: string, start: number, at: number): boolean {
+  return at === start || text[at - 1] === '.';
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
+}
+
+/** Most words are lower-case ASCII and their own key already. */
+function keyOf(text: string, start: number, end: number): string {
+  let upper = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (code >= 65 && code <= 90) upper = true;
+    else return foldWord(text.slice(start, end));
+  }
+  if (end - start > 64) return foldWord(text.slice(start, end));
+  const word = text.slice(start, end);
+  return upper ? word.toLowerCase() : word;
+}

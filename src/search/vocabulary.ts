@@ -1,0 +1,77 @@
+import { GrowingInts } from './growing-ints.ts';
+import { stemOf } from './stem.ts';
+
+/** The number of a word or stem that the vocabulary lacks. */
+export const ABSENT = -1;
+
+/**
+ * Numbers for the words of a corpus and for their stems. It only grows, so that a segment built earlier keeps its meaning while
+ * documents come and go.
+ */
+export class Vocabulary {
+  readonly #words: string[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #stems: string[] = [];
+  readonly #stemIds = new Map<string, number>();
+  readonly #stemOfWord = new GrowingInts();
+  /** Capitalised amid a sentence minus written small: above zero, a word is taken for a name. */
+  readonly #capitals = new GrowingInts();
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  get stemCount(): number {
+    return this.#stems.length;
+  }
+
+  /** The number of a folded word, given to it when it is new. */
+  intern(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#words.length;
+    this.#words.push(key);
+    this.#ids.set(key, id);
+    this.#stemOfWord.push(this.#internStem(stemOf(key)));
+    this.#capitals.push(0);
+    return id;
+  }
+
+  /** Counts one sight of a word that is not the first of its sentence. */
+  noteCapital(word: number, capitalised: boolean): void {
+    this.#capitals.set(word, this.#capitals.at(word) + (capitalised ? 1 : -1));
+  }
+
+  /** Whether the texts write the word with a capital more often than without. */
+  isName(word: number): boolean {
+    return this.#capitals.at(word) > 0;
+  }
+
+  /** {@link ABSENT} when no text has the word. */
+  idOf(key: string): number {
+    return this.#ids.get(key) ?? ABSENT;
+  }
+
+  /** The stem's number for any word, in the vocabulary or not; {@link ABSENT} when no text has a word of that stem. */
+  stemIdOf(key: string): number {
+    const word = this.idOf(key);
+    return word === ABSENT ? (this.#stemIds.get(stemOf(key)) ?? ABSENT) : this.stemOfWord(word);
+  }
+
+  stemOfWord(word: number): number {
+    return this.#stemOfWord.at(word);
+  }
+
+  wordAt(word: number): string {
+    return this.#words[word] ?? '';
+  }
+
+  #internStem(stem: string): number {
+    const known = this.#stemIds.get(stem);
+    if (known !== undefined) return known;
+    const id = this.#stems.length;
+    this.#stems.push(stem);
+    this.#stemIds.set(stem, id);
+    return id;
+  }
+}
