@@ -59,7 +59,7 @@ function endOfWord(text: string, start: number): number {
 
 /** Whether the character at `at`, amid a word that began at `start`, belongs to it: don’t, Qur'an, U.S., 3,000, 2.5. */
 function joinsWord(text: string, start: number, at: number): boolean {
-  const character = text[at];
+  const character = text[at] ?? '';
   const before = classOf(text.charCodeAt(at - 1));
   const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : OTHER;
   switch (character) {
