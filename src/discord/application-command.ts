@@ -1,0 +1,95 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, OptionSpec } from '../model/command.ts';
+
+/** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const DESCRIPTION_MAX_CHARS = 100;
+const OPTIONS_MAX = 25;
+/** Discord's own ceiling for `max_length`. */
+const TEXT_MAX_CHARS = 6000;
+/** `YYYY-MM-DD`; the shortest form is `YYYY`. */
+const DATE_CHARS = { min: 4, max: 10 };
+
+/** A command that Discord would refuse to register: a mistake in its definition, found before anything is sent. */
+export class CommandDefinitionError extends Error {
+  readonly code = 'command-definition';
+  /** One for each mistake, all of them. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Discord would refuse these commands:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'CommandDefinitionError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Writes commands as Discord's API takes them, in the given order. Required options come first, as Discord demands; apart
+ * from that they keep their order.
+ *
+ * @throws CommandDefinitionError with every name, description or bound that is out of Discord's limits.
+ */
+export function toApplicationCommands(commands: readonly Command[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  const problems = commands.flatMap((command) => [
+    ...labelProblems(`/${command.name}`, command),
+    ...(command.options.length > OPTIONS_MAX ? [`/${command.name}: more than ${OPTIONS_MAX} options`] : []),
+    ...repeated(command.options.map(({ name }) => name)).map((name) => `/${command.name} ${name}: defined twice`),
+    ...command.options.flatMap((option) => optionProblems(`/${command.name} ${option.name}`, option)),
+  ]);
+  problems.push(...repeated(commands.map(({ name }) => name)).map((name) => `/${name}: defined twice`));
+  if (problems.length > 0) throw new CommandDefinitionError(problems);
+  return commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.description,
+    options: command.options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(toOption),
+  }));
+}
+
+function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
+  const { name, description, required } = spec;
+  const label = { name, description, required };
+  switch (spec.type) {
+    case 'text': {
+      const { maxLength: max_length, suggests } = spec;
+      return { ...label, type: ApplicationCommandOptionType.String, max_length, ...(suggests ? { autocomplete: true } : {}) };
+    }
+    case 'date':
+      return { ...label, type: ApplicationCommandOptionType.String, min_length: DATE_CHARS.min, max_length: DATE_CHARS.max };
+    case 'integer':
+      return { ...label, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
+    case 'boolean':
+      return { ...label, type: ApplicationCommandOptionType.Boolean };
+    default:
+      return spec satisfies never;
+  }
+}
+
+function labelProblems(where: string, { name, description }: { readonly name: string; readonly description: string }): string[] {
+  const problems: string[] = [];
+  if (!NAME.test(name) || name !== name.toLowerCase()) {
+    problems.push(`${where}: a name has 1 to 32 lower-case letters, digits, hyphens or underscores`);
+  }
+  if (description.length === 0 || description.length > DESCRIPTION_MAX_CHARS) {
+    problems.push(`${where}: a description has 1 to ${DESCRIPTION_MAX_CHARS} characters, not ${description.length}`);
+  }
+  return problems;
+}
+
+function optionProblems(where: string, spec: OptionSpec): string[] {
+  const problems = labelProblems(where, spec);
+  if (spec.type === 'text' && (spec.maxLength < 1 || spec.maxLength > TEXT_MAX_CHARS)) {
+    problems.push(`${where}: a text's longest length is 1 to ${TEXT_MAX_CHARS}, not ${spec.maxLength}`);
+  }
+  if (spec.type === 'integer' && spec.min > spec.max) problems.push(`${where}: ${spec.min} is more than ${spec.max}`);
+  return problems;
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

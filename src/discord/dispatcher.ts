@@ -1,0 +1,112 @@
+import type { Answer, Application } from '../interaction/application.ts';
+import type { Log } from '../model/log.ts';
+import type { MessagePayload } from '../model/message.ts';
+import type { Refusal } from '../model/reply.ts';
+import { render } from '../render/render.ts';
+import { deliver } from './deliver.ts';
+import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';
+import { createRecentIds } from './recent-ids.ts';
+import type { Responder } from './responder.ts';
+import { isLost, loggable } from './send-failure.ts';
+import type { StartTimer } from './timer.ts';
+
+/** More than any connection replays when it resumes. */
+const REMEMBERED_IDS = 10_000;
+
+export type DispatcherParts = {
+  readonly application: Application;
+  /** How to answer the interaction at an address. */
+  readonly respondTo: (address: InteractionAddress) => Responder;
+  readonly log: Log;
+  /** A short name under which a fault stands in the log. */
+  newIncident(): string;
+  readonly startTimer: StartTimer;
+};
+
+export type Dispatcher = {
+  /** Takes an interaction as Discord sent it. Never throws, and returns before it is answered. */
+  dispatch(raw: unknown): void;
+  /** Work of another kind to be finished before the end; a failure is logged under the given words. */
+  track(work: Promise<void>, failed: string): void;
+  /** How many pieces of work are under way. */
+  pending(): number;
+  /** Takes nothing more from now on; resolves when what is under way is done. */
+  stop(): Promise<void>;
+};
+
+/**
+ * The one place where promises of event listeners end: each is watched until it settles, and none rejects unseen. An
+ * interaction is answered once, however often it is delivered.
+ */
+export function createDispatcher({ application, respondTo, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
+  const underWay = new Set<Promise<void>>();
+  const isNew = createRecentIds(REMEMBERED_IDS);
+  let stopped = false;
+
+  return { dispatch, track, pending: () => underWay.size, stop };
+
+  function dispatch(raw: unknown): void {
+    if (stopped) return;
+    const incoming = readInteraction(raw);
+    if (incoming === null) log.warn({}, 'an interaction could not be read');
+    else if (isNew(incoming.address.id)) track(handle(incoming), 'handling an interaction failed');
+  }
+
+  function track(work: Promise<void>, failed: string): void {
+    const watched = work
+      .catch((error: unknown) => log.error({ ...loggable(error), incident: newIncident() }, failed))
+      .finally(() => underWay.delete(watched));
+    underWay.add(watched);
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    await Promise.all(underWay);
+  }
+
+  async function handle(incoming: Incoming): Promise<void> {
+    switch (incoming.kind) {
+      case 'command': {
+        const { name, options } = incoming;
+        return await bring(incoming, {
+          thinking: options.private === true ? 'private' : 'public',
+          answer: () => application.runCommand(name, options),
+        });
+      }
+      case 'button':
+        return await bring(incoming, {
+          thinking: incoming.onPrivateMessage ? 'private' : 'public',
+          answer: () => application.pressButton(incoming.customId),
+        });
+      case 'autocomplete':
+        return await suggest(incoming);
+      case 'unknown-command':
+        return await refuse(incoming, { code: 'command-unknown', name: incoming.name });
+      case 'unknown-control':
+        return await refuse(incoming, { code: 'button-unknown' });
+      default:
+        return incoming satisfies never;
+    }
+  }
+
+  async function bring(
+    { address, kind }: Incoming,
+    how: { readonly thinking: 'public' | 'private'; answer(): Promise<Answer> },
+  ): Promise<void> {
+    const report = (error: unknown): MessagePayload | null => {
+      const incident = newIncident();
+      log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
+      return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident });
+    };
+    await deliver({ ...how, responder: respondTo(address), startTimer, report });
+  }
+
+  async function refuse(incoming: Incoming, refusal: Refusal): Promise<void> {
+    const reply = { kind: 'refusal', visibility: 'private', refusals: [refusal] } as const;
+    await bring(incoming, { thinking: 'private', answer: async () => ({ reply, payload: render(reply) }) });
+  }
+
+  async function suggest({ address, command, option, typed }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {
+    await respondTo(address).suggest(application.suggest(command, option, typed));
+  }
+}

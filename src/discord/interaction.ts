@@ -1,0 +1,80 @@
+import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord.js';
+import { z } from 'zod';
+
+/** Where an answer goes. */
+export type InteractionAddress = {
+  readonly id: string;
+  readonly applicationId: string;
+  /** Lets anyone who has it answer for 15 minutes: never logged. */
+  readonly token: string;
+};
+
+/** What a member did, without the platform around it. Who it was is not read: nothing here depends on it. */
+export type Incoming = { readonly address: InteractionAddress } & (
+  | { readonly kind: 'command'; readonly name: string; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'autocomplete'; readonly command: string; readonly option: string; readonly typed: string }
+  | { readonly kind: 'button'; readonly customId: string; readonly onPrivateMessage: boolean }
+  /** A kind of command that we do not have, on a message or a member. */
+  | { readonly kind: 'unknown-command'; readonly name: string }
+  /** A menu or a form: we send none, so it is from another version. */
+  | { readonly kind: 'unknown-control' }
+);
+
+/**
+ * Reads an interaction as Discord sends it, whether through the gateway or to a web endpoint.
+ *
+ * @returns null for what cannot be read, and for pings, which are no member's doing.
+ */
+export function readInteraction(raw: unknown): Incoming | null {
+  const parsed = Interaction.safeParse(raw);
+  if (!parsed.success) return null;
+  const { id, token, application_id: applicationId } = parsed.data;
+  const address = { id, token, applicationId };
+  switch (parsed.data.type) {
+    case InteractionType.ApplicationCommand: {
+      const { type, name, options } = parsed.data.data;
+      if (type !== ApplicationCommandType.ChatInput) return { address, kind: 'unknown-command', name };
+      return {
+        address,
+        kind: 'command',
+        name,
+        options: Object.fromEntries(options.map((option) => [option.name, option.value])),
+      };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name: command, options } = parsed.data.data;
+      const focused = options.find((option) => option.focused);
+      if (focused === undefined) return null;
+      return { address, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? '') };
+    }
+    case InteractionType.MessageComponent: {
+      const { component_type: component, custom_id: customId } = parsed.data.data;
+      if (component !== ComponentType.Button) return { address, kind: 'unknown-control' };
+      const onPrivateMessage = (parsed.data.message.flags & MessageFlags.Ephemeral) !== 0;
+      return { address, kind: 'button', customId, onPrivateMessage };
+    }
+    case InteractionType.ModalSubmit:
+      return { address, kind: 'unknown-control' };
+    default:
+      return parsed.data satisfies never;
+  }
+}
+
+const Envelope = z.object({ id: z.string(), application_id: z.string(), token: z.string() });
+/** A subcommand is an option without a value. */
+const CommandData = z.object({
+  type: z.number().default(ApplicationCommandType.ChatInput),
+  name: z.string(),
+  options: z.array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().default(false) })).default([]),
+});
+
+const Interaction = z.discriminatedUnion('type', [
+  Envelope.extend({ type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
+  Envelope.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
+  Envelope.extend({
+    type: z.literal(InteractionType.MessageComponent),
+    data: z.object({ component_type: z.number(), custom_id: z.string() }),
+    message: z.object({ flags: z.number().default(0) }),
+  }),
+  Envelope.extend({ type: z.literal(InteractionType.ModalSubmit) }),
+]);

@@ -1,0 +1,33 @@
+import { REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../model/command.ts';
+import type { RegistrationChange } from '../model/registration.ts';
+import { explainRefusedToken } from './gateway-error.ts';
+import { registerCommands } from './registration.ts';
+
+export type RegisterAloneParts = {
+  readonly token: string;
+  /** Null registers for all servers and direct messages. */
+  readonly guildId: string | null;
+  readonly commands: readonly Command[];
+  /** Address of Discord's REST API without version; another one for tests. */
+  readonly api?: string;
+};
+
+/**
+ * Registers the commands without connecting to the gateway.
+ *
+ * @throws GatewayError when Discord refuses the token; else as {@link registerCommands}.
+ */
+export async function registerAlone({ token, guildId, commands, api }: RegisterAloneParts): Promise<RegistrationChange> {
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  try {
+    const { id: applicationId } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
+    return await registerCommands({ rest, applicationId, guildId, commands });
+  } catch (error) {
+    throw explainRefusedToken(error);
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+}

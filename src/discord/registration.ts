@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../model/command.ts';
+import type { RegistrationChange } from '../model/registration.ts';
+import { toApplicationCommands } from './application-command.ts';
+
+export type RegisterParts = {
+  readonly rest: Pick<REST, 'get' | 'put'>;
+  readonly applicationId: string;
+  /** Null registers for all servers and direct messages. */
+  readonly guildId: string | null;
+  readonly commands: readonly Command[];
+};
+
+/**
+ * Makes Discord's list of commands equal to ours, and writes only when something differs: a write counts against a daily
+ * limit and makes open clients reload their commands.
+ *
+ * @returns what differed; `removed` names what Discord had and we do not define.
+ * @throws CommandDefinitionError before anything is sent; DiscordAPIError or HTTPError when Discord refuses or fails.
+ */
+export async function registerCommands({ rest, applicationId, guildId, commands }: RegisterParts): Promise<RegistrationChange> {
+  const wanted = toApplicationCommands(commands);
+  const route =
+    guildId === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
+  const had = z.array(Registered).parse(await rest.get(route));
+  const difference = compare(had, z.array(Registered).parse(wanted));
+  const { added, changed, removed } = difference;
+  if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: wanted });
+  return { guildId, ...difference };
+}
+
+/** Discord leaves an unset value out, or sends null, or its default; here it always reads as `otherwise`. */
+const or = <T extends z.ZodType, D>(schema: T, otherwise: D) => schema.nullish().transform((value) => value ?? otherwise);
+
+const RegisteredOption = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: or(z.boolean(), false),
+  autocomplete: or(z.boolean(), false),
+  min_length: or(z.number(), null),
+  max_length: or(z.number(), null),
+  min_value: or(z.number(), null),
+  max_value: or(z.number(), null),
+  choices: or(z.array(z.unknown()), []),
+  options: or(z.array(z.unknown()), []),
+});
+
+/** The part of a registered command that a definition decides; ids, versions and settings made by a server's staff are left out. */
+const Registered = z.object({
+  type: or(z.number(), ApplicationCommandType.ChatInput),
+  name: z.string(),
+  description: z.string(),
+  options: or(z.array(RegisteredOption), []),
+});
+type Registered = z.infer<typeof Registered>;
+
+function compare(had: readonly Registered[], wanted: readonly Registered[]): Omit<RegistrationChange, 'guildId'> {
+  const same = (a: Registered, b: Registered) => a.type === b.type && a.name === b.name;
+  const before = (command: Registered) => had.find((candidate) => same(candidate, command));
+  const names = (commands: readonly Registered[]) => commands.map(({ name }) => name);
+  return {
+    added: names(wanted.filter((command) => before(command) === undefined)),
+    changed: names(wanted.filter((command) => !isDeepStrictEqual(before(command) ?? command, command))),
+    removed: names(had.filter((command) => !wanted.some((candidate) => same(candidate, command)))),
+    unchanged: names(wanted.filter((command) => isDeepStrictEqual(before(command), command))),
+  };
+}

@@ -1,0 +1,56 @@
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
+import type { Suggestion } from '../model/search.ts';
+import type { InteractionAddress } from './interaction.ts';
+
+/** The ways to answer one interaction. Each method is one request and rejects when Discord refuses it or cannot be reached. */
+export type Responder = {
+  /** Acknowledges with the answer; once, within three seconds. */
+  reply(message: MessagePayload): Promise<void>;
+  /** Acknowledges with "thinking …"; who sees that sees what {@link edit} puts in its place. */
+  defer(visibility: 'public' | 'private'): Promise<void>;
+  /** Puts the answer in the place of "thinking …"; within 15 minutes. */
+  edit(message: MessagePayload): Promise<void>;
+  /** Takes "thinking …" away. */
+  dismiss(): Promise<void>;
+  /** A further message, after an acknowledgement. */
+  followUp(message: MessagePayload): Promise<void>;
+  /** Answers an autocompletion; once, within three seconds. */
+  suggest(choices: readonly Suggestion[]): Promise<void>;
+};
+
+/**
+ * Sends payloads as they are: they are in the API's shape already, and what the mock client draws and tests compare is what
+ * Discord gets. discord.js' REST client adds rate limits and retries. No request carries the bot's token; the interaction's
+ * own is enough.
+ */
+export function createResponder(rest: Pick<REST, 'post' | 'patch' | 'delete'>, address: InteractionAddress): Responder {
+  const { id, token, applicationId } = address;
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const acknowledge = async (type: InteractionResponseType, data: unknown) => {
+    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+  };
+  return {
+    reply: (message) => acknowledge(InteractionResponseType.ChannelMessageWithSource, message),
+    defer: (visibility) =>
+      acknowledge(InteractionResponseType.DeferredChannelMessageWithSource, {
+        flags: visibility === 'private' ? MessageFlags.Ephemeral : 0,
+      }),
+    async edit(message) {
+      await rest.patch(original, { body: withoutVisibility(message), auth: false });
+    },
+    async dismiss() {
+      await rest.delete(original, { auth: false });
+    },
+    async followUp(message) {
+      await rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+    },
+    suggest: (choices) => acknowledge(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+  };
+}
+
+/** Who sees a message is settled when it is made; an edit that names it is refused. */
+function withoutVisibility({ flags = 0, ...message }: MessagePayload): MessagePayload {
+  const rest = flags & ~EPHEMERAL;
+  return rest === 0 ? message : { ...message, flags: rest };
+}

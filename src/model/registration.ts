@@ -1,0 +1,9 @@
+/** What registering did to the commands that Discord had; every list holds names, without a slash, in the order of the source. */
+export type RegistrationChange = {
+  /** Null: registered for all servers and direct messages. */
+  readonly guildId: string | null;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+};

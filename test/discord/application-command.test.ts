@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { CommandDefinitionError, toApplicationCommands } from '../../src/discord/application-command.ts';
+import { createCommand } from '../fakes/commands.ts';
+
+const LABEL = { description: 'What to say', required: false } as const;
+
+describe('toApplicationCommands', () => {
+  it('writes each type of option with its bounds, required ones first', () => {
+    const command = createCommand('quote', [
+      { ...LABEL, name: 'outlet', type: 'text', maxLength: 100, suggests: false },
+      { ...LABEL, name: 'from', type: 'date' },
+      { ...LABEL, name: 'count', type: 'integer', min: 1, max: 5 },
+      { ...LABEL, name: 'private', type: 'boolean' },
+      { ...LABEL, name: 'query', type: 'text', maxLength: 300, suggests: true, required: true },
+    ]);
+    const label = { description: 'What to say', required: false };
+    expect(toApplicationCommands([command])).toEqual([
+      {
+        type: 1,
+        name: 'quote',
+        description: 'About quote',
+        options: [
+          { ...label, type: 3, name: 'query', required: true, max_length: 300, autocomplete: true },
+          { ...label, type: 3, name: 'outlet', max_length: 100 },
+          { ...label, type: 3, name: 'from', min_length: 4, max_length: 10 },
+          { ...label, type: 4, name: 'count', min_value: 1, max_value: 5 },
+          { ...label, type: 5, name: 'private' },
+        ],
+      },
+    ]);
+  });
+
+  it('names all mistakes at once', () => {
+    const long = 'x'.repeat(101);
+    const commands = [
+      createCommand('Quote', [{ ...LABEL, name: 'two words', type: 'boolean' }]),
+      createCommand('outlets', [
+        { ...LABEL, name: 'count', type: 'integer', min: 5, max: 1, description: long },
+        { ...LABEL, name: 'count', type: 'text', maxLength: 6001, suggests: false },
+      ]),
+      createCommand('outlets', [], ''),
+    ];
+    const problems = (() => {
+      try {
+        toApplicationCommands(commands);
+      } catch (error) {
+        if (error instanceof CommandDefinitionError) return error.problems;
+      }
+      return [];
+    })();
+    expect(problems.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual([
+      '/Quote',
+      '/Quote two words',
+      '/outlets count',
+      '/outlets count',
+      '/outlets count',
+      '/outlets count',
+      '/outlets',
+      '/outlets',
+    ]);
+  });
+
+  it('refuses a twenty-sixth option', () => {
+    const options = Array.from({ length: 26 }, (_, index) => ({ ...LABEL, name: `option-${index}`, type: 'boolean' }) as const);
+    expect(() => toApplicationCommands([createCommand('quote', options)])).toThrow(CommandDefinitionError);
+    expect(() => toApplicationCommands([createCommand('quote', options.slice(1))])).not.toThrow();
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { DEFER_AFTER_MS, deliver } from '../../src/discord/deliver.ts';
+import type { Responder } from '../../src/discord/responder.ts';
+import type { Answer } from '../../src/interaction/application.ts';
+import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
+import { createFakeResponder } from '../fakes/fake-responder.ts';
+import { createManualTimer } from '../fakes/manual-timer.ts';
+
+const SHOWN: MessagePayload = { content: 'for all', allowed_mentions: { parse: [] } };
+const HUSHED: MessagePayload = { content: 'for the asker', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
+const FAULT: MessagePayload = { content: 'fault', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
+
+describe('deliver', () => {
+  it('replies at once when the answer is there in time', async () => {
+    const { sent, timer } = await play({ payload: SHOWN, slow: false });
+    expect(sent).toEqual([['reply', SHOWN]]);
+    expect(timer.started).toEqual([DEFER_AFTER_MS]);
+  });
+
+  it('defers after a second and puts the answer in the place of "thinking …"', async () => {
+    const { sent } = await play({ payload: SHOWN, slow: true });
+    expect(sent).toEqual([
+      ['defer', 'public'],
+      ['edit', SHOWN],
+    ]);
+  });
+
+  it('never shows a late private answer in public', async () => {
+    const { sent } = await play({ payload: HUSHED, slow: true });
+    expect(sent).toEqual([['defer', 'public'], ['dismiss'], ['followUp', HUSHED]]);
+  });
+
+  it.each([SHOWN, HUSHED])('keeps an answer private that was deferred privately: $content', async (payload) => {
+    const { sent } = await play({ payload, slow: true, thinking: 'private' });
+    expect(sent).toEqual([
+      ['defer', 'private'],
+      ['edit', payload],
+    ]);
+  });
+
+  it('tells the member of a fault when the reply is refused', async () => {
+    const { sent, reported } = await play({ payload: SHOWN, slow: false, failures: { reply: [new Error('refused')] } });
+    expect(sent).toEqual([
+      ['reply', SHOWN],
+      ['reply', FAULT],
+    ]);
+    expect(reported).toEqual(['refused']);
+  });
+
+  it('tells the member of a fault privately when a late answer is refused', async () => {
+    const { sent } = await play({ payload: SHOWN, slow: true, failures: { edit: [new Error('refused')] } });
+    expect(sent).toEqual([['defer', 'public'], ['edit', SHOWN], ['dismiss'], ['followUp', FAULT]]);
+  });
+
+  it('tells the member of a fault when the follow-up is refused, and does not take "thinking …" away twice', async () => {
+    const { sent } = await play({ payload: HUSHED, slow: true, failures: { followUp: [new Error('refused')] } });
+    expect(sent).toEqual([['defer', 'public'], ['dismiss'], ['followUp', HUSHED], ['followUp', FAULT]]);
+  });
+
+  it('says nothing more when nobody can be told', async () => {
+    const { sent, reported } = await play({
+      payload: SHOWN,
+      slow: false,
+      tell: null,
+      failures: { reply: [new Error('expired')] },
+    });
+    expect(sent).toEqual([['reply', SHOWN]]);
+    expect(reported).toEqual(['expired']);
+  });
+
+  it('reports that telling failed too, and ends', async () => {
+    const failures = { reply: [new Error('first'), new Error('second')] };
+    const { reported } = await play({ payload: SHOWN, slow: false, failures });
+    expect(reported).toEqual(['first', 'second']);
+  });
+
+  it.each([true, false])('turns an answer that breaks into a fault (late: %s)', async (slow) => {
+    const { sent, reported } = await play({ payload: new Error('broken'), slow });
+    expect(sent.at(-1)?.[1]).toEqual(FAULT);
+    expect(reported).toEqual(['broken']);
+  });
+
+  it('leaves no rejection unseen when both the acknowledgement and the answer fail', async () => {
+    const { reported } = await play({ payload: new Error('broken'), slow: true, failures: { defer: [new Error('refused')] } });
+    expect(reported).toEqual(['refused']);
+  });
+});
+
+type Scene = {
+  readonly payload: MessagePayload | Error;
+  /** Whether the timer elapses before the answer is there. */
+  readonly slow: boolean;
+  readonly thinking?: 'public' | 'private';
+  readonly tell?: MessagePayload | null;
+  readonly failures?: Partial<Record<keyof Responder, Error[]>>;
+};
+
+async function play({ payload, slow, thinking = 'public', tell = FAULT, failures = {} }: Scene) {
+  const { responder, sent } = createFakeResponder(failures);
+  const timer = createManualTimer();
+  const reported: string[] = [];
+  const answer = async (): Promise<Answer> => {
+    if (slow) {
+      await turn();
+      timer.elapse();
+      await turn();
+    }
+    if (payload instanceof Error) throw payload;
+    return { reply: { kind: 'refusal', visibility: 'public', refusals: [] }, payload };
+  };
+  await deliver({
+    responder,
+    thinking,
+    answer,
+    startTimer: timer.startTimer,
+    report(error) {
+      reported.push(error instanceof Error ? error.message : 'not an error');
+      return tell;
+    },
+  });
+  // A rejection that nobody listens to makes vitest fail; give it the time to come up.
+  await turn();
+  await turn();
+  return { sent, reported, timer };
+}
+
+/** Lets everything happen that waits for nothing else. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readInteraction } from '../../src/discord/interaction.ts';
+import { EPHEMERAL } from '../../src/model/message.ts';
+import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent } from '../fakes/discord-events.ts';
+
+describe('readInteraction', () => {
+  it('reads a command with its options as they were sent', () => {
+    const event = commandEvent('quote', { query: 'tunnels', count: 2, private: true });
+    expect(readInteraction(event)).toEqual({
+      address: { id: event.id, applicationId: '42', token: event.token },
+      kind: 'command',
+      name: 'quote',
+      options: { query: 'tunnels', count: 2, private: true },
+    });
+  });
+
+  it('reads a command without options', () => {
+    const { data, ...rest } = commandEvent('outlets');
+    expect(readInteraction({ ...rest, data: { id: data.id, type: 1, name: 'outlets' } })).toMatchObject({
+      kind: 'command',
+      options: {},
+    });
+  });
+
+  it('reads which option is being typed', () => {
+    expect(readInteraction(autocompleteEvent('quote', 'outlet', 'ga'))).toMatchObject({
+      kind: 'autocomplete',
+      command: 'quote',
+      option: 'outlet',
+      typed: 'ga',
+    });
+  });
+
+  it('reads a button and who sees the message under it', () => {
+    expect(readInteraction(buttonEvent('v1:more'))).toMatchObject({
+      kind: 'button',
+      customId: 'v1:more',
+      onPrivateMessage: false,
+    });
+    expect(readInteraction(buttonEvent('v1:more', EPHEMERAL))).toMatchObject({ onPrivateMessage: true });
+  });
+
+  it('does not take a command on a message for the slash command of the same name', () => {
+    expect(readInteraction(commandEvent('quote', {}, 3))).toMatchObject({ kind: 'unknown-command', name: 'quote' });
+  });
+
+  it.each([menuEvent('v1:more'), formEvent('v1:more')])('tells a menu or a form from a button', (event) => {
+    expect(readInteraction(event)).toMatchObject({ kind: 'unknown-control' });
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { type: 1 },
+    { ...commandEvent('quote'), data: null },
+    { ...buttonEvent('x'), message: 3 },
+  ])('reads nothing out of what is not an interaction', (raw) => {
+    expect(readInteraction(raw)).toBeNull();
+  });
+
+  it('reads nothing about the sender', () => {
+    const read = readInteraction({
+      ...commandEvent('quote'),
+      member: { user: { id: '555' } },
+      user: { id: '555' },
+      channel_id: '666',
+    });
+    expect(JSON.stringify(read)).not.toMatch(/555|666/);
+  });
+});

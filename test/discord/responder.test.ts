@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { createResponder } from '../../src/discord/responder.ts';
+import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
+
+const ADDRESS = { id: '1', applicationId: '42', token: 'interaction-token' };
+const MESSAGE: MessagePayload = { content: 'hello', allowed_mentions: { parse: [] } };
+
+it('sends each answer to its own address, never with the token of the bot', async () => {
+  const { requests, responder } = record();
+  await responder.reply(MESSAGE);
+  await responder.defer('public');
+  await responder.defer('private');
+  await responder.edit(MESSAGE);
+  await responder.dismiss();
+  await responder.followUp(MESSAGE);
+  await responder.suggest([{ name: 'a', value: 'b' }]);
+  const callback = '/interactions/1/interaction-token/callback';
+  const original = '/webhooks/42/interaction-token/messages/%40original';
+  expect(requests).toEqual([
+    ['post', callback, { auth: false, body: { type: 4, data: MESSAGE } }],
+    ['post', callback, { auth: false, body: { type: 5, data: { flags: 0 } } }],
+    ['post', callback, { auth: false, body: { type: 5, data: { flags: EPHEMERAL } } }],
+    ['patch', original, { auth: false, body: MESSAGE }],
+    ['delete', original, { auth: false }],
+    ['post', '/webhooks/42/interaction-token', { auth: false, body: MESSAGE }],
+    ['post', callback, { auth: false, body: { type: 8, data: { choices: [{ name: 'a', value: 'b' }] } } }],
+  ]);
+});
+
+it('leaves out of an edit who sees the message, and only that', async () => {
+  const { requests, responder } = record();
+  const suppressEmbeds = 1 << 2;
+  await responder.edit({ ...MESSAGE, flags: EPHEMERAL | suppressEmbeds });
+  await responder.edit({ ...MESSAGE, flags: EPHEMERAL });
+  expect(requests.map(([, , options]) => options)).toEqual([
+    { auth: false, body: { ...MESSAGE, flags: suppressEmbeds } },
+    { auth: false, body: MESSAGE },
+  ]);
+});
+
+function record() {
+  const requests: [method: string, route: string, options: unknown][] = [];
+  const take = (method: string) => async (route: string, options: unknown) => {
+    requests.push([method, route, options]);
+  };
+  const rest = { post: take('post'), patch: take('patch'), delete: take('delete') };
+  return { requests, responder: createResponder(rest, ADDRESS) };
+}

@@ -1,0 +1,12 @@
+import type { Command, OptionSpec } from '../../src/model/command.ts';
+
+/** A command that takes the given options and is not meant to be run. */
+export function createCommand(name: string, options: readonly OptionSpec[] = [], description = `About ${name}`): Command {
+  return {
+    name,
+    description,
+    options,
+    run: () => Promise.resolve({ kind: 'outlets', visibility: 'public', outlets: [] }),
+    suggest: (option, typed) => [{ name: `${option}: ${typed}`, value: typed }],
+  };
+}

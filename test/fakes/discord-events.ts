@@ -1,0 +1,42 @@
+/** Interactions as Discord's gateway sends them, reduced to what is told about the deed; the sender is left out on purpose. */
+let count = 0;
+
+function envelope(type: number) {
+  count += 1;
+  return { id: `10${count}`, application_id: '42', token: `interaction-token-${count}`, version: 1, type };
+}
+
+export function commandEvent(name: string, options: Readonly<Record<string, string | number | boolean>> = {}, type = 1) {
+  return {
+    ...envelope(2),
+    data: { id: '7', type, name, options: Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value })) },
+  };
+}
+
+export function autocompleteEvent(name: string, focused: string, typed: string) {
+  return { ...envelope(4), data: { id: '7', type: 1, name, options: [{ name: focused, type: 3, value: typed, focused: true }] } };
+}
+
+export function buttonEvent(customId: string, messageFlags = 0) {
+  return {
+    ...envelope(3),
+    data: { component_type: 2, custom_id: customId },
+    message: {
+      id: '8',
+      channel_id: '9',
+      flags: messageFlags,
+      author: { id: '42', username: 'bot' },
+      content: '',
+      timestamp: '2026-01-01T00:00:00Z',
+    },
+  };
+}
+
+export function menuEvent(customId: string) {
+  const event = buttonEvent(customId);
+  return { ...event, data: { component_type: 3, custom_id: customId, values: ['a'] } };
+}
+
+export function formEvent(customId: string) {
+  return { ...envelope(5), data: { custom_id: customId, components: [] } };
+}
