@@ -1,0 +1,179 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { createDispatcher } from '../../src/discord/dispatcher.ts';
+import type { Responder } from '../../src/discord/responder.ts';
+import type { Answer, Application } from '../../src/interaction/application.ts';
+import { EPHEMERAL } from '../../src/model/message.ts';
+import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent } from '../fakes/discord-events.ts';
+import { createFakeResponder } from '../fakes/fake-responder.ts';
+import { createManualTimer } from '../fakes/manual-timer.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+
+describe('a dispatcher', () => {
+  it('answers commands, buttons and autocompletions with what the application says', async () => {
+    const scene = setUp();
+    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatcher.dispatch(commandEvent('quote', { query: 'x' }));
+    scene.dispatcher.dispatch(buttonEvent('v1:more'));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
+      ['suggest', [{ name: 'quote outlet ga', value: 'ga' }]],
+      ['reply', 'quote {"query":"x"}'],
+      ['reply', 'pressed v1:more'],
+    ]);
+    expect(scene.log.lines).toEqual([]);
+  });
+
+  it('answers an interaction once, however often it is delivered', async () => {
+    const scene = setUp();
+    const event = commandEvent('quote');
+    scene.dispatcher.dispatch(event);
+    scene.dispatcher.dispatch(event);
+    await scene.dispatcher.stop();
+    expect(scene.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['asked for privately', commandEvent('quote', { private: true }), 'private'],
+    ['asked for in public', commandEvent('quote', { private: false }), 'public'],
+    ['behind a button that all see', buttonEvent('v1:more'), 'public'],
+    ['behind a button that only one sees', buttonEvent('v1:more', EPHEMERAL), 'private'],
+  ])('shows "thinking …" to the right people for an answer %s', async (_, event, visibility) => {
+    const scene = setUp({ answer: async () => await scene.later });
+    scene.dispatcher.dispatch(event);
+    await turn();
+    scene.timer.elapse();
+    await turn();
+    expect(scene.sent).toEqual([['defer', visibility]]);
+    scene.finish();
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method]) => method)).toEqual(['defer', 'edit']);
+  });
+
+  it.each([
+    ['a menu', menuEvent('v1:more')],
+    ['a form', formEvent('v1:more')],
+    ['a command on a message', commandEvent('quote', {}, 3)],
+  ])('refuses %s in words, without asking the application', async (_, event) => {
+    const scene = setUp({ answer: () => Promise.reject(new Error('asked')) });
+    scene.dispatcher.dispatch(event);
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method]) => method)).toEqual(['reply']);
+    expect(scene.log.lines).toEqual([]);
+  });
+
+  it('takes what is not an interaction without a fault, and logs nothing of it', () => {
+    const scene = setUp();
+    scene.dispatcher.dispatch({ secret: 'words' });
+    expect(scene.sent).toEqual([]);
+    expect(JSON.stringify(scene.log.lines)).not.toContain('words');
+    expect(scene.log.lines).toHaveLength(1);
+  });
+
+  it('logs a failed delivery under the incident that the member is told', async () => {
+    const scene = setUp({ failures: { reply: [discordError(50_035)] } });
+    scene.dispatcher.dispatch(commandEvent('quote', { query: 'what a member asked' }));
+    await scene.dispatcher.stop();
+    expect(scene.sent).toHaveLength(2);
+    expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1', discord: { code: 50_035 } } }]);
+  });
+
+  it.each([10_062, 10_015, 40_060, 50_027])('does not talk to an interaction that is lost (%i)', async (code) => {
+    const scene = setUp({ failures: { reply: [discordError(code)] } });
+    scene.dispatcher.dispatch(commandEvent('quote'));
+    await scene.dispatcher.stop();
+    expect(scene.sent).toHaveLength(1);
+    expect(scene.log.lines).toMatchObject([{ fields: { incident: 'incident-1', discord: { code } } }]);
+  });
+
+  it('keeps the words of members and the tokens of interactions out of the log', async () => {
+    const scene = setUp({ failures: { reply: [discordError(50_035), discordError(50_001)] } });
+    scene.dispatcher.dispatch(commandEvent('quote', { query: 'what a member asked' }));
+    await scene.dispatcher.stop();
+    expect(scene.log.lines).toHaveLength(2);
+    expect(JSON.stringify(scene.log.lines)).not.toMatch(/interaction-token|member asked/);
+  });
+
+  it('logs an autocompletion that could not be delivered, and goes on', async () => {
+    const scene = setUp({ failures: { suggest: [discordError(10_062)] } });
+    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatcher.dispatch(commandEvent('quote'));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method]) => method)).toEqual(['suggest', 'reply']);
+    expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
+  });
+
+  it('finishes what is under way when it is stopped, and takes nothing more', async () => {
+    const scene = setUp({ answer: async () => await scene.later });
+    scene.dispatcher.dispatch(commandEvent('quote'));
+    const stopped = scene.dispatcher.stop();
+    scene.dispatcher.dispatch(commandEvent('outlets'));
+    expect(scene.dispatcher.pending()).toBe(1);
+    scene.finish();
+    await stopped;
+    expect(scene.sent).toHaveLength(1);
+    expect(scene.dispatcher.pending()).toBe(0);
+  });
+
+  it('logs other work that fails under the words given for it', async () => {
+    const scene = setUp();
+    scene.dispatcher.track(Promise.reject(new Error('no')), 'registering failed');
+    await scene.dispatcher.stop();
+    expect(scene.log.lines).toMatchObject([
+      { level: 'error', message: 'registering failed', fields: { incident: 'incident-1' } },
+    ]);
+  });
+});
+
+type Given = {
+  readonly answer?: () => Promise<Answer>;
+  readonly failures?: Partial<Record<keyof Responder, Error[]>>;
+};
+
+function setUp({ answer, failures }: Given = {}) {
+  const { responder, sent } = createFakeResponder(failures);
+  const timer = createManualTimer();
+  const log = createRecordingLog();
+  let finish = () => {};
+  const later = new Promise<Answer>((resolve) => {
+    finish = () => resolve(say('late'));
+  });
+  const application: Application = {
+    commands: [],
+    runCommand: (name, options) => answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
+    pressButton: (customId) => answer?.() ?? Promise.resolve(say(`pressed ${customId}`)),
+    suggest: (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],
+  };
+  let incidents = 0;
+  const dispatcher = createDispatcher({
+    application,
+    respondTo: () => responder,
+    log,
+    newIncident: () => {
+      incidents += 1;
+      return `incident-${incidents}`;
+    },
+    startTimer: timer.startTimer,
+  });
+  return { dispatcher, sent, timer, log, later, finish };
+}
+
+function say(content: string): Answer {
+  const reply = { kind: 'refusal', visibility: 'public', refusals: [] } as const;
+  return { reply, payload: { content, allowed_mentions: { parse: [] } } };
+}
+
+function contentOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null && 'content' in argument ? argument.content : argument;
+}
+
+/** As discord.js makes them: with the request's address and body. */
+function discordError(code: number): DiscordAPIError {
+  const body = { json: { content: 'what a member asked' }, files: undefined };
+  const url = 'https://discord.example/interactions/1/interaction-token/callback';
+  return new DiscordAPIError({ code, message: 'refused' }, code, 400, 'POST', url, { body: body.json, files: body.files });
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
