@@ -1,0 +1,105 @@
+import type { BlockKind } from '../../model/document.ts';
+import { endsSentence, type Page, type Paragraph } from './paragraph.ts';
+import { hasPostLink, isAttribution, isPostLine, looksPosted } from './post-marks.ts';
+
+/** Longest text of a post that is taken for one without marks of its own: 280 characters and what embedding adds. */
+const POST_MAX = 420;
+/** How many paragraphs of one post are looked for on either side of its attribution. */
+const POST_PARAGRAPHS = 10;
+
+/**
+ * Embedded posts. An attribution line takes the paragraph above it, which is the post's text or its first part, and all
+ * that follows it as far as the post's last link: pages set posts either way round. When in doubt a line goes to the post,
+ * because a reader must never get a post's words as the outlet's own.
+ */
+export function* posts(page: Page): Generator<readonly [number, BlockKind]> {
+  const { paragraphs } = page;
+  const parted = isParted(paragraphs);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (isPostLine(paragraph.text)) yield [index, 'embed'];
+    if (!isAttribution(paragraph.text)) continue;
+    for (const part of [...above(paragraphs, index, parted), ...below(paragraphs, index)]) yield [part, 'embed'];
+  }
+  for (const index of accountCards(paragraphs)) yield [index, 'embed'];
+}
+
+function above(paragraphs: readonly Paragraph[], attribution: number, parted: boolean): readonly number[] {
+  const found: number[] = [];
+  for (let index = attribution - 1; index >= 0 && found.length < POST_PARAGRAPHS; index -= 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined || isAttribution(paragraph.text)) break;
+    const nearer = paragraphs[index + 1]?.text ?? '';
+    const taken =
+      found.length === 0 || (found.length === 1 && isLinkOnly(nearer))
+        ? isFirstPart(paragraphs, index, attribution)
+        : looksPosted(paragraph.text) || isOpenLine(paragraph.text) || (parted && inOneRun(paragraphs, index, attribution));
+    if (!taken) break;
+    found.push(index);
+    if (isPicturesOnly(paragraph.text) && !isLinkOnly(paragraph.text)) break;
+  }
+  return found;
+}
+
+/** The paragraph next to the attribution is the post's, unless it is too long for one and the post has its text below. */
+function isFirstPart(paragraphs: readonly Paragraph[], index: number, attribution: number): boolean {
+  const text = paragraphs[index]?.text ?? '';
+  if (text.length <= POST_MAX || hasPostLink(text)) return true;
+  return !goesOnBelow(paragraphs, attribution) && index === attribution - 1;
+}
+
+/** Prose ends its paragraphs with sentence marks, posts often do not. */
+function isOpenLine(text: string): boolean {
+  return text.length <= 200 && !endsSentence(text);
+}
+
+/** In a text that parts its paragraphs by blank lines, lines without one between them belong together. */
+function inOneRun(paragraphs: readonly Paragraph[], index: number, attribution: number): boolean {
+  const short = (paragraphs[index]?.text.length ?? 0) <= POST_MAX;
+  return short && !paragraphs.slice(index + 1, attribution + 1).some((paragraph) => paragraph.blankBefore);
+}
+
+/** Whether blank lines stand between most paragraphs of the text. */
+function isParted(paragraphs: readonly Paragraph[]): boolean {
+  const prose = paragraphs.slice(1).filter((paragraph) => endsSentence(paragraph.text) && paragraph.text.length > 60);
+  return prose.filter((paragraph) => paragraph.blankBefore).length * 2 > prose.length;
+}
+
+function goesOnBelow(paragraphs: readonly Paragraph[], attribution: number): boolean {
+  const next = paragraphs[attribution + 1]?.text;
+  return next !== undefined && isPostLine(next) && !isAttribution(paragraphs[attribution + 2]?.text ?? '');
+}
+
+/** From the attribution to the last line with a post's mark that no other attribution claims. */
+function below(paragraphs: readonly Paragraph[], attribution: number): readonly number[] {
+  let last = attribution;
+  let length = 0;
+  for (let index = attribution + 1; index <= attribution + POST_PARAGRAPHS; index += 1) {
+    const text = paragraphs[index]?.text;
+    if (text === undefined || isAttribution(text) || isAttribution(paragraphs[index + 1]?.text ?? '')) break;
+    length += text.length;
+    if (!isPostLine(text) && length > POST_MAX) break;
+    if (isPostLine(text)) last = index;
+    if (hasPostLink(text)) break;
+  }
+  return Array.from({ length: last - attribution }, (_, step) => attribution + 1 + step);
+}
+
+/** Posts copied from a page: the account's name, its handle on a line of its own, the text, the time. */
+function* accountCards(paragraphs: readonly Paragraph[]): Generator<number> {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (!/^@[A-Za-z0-9_.]{2,40}(?: ?· ?.{1,30})?$/u.test(paragraph.text)) continue;
+    const name = paragraphs[index - 1];
+    if (name !== undefined && name.text.length <= 60 && !endsSentence(name.text)) yield index - 1;
+    const rest = paragraphs.slice(index + 1, index + 1 + POST_PARAGRAPHS);
+    const time = rest.findIndex((next) => /^\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?)? ?[·•|-]/u.test(next.text));
+    for (let step = 1; step <= Math.max(1, time + 1) && index + step < paragraphs.length; step += 1) yield index + step;
+  }
+}
+
+function isLinkOnly(text: string): boolean {
+  return hasPostLink(text) && /^(?:\S*(?:pic\.(?:twitter|x)\.com|t\.co)\/\S*\s*)+$/iu.test(text);
+}
+
+function isPicturesOnly(text: string): boolean {
+  return !/[\p{L}]/u.test(text.replace(/\p{Regional_Indicator}/gu, ''));
+}
