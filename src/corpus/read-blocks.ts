@@ -43,7 +43,8 @@ function correct(body: string, block: Block, corrections: ReadonlyMap<number, Bl
     const kind = corrections.get(line) ?? block.kind;
     const before = parts.at(-1);
     const span = { start: from, end: from + raw.trim().length };
-    if (before?.kind === kind) parts[parts.length - 1] = { ...before, span: { start: before.span.start, end: span.end }, lastLine: line };
+    if (before?.kind === kind)
+      parts[parts.length - 1] = { ...before, span: { start: before.span.start, end: span.end }, lastLine: line };
     else parts.push({ kind, span, firstLine: line, lastLine: line });
     start = stop + 1;
   }
@@ -55,7 +56,11 @@ function joinEmbeds(blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks) {
     const before = joined.at(-1);
     if (before !== undefined && before.kind === 'embed' && block.kind === 'embed' && before.lastLine + 1 === block.firstLine) {
-      joined[joined.length - 1] = { ...before, span: { start: before.span.start, end: block.span.end }, lastLine: block.lastLine };
+      joined[joined.length - 1] = {
+        ...before,
+        span: { start: before.span.start, end: block.span.end },
+        lastLine: block.lastLine,
+      };
     } else joined.push(block);
   }
   return joined;

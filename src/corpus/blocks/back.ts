@@ -20,8 +20,12 @@ const RIGHTS =
 
 const ROLE =
   '(?:journalist|reporter|writer|author|analyst|commentator|columnist|correspondent|editor|professor|lecturer|researcher|scholar|academic|historian|fellow|student|candidate|activist|campaigner|politician|MP|lawyer|attorney|barrister|diplomat|ambassador|broadcaster|host|presenter|producer|film-?maker|director|founder|co-founder|president|chair(?:man|woman|person)?|advis[eo]r|consultant|expert|specialist|contributor|strategist|economist|political scientist|sociologist|poet|novelist|photographer|blogger|freelancer?|officer|minister|veteran|physician|teacher|member|head|chief|scientist|intern|translator)s?';
-const NAME = "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Rev)\\.? )?\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|al-\\p{Lu}\\p{L}+|de|van|von|bin|ibn|el|al)){1,5}";
-const IS_A_ROLE = new RegExp(`^[([*_ ]{0,4}(?:(?:The|Our) (?:author|writer|columnist)|${NAME}(?:,? and ${NAME})?)[*_ ]{0,2},? (?:is|are|was|has been|works as|serves as) (?:(?:currently|also|now) )?(?:an?|the|one of)? ?.{0,120}\\b${ROLE}\\b`, 'u');
+const NAME =
+  "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lord|Rev)\\.? )?\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|al-\\p{Lu}\\p{L}+|de|van|von|bin|ibn|el|al)){1,5}";
+const IS_A_ROLE = new RegExp(
+  `^[([*_ ]{0,4}(?:(?:The|Our) (?:author|writer|columnist)|${NAME}(?:,? and ${NAME})?)[*_ ]{0,2},? (?:is|are|was|has been|works as|serves as) (?:(?:currently|also|now) )?(?:an?|the|one of)? ?.{0,120}\\b${ROLE}\\b`,
+  'u',
+);
 const ABOUT_AUTHOR =
   /^[([*_ ]{0,4}(?:about the authors?|the (?:author|writer|columnist)s? (?:is|are|was|has|tweets?|can|holds|teaches|works|writes|covers|blogs)|(?:follow|contact|reach|e-?mail) (?:the (?:author|writer)|him|her|them|me|\p{Lu}[\p{L}’'-]+)\b.{0,60}(?:@|\bat\b|\bon\b)|(?:he|she|they) (?:also )?(?:tweets?|can be (?:reached|followed|contacted|found)|hosts?|teaches|blogs|holds an?)\b.{0,160}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:tweets?|can be (?:reached|followed|contacted)|writes (?:for|about|on)|blogs|covers|reports (?:for|on|from)|contributed(?: reporting)?)\b)/iu;
 const AT_HOME =
@@ -43,7 +47,8 @@ export function* back({ paragraphs, kinds }: Page): Generator<readonly [number, 
     }
     last += 1;
     const earlier = paragraphs.slice(0, index).filter((_, at) => kinds[at] !== 'byline');
-    if (isBiography(text, authors, (name) => earlier.some((paragraph) => paragraph.text.includes(name)))) yield [index, 'biography'];
+    if (isBiography(text, authors, (name) => earlier.some((paragraph) => paragraph.text.includes(name))))
+      yield [index, 'biography'];
     else proseBelow += 1;
   }
 }
@@ -52,19 +57,26 @@ function isDisclaimer(text: string): boolean {
   if (text.length > NOTICE_MAX) return false;
   if (LABELLED.test(text) || RIGHTS.test(text)) return true;
   const [reflects, , own, stance] = NOTICES;
-  if (/\bnot necessarily\b/iu.test(text) && VIEWS.test(text) && /\b(?:article|author|writer|column|piece|op-?ed|publication|publisher|contributor|interviewee|guest|website|site|editorial|reflect|represent|those of|share)/iu.test(text)) {
+  if (
+    /\bnot necessarily\b/iu.test(text) &&
+    VIEWS.test(text) &&
+    /\b(?:article|author|writer|column|piece|op-?ed|publication|publisher|contributor|interviewee|guest|website|site|editorial|reflect|represent|those of|share)/iu.test(
+      text,
+    )
+  ) {
     return !/[“"]/u.test(text) || /^[([*_]/u.test(text);
   }
   if (own?.test(text) && text.length <= 320) return true;
-  if (NOTICES[1]?.test(text) && /^[([*_ ]{0,4}(?:the |any |all |these )?(?:views?|opinions?|statements?)\b/iu.test(text)) return true;
+  if (NOTICES[1]?.test(text) && /^[([*_ ]{0,4}(?:the |any |all |these )?(?:views?|opinions?|statements?)\b/iu.test(text))
+    return true;
   return Boolean(reflects?.test(text) && stance?.test(text));
 }
 
 function isBiography(text: string, authors: readonly string[], isNamedEarlier: (name: string) => boolean): boolean {
   if (ABOUT_AUTHOR.test(text)) return true;
   const bare = text.replace(/^[([*_ ]{1,4}/u, '');
-  if (authors.some((author) => bare.startsWith(author) || new RegExp(`^(?:Dr|Prof|Mr|Mrs|Ms)\\.? `, 'u').test(bare) && bare.includes(author))) {
-    return new RegExp(`\\b(?:is|are|was|has|works|writes|teaches|covers|reports|tweets|holds|serves)\\b`, 'u').test(bare);
+  if (authors.some((author) => bare.startsWith(author) || (/^(?:Dr|Prof|Mr|Mrs|Ms)\.? /u.test(bare) && bare.includes(author)))) {
+    return /\b(?:is|are|was|has|works|writes|teaches|covers|reports|tweets|holds|serves)\b/u.test(bare);
   }
   if (!IS_A_ROLE.test(text) || !AT_HOME.test(text)) return false;
   const surname = new RegExp(`^[([*_ ]{0,4}(${NAME})`, 'u').exec(text)?.[1]?.split(' ').at(-1);

@@ -2,18 +2,23 @@ import type { BlockKind } from '../../model/document.ts';
 import { countWords, endsSentence, type Page, type Paragraph } from './paragraph.ts';
 
 const CAPTION_MAX = 420;
-const AGENCY = "(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?: Images)?|Anadolu(?: Agency)?|AA|IRNA|Tasnim|Fars|ISNA|Mehr|MNA|WANA|Xinhua|UPI|PA|dpa|DPA|Shutterstock|iStock|Alamy|Wikimedia(?: Commons)?|Wikipedia|Flickr|Press TV|Al Jazeera|TASS|Sputnik|SIPA|NurPhoto|ZUMA|Handout|handout|File|FILE|Courtesy|Screenshot|Screengrab|khamenei\\.ir|Khamenei\\.ir|leader\\.ir)";
-const PHOTO = '(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|graphics?|infographics?|cartoons?|screenshots?|screengrabs?|video still|still)';
+const AGENCY =
+  '(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?: Images)?|Anadolu(?: Agency)?|AA|IRNA|Tasnim|Fars|ISNA|Mehr|MNA|WANA|Xinhua|UPI|PA|dpa|DPA|Shutterstock|iStock|Alamy|Wikimedia(?: Commons)?|Wikipedia|Flickr|Press TV|Al Jazeera|TASS|Sputnik|SIPA|NurPhoto|ZUMA|Handout|handout|File|FILE|Courtesy|Screenshot|Screengrab|khamenei\\.ir|Khamenei\\.ir|leader\\.ir)';
+const PHOTO =
+  '(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|graphics?|infographics?|cartoons?|screenshots?|screengrabs?|video still|still)';
 
 /** Each alone tells a caption. */
 const SURE: readonly RegExp[] = [
-  new RegExp(`^[([]?(?:(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)[ /-])?${PHOTO}(?:[ -](?:credits?|by|courtesy(?: of)?|source|file|archive|caption|via|from|provided by))?(?: ?[:：|©]|$| by )`, 'iu'),
+  new RegExp(
+    `^[([]?(?:(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)[ /-])?${PHOTO}(?:[ -](?:credits?|by|courtesy(?: of)?|source|file|archive|caption|via|from|provided by))?(?: ?[:：|©]|$| by )`,
+    'iu',
+  ),
   /^(?:credits?|captions?|illustration|map|graphic|chart|figure|table|fig\.)(?: \d{1,2})? ?[:：.] ?/iu,
   // "[Photo/AFP]", "(Photo by Jane Doe)", "(AP Photo/Jane Doe)", "[File: Jane Doe/Reuters]"
   new RegExp(`[([][^()\\[\\]]{0,80}\\b(?:${PHOTO}|file|via|courtesy|handout)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu'),
   new RegExp(`[([](?:[^()\\[\\]]{0,60}[/ ])?${AGENCY}(?:[/ ,][^()\\[\\]]{0,60})?[)\\]]\\.?$`, 'u'),
   new RegExp(`(?:^|[.,;] ?|[ ])(?:[\\p{L}. -]{2,40}\\/ ?)${AGENCY}(?: ?\\/ ?[\\p{L} ]{2,30})?\\.?$`, 'u'),
-  new RegExp(`(?:[.!?] |\\| ?|– |— |- )(?:source|credit|photo|image|picture|file photo|via|courtesy)s?\\b ?[:/]? ?.{2,60}$`, 'iu'),
+  /(?:[.!?] |\| ?|– |— |- )(?:source|credit|photo|image|picture|file photo|via|courtesy)s?\b ?[:/]? ?.{2,60}$/iu,
   /^(?:in )?this (?:\p{L}+ ){0,3}(?:photo|picture|image|handout|screen ?(?:grab|shot)|frame grab|video grab|illustration|combination|still|map|graphic)\b/iu,
   new RegExp(`^(?:an?|the|this) (?:\\p{L}+ ){0,3}(?:file |undated |archive |handout |satellite |screen ?)${PHOTO}`, 'iu'),
   new RegExp(`^(?:the )?${PHOTO} (?:shows?|above|below|released|taken|provided|obtained|depicts?)\\b`, 'iu'),
@@ -25,7 +30,8 @@ const SURE: readonly RegExp[] = [
 const SPACED_MARKER = /\[ \d{1,3} \]/u;
 const PICTURE_VERB =
   /\b(?:walks?|stands?|sits?|holds?|carr(?:y|ies)|waves?|gathers?|attends?|marches|march|rises?|speaks?|poses?|looks?|shakes? hands|greets?|prays?|mourns?|inspects?|arrives?|chants?|shouts?|rides?|drives?|passes|pass|kneels?|hugs?|embraces?|meets?|delivers?|addresses|takes? part|(?:is|are) (?:seen|shown|pictured|silhouetted))\b/u;
-const FULL_DATE = /\b(?:on|in) (?:\w+day, )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}, )?\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4})/u;
+const FULL_DATE =
+  /\b(?:on|in) (?:\w+day, )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:\d{1,2}, )?\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4})/u;
 
 /** Captions by their own signs, and by where they stand: a run of lines at the end that are no sentences. */
 export function* captions({ paragraphs, kinds }: Page): Generator<readonly [number, BlockKind]> {
@@ -41,8 +47,15 @@ function isSure(text: string): boolean {
 
 /** "A man walks past a mural in Tehran on May 3, 2023": one sentence, in the present, with the day. News tells days in the past. */
 function isMomentSeen(text: string): boolean {
-  const one = text.length <= 260 && !/[.!?]["”’']? \p{Lu}\p{Ll}+ /u.test(text.slice(0, -1).replace(/\b\p{Lu}\p{Ll}{0,4}\. /gu, ''));
-  return one && !startsQuotation(text) && !/[“”"]|\b(?:said|was|were|had|has|have|did|will|would)\b/u.test(text) && PICTURE_VERB.test(text) && FULL_DATE.test(text);
+  const one =
+    text.length <= 260 && !/[.!?]["”’']? \p{Lu}\p{Ll}+ /u.test(text.slice(0, -1).replace(/\b\p{Lu}\p{Ll}{0,4}\. /gu, ''));
+  return (
+    one &&
+    !startsQuotation(text) &&
+    !/[“”"]|\b(?:said|was|were|had|has|have|did|will|would)\b/u.test(text) &&
+    PICTURE_VERB.test(text) &&
+    FULL_DATE.test(text)
+  );
 }
 
 /**
@@ -52,8 +65,14 @@ function isMomentSeen(text: string): boolean {
 function trailingRun(paragraphs: readonly Paragraph[], kinds: Page['kinds']): readonly number[] {
   let first = paragraphs.length;
   while (first > 0 && couldBeCaption(paragraphs, kinds, first - 1)) first -= 1;
-  const run = Array.from({ length: paragraphs.length - first }, (_, step) => first + step).filter((index) => kinds[index] === undefined);
-  if (run.length === 0 || !paragraphs.slice(0, first).some((paragraph) => endsSentence(paragraph.text) && paragraph.text.length > 80)) return [];
+  const run = Array.from({ length: paragraphs.length - first }, (_, step) => first + step).filter(
+    (index) => kinds[index] === undefined,
+  );
+  if (
+    run.length === 0 ||
+    !paragraphs.slice(0, first).some((paragraph) => endsSentence(paragraph.text) && paragraph.text.length > 80)
+  )
+    return [];
   return run;
 }
 
@@ -70,7 +89,9 @@ function standsInRun(paragraphs: readonly Paragraph[], index: number): boolean {
   const near = [paragraphs[index - 1], paragraphs[index + 1]];
   const [before, after] = near;
   const self = paragraphs[index];
-  const joined = (self?.blankBefore === false && before !== undefined && !endsSentence(before.text)) || (self?.blankAfter === false && after !== undefined && !endsSentence(after.text));
+  const joined =
+    (self?.blankBefore === false && before !== undefined && !endsSentence(before.text)) ||
+    (self?.blankAfter === false && after !== undefined && !endsSentence(after.text));
   return joined && paragraphs.slice(1, index).some((paragraph) => paragraph.blankBefore) && (self?.text.length ?? 0) <= 240;
 }
 

@@ -22,7 +22,14 @@ export function* head({ paragraphs, kinds }: Page): Generator<readonly [number, 
       titled = true;
       yield [index, 'title'];
     } else if (titled && index <= 4 && isNameLine(text)) yield [index, 'byline'];
-    else if (titled && index <= 3 && !endsSentence(text) && text.length <= TITLE_MAX && isHeadBelow(paragraphs[index + 1]?.text ?? '')) yield [index, 'heading'];
+    else if (
+      titled &&
+      index <= 3 &&
+      !endsSentence(text) &&
+      text.length <= TITLE_MAX &&
+      isHeadBelow(paragraphs[index + 1]?.text ?? '')
+    )
+      yield [index, 'heading'];
     else return;
   }
 }

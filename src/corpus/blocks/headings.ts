@@ -8,7 +8,8 @@ const HEADING_WORDS = 16;
 export function* headings({ paragraphs, kinds }: Page): Generator<readonly [number, BlockKind]> {
   for (const [index, { text }] of paragraphs.entries()) {
     if (kinds[index] !== undefined) continue;
-    if (/^#{1,6} /u.test(text) || /^(\*\*|__)[^*_]{1,110}\1:?$/u.test(text) || /^[-*_=]{3,}$/u.test(text)) yield [index, 'heading'];
+    if (/^#{1,6} /u.test(text) || /^(\*\*|__)[^*_]{1,110}\1:?$/u.test(text) || /^[-*_=]{3,}$/u.test(text))
+      yield [index, 'heading'];
     else if (isHeading(text) && index < paragraphs.length - 1) yield [index, 'heading'];
   }
 }

@@ -1,7 +1,13 @@
 import { endsSentence, type Paragraph, READ_MAX } from './paragraph.ts';
 import { isStandalone } from './standalone.ts';
 
-type Line = { readonly number: number; readonly start: number; readonly end: number; readonly text: string; readonly blankBefore: boolean };
+type Line = {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly blankBefore: boolean;
+};
 
 /** The widest line that a hard-wrapped text is expected to have. */
 const WRAP_MAX = 130;

@@ -1,5 +1,6 @@
 /** Month names, in full or short, as dates of posts write them. */
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 const HANDLE = '@[A-Za-z0-9_.]{2,40}';
 const CLOCK = '\\d{1,2}[:.]\\d{2}';
 
@@ -38,13 +39,20 @@ const POST_LINES: readonly RegExp[] = [
 ];
 
 /** Openings of promotional and breaking lines as posts and players write them. */
-const LABELS = /^(?:WATCH|LIVE|VIDEO|Video|Watch|BREAKING|Breaking|JUST IN|LISTEN|Listen|PODCAST|MUST WATCH|IN PICTURES|Follow|FOLLOW|Rebroadcasts?|Premieres?|Tune in(?:to)?|Stream(?:ing)?)(?: NOW| LIVE| AGAIN| now| live)?(?: ?[:|] ?|$)/u;
+const LABELS =
+  /^(?:WATCH|LIVE|VIDEO|Video|Watch|BREAKING|Breaking|JUST IN|LISTEN|Listen|PODCAST|MUST WATCH|IN PICTURES|Follow|FOLLOW|Rebroadcasts?|Premieres?|Tune in(?:to)?|Stream(?:ing)?)(?: NOW| LIVE| AGAIN| now| live)?(?: ?[:|] ?|$)/u;
 
 /** Two clock times in one line are a programme, not a sentence: "Wed 10:30 & 20:30 | Thu 01:30". */
-const PROGRAMME = new RegExp(`${CLOCK}.{0,40}${CLOCK}.{0,200}(?:GMT|UTC|\\|)|\\|.{0,20}${CLOCK} ?(?:GMT|UTC|ET|BST|CET)?$|^(?:Premieres|Airs|Airing|Rebroadcasts?)\\b.{0,60}${CLOCK}`, 'u');
+const PROGRAMME = new RegExp(
+  `${CLOCK}.{0,40}${CLOCK}.{0,200}(?:GMT|UTC|\\|)|\\|.{0,20}${CLOCK} ?(?:GMT|UTC|ET|BST|CET)?$|^(?:Premieres|Airs|Airing|Rebroadcasts?)\\b.{0,60}${CLOCK}`,
+  'u',
+);
 
 /** Pictures that running text does not start with; signs such as ©, ™, ▪ or ► head lists and notices. */
 const PICTURE = /(?![©®™‼⁉ℹ↔-↪▪▫▶◀◻-◾☑✔✖✝✡☪☮☯♀♂])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
+
+/** Variation selector, joiner and skin tones: the last code points of a picture that are none themselves. */
+const PICTURE_PARTS = new Set(['\u{fe0f}', '\u{200d}', '\u{1f3fb}', '\u{1f3fc}', '\u{1f3fd}', '\u{1f3fe}', '\u{1f3ff}']);
 
 /** Whether the line names who wrote the post above or around it. */
 export function isAttribution(text: string): boolean {
@@ -56,7 +64,12 @@ export function isAttribution(text: string): boolean {
 export function isPostLine(text: string): boolean {
   if (isAttribution(text)) return true;
   if (POST_LINES.some((pattern) => pattern.test(text))) return true;
-  return text.length <= 320 && (PROGRAMME.test(text) || (LABELS.test(text) && !/^(?:Watch|Video|Breaking|Listen)\b.*\.$/u.test(text)) || startsOrEndsWithPicture(text));
+  return (
+    text.length <= 320 &&
+    (PROGRAMME.test(text) ||
+      (LABELS.test(text) && !/^(?:Watch|Video|Breaking|Listen)\b.*\.$/u.test(text)) ||
+      startsOrEndsWithPicture(text))
+  );
 }
 
 /** Whether the line carries a link as posts do at their end. */
@@ -66,12 +79,18 @@ export function hasPostLink(text: string): boolean {
 
 /** Whether a line beside a post is likelier its part than the article's: it mentions an account or a picture, or ends in the open. */
 export function looksPosted(text: string): boolean {
-  return isPostLine(text) || (text.length <= 320 && (new RegExp(`(?:^|[\\s\\p{L}.,!])${HANDLE}`, 'u').test(text) || PICTURE.test(text)));
+  return (
+    isPostLine(text) ||
+    (text.length <= 320 && (new RegExp(`(?:^|[\\s\\p{L}.,!])${HANDLE}`, 'u').test(text) || PICTURE.test(text)))
+  );
 }
 
 function startsOrEndsWithPicture(text: string): boolean {
   const first = /^[\s"“‘([•|-]{0,3}(\S{1,2})/u.exec(text)?.[1] ?? '';
   if (PICTURE.test(first)) return true;
-  const last = Array.from(text.slice(-8)).filter((character) => !/[\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]/u.test(character)).at(-1) ?? '';
+  const last =
+    Array.from(text.slice(-8))
+      .filter((character) => !PICTURE_PARTS.has(character))
+      .at(-1) ?? '';
   return PICTURE.test(last);
 }

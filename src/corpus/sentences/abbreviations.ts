@@ -5,13 +5,15 @@ function words(list: string): ReadonlySet<string> {
 
 /** Stand before a name, so a sentence never ends with them. Compared with capital first letter, as texts write them. */
 export const TITLES = words(`
-  Gen Lt Col Maj Capt Cpt Cmdr Cdr Comdr Brig Sgt Cpl Pvt Pfc Adm Adml RAdm VAdm Marsh Ens Spc Insp Supt Det Ofc Wm
+  Gen Lt Col Maj Capt Cpt Cmdr Cdr Comdr Brig Sgt Cpl Pvt Pfc Adm Adml RAdm VAdm Ens Spc Insp Supt Det Ofc Wm
   Dr Drs Mr Mrs Ms Mx Messrs Mme Mlle Prof Profs Rev Fr Hon Rt Pres Gov Govs Sen Sens Rep Reps Amb Sec Min Atty Hr
-  St Ste Sts Mt Ft Ayat Hojjat Imam Sh Shk Ald Asst Assoc Dep Chf Supt Treas Vice
+  Mt Ft Sh Shk Ald Asst Assoc Dep Chf Treas
 `);
 
 /** Never end a sentence: something that belongs to them follows. */
-export const CONNECTORS = words('e.g i.e eg ie viz cf vs v intl int’l approx est dept gov’t govt incl resp esp orig trans ed eds univ ca al-A');
+export const CONNECTORS = words(
+  'e.g i.e eg ie viz cf vs v intl int’l approx est dept gov’t govt incl resp esp orig trans ed eds univ ca',
+);
 
 /** Stand before a number; before anything else they are words or sentence ends ("No." is an answer too). */
 export const BEFORE_NUMBERS = words(`
@@ -22,7 +24,7 @@ export const BEFORE_NUMBERS = words(`
 
 /** May end a sentence; a capital after them is more often a name that goes on. */
 export const INSIDE_NAMES = words(`
-  inc ltd co corp bros llc plc cos jr sr esq ave blvd rd sq bldg hwy mass calif conn fla ill mich minn okla ore pa penn tenn tex va wash wis
+  st ste inc ltd co corp bros llc plc cos jr sr esq ave blvd rd sq bldg hwy mass calif conn fla ill mich minn okla ore pa penn tenn tex va wash wis
   ala ariz ark colo del ga ind kan ky la md mo mont neb nev vt wyo ont que jan feb mar apr jun jul aug sep sept oct nov dec
   sun mon tue tues wed weds thu thur thurs fri sat ph.d u.s u.k u.n u.a.e e.u d.c dist prov rts
 `);

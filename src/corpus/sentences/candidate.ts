@@ -35,7 +35,10 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Looks around the sentence mark at `markAt`. `limit` is where the paragraph ends; cost is bounded by the gap to the next word. */
 export function candidateAt(
-  place: Pick<Candidate, 'text' | 'sentenceStart' | 'markAt' | 'inBrackets'> & { readonly limit: number; readonly straightOpen: boolean },
+  place: Pick<Candidate, 'text' | 'sentenceStart' | 'markAt' | 'inBrackets'> & {
+    readonly limit: number;
+    readonly straightOpen: boolean;
+  },
 ): Candidate {
   const { text, limit, markAt } = place;
   let markEnd = markAt;
@@ -108,7 +111,13 @@ function continuesWord(character: string | undefined): boolean {
 
 function wordBefore(text: string, end: number, floor: number): string {
   let start = end;
-  while (start > floor && end - start < WORD_MAX && !isWhiteSpace(text[start - 1]) && !'“”"‘([{—–'.includes(text[start - 1] ?? '')) start -= 1;
+  while (
+    start > floor &&
+    end - start < WORD_MAX &&
+    !isWhiteSpace(text[start - 1]) &&
+    !'“”"‘([{—–'.includes(text[start - 1] ?? '')
+  )
+    start -= 1;
   return text.slice(start, end);
 }
 

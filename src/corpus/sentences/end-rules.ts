@@ -112,7 +112,8 @@ function attributionAfterAQuestion({ mark, closed, text, tail }: Candidate): 'in
 /** No white space after the mark: "3.5", "presstv.ir", but also "your own mouth.”Haj Qassem replied" and "them…But". */
 function gluedToTheNextWord({ spaced, closed, mark, word, next, text, tail }: Candidate): 'end' | 'inside' | null {
   if (spaced) return null;
-  if (!UPPER.test(next) || /[-–—/@_]/u.test(text[tail] ?? '')) return closed && !DIGIT.test(next) && next !== '' ? null : 'inside';
+  if (!UPPER.test(next) || /[-–—/@_]/u.test(text[tail] ?? ''))
+    return closed && !DIGIT.test(next) && next !== '' ? null : 'inside';
   if (closed || mark !== '.') return 'end';
   return /^[\p{L}’'-]*\p{Ll}{2}$/u.test(word) && /^\p{Lu}(?:\p{Ll}|$)/u.test(next) ? 'end' : 'inside';
 }
