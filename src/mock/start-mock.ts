@@ -1,14 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import type { Readable, Writable } from 'node:stream';
 import type { Application } from '../interaction/application.ts';
+import { answerLines } from './answer-lines.ts';
 import { jsonLoop } from './json-loop.ts';
+import { terminal } from './terminal.ts';
 
 export type MockParts = {
   readonly application: Application;
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean };
+  /** `columns` is followed when the terminal is resized. */
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
-  /** Width of the terminal; at least 1. */
+  /** Width to draw for where `stdout` tells none. */
   readonly columns: number;
   /** Whether the output understands colours. */
   readonly colour: boolean;
@@ -20,8 +23,16 @@ export type MockParts = {
   readonly tour: readonly string[];
 };
 
-/** @returns the exit code. */
-export async function startMock({ application, stdin, stdout, json, explain }: MockParts): Promise<number> {
-  if (json) await jsonLoop({ application, input: stdin, output: stdout, explain, now: () => performance.now() });
+/**
+ * The product without Discord: JSON lines for programs, a prompt for people, drawn replies for a pipe, a tour for nobody.
+ *
+ * @returns the exit code, once the input has ended or the reader has left.
+ */
+export async function startMock(parts: MockParts): Promise<number> {
+  const { application, stdin: input, stdout: output, stderr: notes, json, explain, tour } = parts;
+  const options = () => ({ columns: output.columns ?? parts.columns, colour: parts.colour });
+  if (json) await jsonLoop({ application, input, output, explain, now: () => performance.now() });
+  else if (input.isTTY && output.isTTY) await terminal({ application, input, output, notes, options });
+  else await answerLines({ application, input, output, notes, tour, options });
   return 0;
 }

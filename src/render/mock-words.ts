@@ -1,3 +1,5 @@
+import type { Command, OptionSpec } from '../model/command.ts';
+
 /** Why a line given to the mock client is not a request. */
 export type LineError =
   | { readonly code: 'not-a-command' }
@@ -8,6 +10,7 @@ export type LineError =
   | { readonly code: 'quote-unterminated'; readonly option: string }
   | { readonly code: 'text-unplaced'; readonly text: string }
   | { readonly code: 'button-missing' }
+  | { readonly code: 'button-number-unknown'; readonly number: number; readonly buttons: number }
   | { readonly code: 'nul-character' }
   | { readonly code: 'line-too-long'; readonly maxBytes: number }
   | { readonly code: 'not-utf8' };
@@ -31,6 +34,10 @@ export function describeLineError(error: LineError): string {
       return `“${shorten(error.text)}” belongs to no option. Text with spaces goes between quotation marks.`;
     case 'button-missing':
       return 'After !press stands the custom_id of a button.';
+    case 'button-number-unknown':
+      return error.buttons === 0
+        ? 'The last reply has no buttons.'
+        : `The last reply has no button ${error.number}; its buttons are numbered from 1 to ${error.buttons}.`;
     case 'nul-character':
       return 'The line holds a NUL character.';
     case 'line-too-long':
@@ -50,4 +57,43 @@ function maybe(nearest: string | null, prefix: string): string {
 function shorten(text: string): string {
   const points = [...text.slice(0, 100)];
   return points.length <= 40 ? points.join('') : `${points.slice(0, 39).join('')}…`;
+}
+
+/** Said once when the prompt opens. */
+export const GREETING =
+  'Commands as on Discord, without Discord. /help lists them, Tab completes, a number presses a button, Ctrl-D leaves.';
+
+/** Said before the tour, where nobody can type. */
+export const TOUR_NOTE = 'There is no terminal and no input, so here is a tour.';
+
+/** What Discord writes under a message that nobody else sees. */
+export const ONLY_YOU = 'Only you can see this';
+
+/** All commands with their options, from the definitions that are registered with Discord; Discord's markdown. */
+export function describeCommands(commands: readonly Command[]): string {
+  return commands.map(describeCommand).join('\n');
+}
+
+function describeCommand({ name, description, options }: Command): string {
+  return [`**/${name}** ${description}`, ...options.map((option) => `- ${describeOption(option)}`)].join('\n');
+}
+
+function describeOption(option: OptionSpec): string {
+  const facts = [option.required ? 'required' : 'optional', describeType(option)].join(', ');
+  return `**${option.name}:** ${option.description} (${facts})`;
+}
+
+function describeType(option: OptionSpec): string {
+  switch (option.type) {
+    case 'text':
+      return `text of at most ${option.maxLength} characters`;
+    case 'date':
+      return 'a date: YYYY, YYYY-MM or YYYY-MM-DD';
+    case 'integer':
+      return `a number from ${option.min} to ${option.max}`;
+    case 'boolean':
+      return 'true or false';
+    default:
+      return option satisfies never;
+  }
 }

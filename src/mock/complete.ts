@@ -1,0 +1,122 @@
+import type { Application } from '../interaction/application.ts';
+import type { OptionSpec } from '../model/command.ts';
+import { quoteValue, readQuotedValue } from './quote-value.ts';
+import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
+
+/** What Tab offers: each completion may stand in place of `replaced`, the end of what was typed. */
+export type Completions = {
+  readonly completions: readonly string[];
+  readonly replaced: string;
+};
+
+/** As many choices as Discord shows at once. */
+const MAX_CHOICES = 25;
+/** Handled by the prompt itself. */
+const HELP = 'help';
+
+/**
+ * Completes the line up to the cursor: names of commands, names of options that are not given yet, and values. Suggested
+ * values come back quoted. Nothing is offered where the line cannot be read.
+ */
+export function complete(line: string, { commands, suggest }: Application): Completions {
+  const start = skipSpace(line, 0);
+  const name = /^\/\S*/.exec(line.slice(start))?.[0];
+  if (name === undefined) return none(line);
+  const afterName = start + name.length;
+  if (afterName === line.length) {
+    const names = [...commands.map((each) => each.name), HELP].map((each) => `/${each} `);
+    return { completions: unique(names.filter((each) => each.startsWith(name.toLowerCase()))), replaced: name };
+  }
+  const command = commands.find((each) => each.name === name.slice(1).toLowerCase());
+  if (command === undefined) return none(line);
+  const typing = typingAt(line, afterName, command);
+  if (typing === null) return none(line);
+  // Right behind a closed quotation there is no place for more yet.
+  if (typing.value === null && !/\s$/.test(line)) return { completions: [' '], replaced: '' };
+  const taken = typing.value?.named ? typing.value.spec.name : null;
+  const free = command.options.filter((option) => !typing.given.has(option.name) && option.name !== taken);
+  const names = free.map((option) => `${option.name}:`).filter((each) => each.startsWith(typing.word.toLowerCase()));
+  if (names.length > 0 && (typing.word !== '' || typing.value === null)) return { completions: names, replaced: typing.word };
+  if (typing.value === null) return none(line);
+  const { spec, typed, from, named } = typing.value;
+  const values = choicesFor(spec, typed, (text) => suggest(command.name, spec.name, text).map(({ value }) => quoteValue(value)));
+  return { completions: unique(values.map((value) => `${named ? `${spec.name}:` : ''}${value} `)), replaced: line.slice(from) };
+}
+
+/** What stands under the cursor. */
+type Typing = {
+  readonly given: ReadonlySet<string>;
+  /** The unquoted word being typed, which may become the name of an option; empty after a space or inside a quotation. */
+  readonly word: string;
+  /** The value being typed, from the position `from` on, where its option's name stands if it has one. */
+  readonly value: { readonly spec: OptionSpec; readonly typed: string; readonly from: number; readonly named: boolean } | null;
+};
+
+function typingAt(line: string, afterName: number, command: CommandShape): Typing | null {
+  const given = new Set<string>();
+  let at = skipSpace(line, afterName);
+  while (at < line.length) {
+    const piece = readPiece(line, at, command);
+    if ('error' in piece) return openAt(line, at, { command, given });
+    if (piece.end === line.length && !(line[piece.end - 1] === '"' && isClosed(line, at))) {
+      const { spec, value, named } = piece;
+      const word = /(?<=\s)\S*$/.exec(line)?.[0] ?? '';
+      // The first word after a colon belongs to the option; the further ones may begin another.
+      const isName = !word.includes(':') && !word.includes('"');
+      return { given, word: isName ? word : '', value: { spec, typed: value, from: at, named } };
+    }
+    given.add(piece.spec.name);
+    at = skipSpace(line, piece.end);
+  }
+  return { given, word: '', value: null };
+}
+
+/**
+ * A value that is not written to its end: an open quotation, or nothing yet after the colon. Read as if it were, by the
+ * grammar's own reader, so that Tab and Enter can never disagree.
+ */
+function openAt(
+  line: string,
+  at: number,
+  { command, given }: { command: CommandShape; given: ReadonlySet<string> },
+): Typing | null {
+  const closed = readPiece(`${line}"`, at, command);
+  const named = readPiece(`${line}x`, at, command);
+  if (!('error' in closed) && closed.end === line.length + 1) {
+    return { given, word: '', value: { spec: closed.spec, typed: closed.value, from: at, named: closed.named } };
+  }
+  if (!('error' in named) && named.named && named.value === 'x') {
+    return { given, word: '', value: { spec: named.spec, typed: '', from: at, named: true } };
+  }
+  return null;
+}
+
+function isClosed(line: string, at: number): boolean {
+  const quote = line.indexOf('"', at);
+  return quote !== -1 && readQuotedValue(line, quote)?.end === line.length;
+}
+
+function choicesFor(spec: OptionSpec, typed: string, suggest: (typed: string) => readonly string[]): readonly string[] {
+  switch (spec.type) {
+    case 'text':
+      return spec.suggests ? suggest(typed) : [];
+    case 'date':
+      return [];
+    case 'integer': {
+      const count = Math.min(spec.max - spec.min + 1, MAX_CHOICES);
+      return Array.from({ length: count }, (_, index) => String(spec.min + index)).filter((each) => each.startsWith(typed));
+    }
+    case 'boolean':
+      return ['true', 'false'].filter((each) => each.startsWith(typed.toLowerCase()));
+    default:
+      return spec satisfies never;
+  }
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+function none(line: string): Completions {
+  return { completions: [], replaced: line };
+}

@@ -1,0 +1,118 @@
+import stringWidth from 'string-width';
+import type { Mark, Run } from './run.ts';
+
+/** Columns that the text takes; nothing in it may be a control character. */
+export function widthOf(text: string): number {
+  return stringWidth(text, { countAnsiEscapeCodes: true });
+}
+
+/**
+ * Breaks runs into lines of at most `width` columns, at spaces, else beside wide characters, else between graphemes. The
+ * order of characters is never touched. Spaces at a break are left out; a single grapheme wider than `width` stands alone.
+ * An isolate that is open at a break is closed there and opened again on the next line, so that each line can be shown by
+ * itself in the right order.
+ *
+ * @param runs without line feeds.
+ * @returns at least one line, perhaps empty.
+ */
+export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
+  const lines = new Lines(width);
+  for (const word of wordsOf(graphemesOf(runs))) lines.add(word);
+  return lines.finish();
+}
+
+type Grapheme = { readonly text: string; readonly marks: readonly Mark[]; readonly width: number };
+type Word = { readonly kind: 'space' | 'text'; readonly graphemes: Grapheme[]; width: number };
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Spaces at which a line may end; no-break spaces are not among them. */
+const SPACE = /^[ \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]$/;
+/** Punctuation that stays with what stands before it. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]/u;
+
+/** Segments each run by itself: a grapheme that marks cut in two has two appearances and can only be drawn as two. */
+function graphemesOf(runs: readonly Run[]): readonly Grapheme[] {
+  return runs.flatMap(({ text, marks }) =>
+    Array.from(SEGMENTER.segment(text), ({ segment }) => ({ text: segment, marks, width: widthOf(segment) })),
+  );
+}
+
+function wordsOf(graphemes: readonly Grapheme[]): readonly Word[] {
+  const words: Word[] = [];
+  let previousIsWide = false;
+  for (const grapheme of graphemes) {
+    const kind = SPACE.test(grapheme.text) ? 'space' : 'text';
+    const last = words.at(-1);
+    const isWide = kind === 'text' && grapheme.width > 1;
+    const mayBreak = kind === 'text' && (isWide || previousIsWide) && grapheme.width > 0 && !CLOSING.test(grapheme.text);
+    if (last?.kind === kind && !mayBreak) {
+      last.graphemes.push(grapheme);
+      last.width += grapheme.width;
+    } else words.push({ kind, graphemes: [grapheme], width: grapheme.width });
+    if (grapheme.width > 0) previousIsWide = isWide;
+  }
+  return words;
+}
+
+/** Fills line after line. */
+class Lines {
+  readonly #width: number;
+  readonly #lines: Run[][] = [];
+  readonly #isolates: string[] = [];
+  #line: Run[] = [];
+  #used = 0;
+  /** Spaces that are drawn only if something follows them on the same line. */
+  #pending: Word | null = null;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  add(word: Word): void {
+    if (word.kind === 'space') {
+      this.#pending = word;
+      return;
+    }
+    const gap = this.#pending?.width ?? 0;
+    if (this.#used > 0 && this.#used + gap + word.width > this.#width) this.#break();
+    if (this.#pending !== null) this.#putAll(this.#pending);
+    this.#pending = null;
+    this.#putAll(word);
+  }
+
+  finish(): readonly (readonly Run[])[] {
+    this.#lines.push(this.#line);
+    return this.#lines;
+  }
+
+  #putAll({ graphemes }: Word): void {
+    for (const grapheme of graphemes) {
+      if (this.#used > 0 && this.#used + grapheme.width > this.#width) this.#break();
+      this.#put(grapheme);
+      this.#used += grapheme.width;
+      this.#follow(grapheme.text);
+    }
+  }
+
+  #put({ text, marks }: Run): void {
+    const last = this.#line.at(-1);
+    if (last?.marks === marks) this.#line[this.#line.length - 1] = { text: last.text + text, marks };
+    else this.#line.push({ text, marks });
+  }
+
+  #break(): void {
+    this.#pending = null;
+    const open = this.#isolates.join('');
+    if (open !== '') this.#put({ text: '\u2069'.repeat(open.length), marks: [] });
+    this.#lines.push(this.#line);
+    this.#line = open === '' ? [] : [{ text: open, marks: [] }];
+    this.#used = 0;
+  }
+
+  #follow(text: string): void {
+    for (const character of text) {
+      if (character >= '\u2066' && character <= '\u2068') this.#isolates.push(character);
+      else if (character === '\u2069') this.#isolates.pop();
+    }
+  }
+}
