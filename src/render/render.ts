@@ -1,6 +1,44 @@
-import type { MessagePayload } from '../model/message.ts';
+import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Reply } from '../model/reply.ts';
+import { renderFault } from './fault.ts';
+import { renderNoMatch } from './no-match.ts';
+import { renderOutlet } from './outlet.ts';
+import { renderOutlets } from './outlets.ts';
+import { renderClosest, renderQuotes } from './quotes.ts';
+import { renderRefusal } from './refusal.ts';
+import { renderTimeline } from './timeline.ts';
 
+/**
+ * The message that shows a reply. It keeps within Discord's limits whatever the reply holds, pings nobody, and shows each
+ * quotation whole or not at all.
+ */
 export function render(reply: Reply): MessagePayload {
-  return { content: reply.kind, allowed_mentions: { parse: [] } };
+  return {
+    ...shown(reply),
+    ...(reply.visibility === 'private' ? { flags: EPHEMERAL } : {}),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function shown(reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  switch (reply.kind) {
+    case 'quotes':
+      return renderQuotes(reply);
+    case 'no-match':
+      return renderNoMatch(reply);
+    case 'closest':
+      return renderClosest(reply);
+    case 'timeline':
+      return renderTimeline(reply);
+    case 'outlets':
+      return renderOutlets(reply);
+    case 'outlet':
+      return renderOutlet(reply);
+    case 'refusal':
+      return renderRefusal(reply);
+    case 'fault':
+      return renderFault(reply);
+    default:
+      return reply satisfies never;
+  }
 }

@@ -1,0 +1,115 @@
+import type { AboutDocument, Excerpt } from '../model/excerpt.ts';
+import type { Embed, EmbedField } from '../model/message.ts';
+import { words } from './catalogue.ts';
+import { clip, piecesOf } from './clip.ts';
+import { fieldsOf } from './fields.ts';
+import { EMBED_LIMITS, fitsMessage, MESSAGE_LIMITS } from './limits.ts';
+import { quoteAbout } from './quotation.ts';
+import { noteLines, sourceLines } from './source-lines.ts';
+import { line, plainLine } from './written.ts';
+
+/** An excerpt with what its kind of reply sets above and beside it. */
+export type Card = {
+  readonly excerpt: Excerpt;
+  /** Inert markdown. */
+  readonly title: string;
+  readonly url: string | null;
+  /** The block quote, written once: it is the dear part. */
+  readonly quote: string;
+  /** Inert lines that stand before those about the source. */
+  readonly lines: readonly string[];
+};
+
+export type CardMessage = {
+  readonly content: string;
+  readonly cards: readonly Card[];
+  /** Inert lines that close the reply. */
+  readonly closing: readonly string[];
+};
+
+/**
+ * How much is shown of what documents print about themselves. When room is short that goes first, then excerpts go from
+ * the end, and the reply says both; a quotation is shown whole or not at all, and never without its source and note.
+ */
+const PRINTED = ['whole', 'short', 'none'] as const;
+type Printed = (typeof PRINTED)[number];
+
+const SHORT_PRINTED_CHARS = 240;
+
+/** The message that shows as many cards as Discord's limits allow, in order. */
+export function layOutCards({ content, cards, closing }: CardMessage): {
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+} {
+  const showable = cards.filter((card) => fitsMessage(attempt([card], 'none')));
+  for (let count = Math.min(showable.length, MESSAGE_LIMITS.embeds); count > 0; count--) {
+    for (const printed of PRINTED) {
+      const message = attempt(showable.slice(0, count), printed);
+      if (fitsMessage(message)) return message;
+    }
+  }
+  return attempt([], 'none');
+
+  function attempt(shown: readonly Card[], printed: Printed): { readonly content: string; readonly embeds: readonly Embed[] } {
+    const left = cards.length - shown.length;
+    const unprinted = printed === 'none' ? firstOfDocuments(shown).flatMap((card) => card.excerpt.source.about).length : 0;
+    const lines = [
+      ...(left > 0 ? [words.notShown(left)] : []),
+      ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : []),
+      ...closing,
+    ];
+    const embeds = embedsOf(shown, printed);
+    return { content, embeds: lines.length === 0 ? embeds : [...embeds, { fields: fieldsOf(words.aboutThisReply, lines) }] };
+  }
+}
+
+function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
+  const noteAt = firstOfOutlets(cards);
+  const documentAt = firstOfDocuments(cards);
+  return cards.map((card) => {
+    const { excerpt, title, url, quote, lines } = card;
+    const withDocumentNotes = documentAt.includes(card);
+    return {
+      author: { name: plainLine(excerpt.outlet.name, EMBED_LIMITS.author) || excerpt.outlet.id },
+      title,
+      ...(url === null ? {} : { url }),
+      description: quote,
+      fields: [
+        ...fieldsOf(words.sourceHeading, [...lines, ...sourceLines(excerpt, { withDocumentNotes })]),
+        ...(withDocumentNotes ? excerpt.source.about.flatMap((about) => printedFields(about, printed)) : []),
+        ...(noteAt.includes(card) ? noteFields(excerpt) : []),
+      ],
+    };
+  });
+}
+
+function noteFields({ outlet }: Excerpt): readonly EmbedField[] {
+  return fieldsOf(words.noteHeading(line(outlet.name, 200)), [noteLines(outlet)]);
+}
+
+function printedFields({ kind, text }: AboutDocument, printed: Printed): readonly EmbedField[] {
+  const heading = words.printed[kind];
+  switch (printed) {
+    case 'whole':
+      return piecesOf(text, EMBED_LIMITS.fieldValue, quoteAbout).map((piece, index) => ({
+        name: index === 0 ? heading : words.continued(heading),
+        value: quoteAbout(piece),
+      }));
+    case 'short':
+      return [
+        { name: heading, value: clip(text, { maxChars: SHORT_PRINTED_CHARS, write: quoteAbout, mark: ` ${words.omission}` }) },
+      ];
+    case 'none':
+      return [];
+    default:
+      return printed satisfies never;
+  }
+}
+
+function firstOfOutlets(cards: readonly Card[]): readonly Card[] {
+  return cards.filter((card, at) => cards.findIndex(({ excerpt }) => excerpt.outlet.id === card.excerpt.outlet.id) === at);
+}
+
+function firstOfDocuments(cards: readonly Card[]): readonly Card[] {
+  return cards.filter((card, at) => cards.findIndex(({ excerpt }) => excerpt.document === card.excerpt.document) === at);
+}

@@ -1,0 +1,47 @@
+import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
+import type { OutletsReply } from '../model/reply.ts';
+import { words } from './catalogue.ts';
+import { fieldsOf } from './fields.ts';
+import { EMBED_LIMITS, fitsMessage } from './limits.ts';
+import { noteLines } from './source-lines.ts';
+import { line } from './written.ts';
+
+const NAME_MAX_CHARS = 200;
+
+/** The outlets of the corpus, each with its short note; where notes do not all fit, none is shown, so that all are treated alike. */
+export function renderOutlets({ outlets }: OutletsReply): Pick<MessagePayload, 'content' | 'embeds'> {
+  const content = words.outletsHeading(outlets.length);
+  const first = outlets[0];
+  if (first === undefined) return { content };
+  const withNotes = { content, embeds: inEmbeds([...outlets.map(noted), more(first.outlet.id)]) };
+  if (fitsMessage(withNotes)) return withNotes;
+  return { content, embeds: [{ fields: namesThatFit(outlets) }] };
+}
+
+function noted({ outlet, documents }: OutletsReply['outlets'][number]): EmbedField {
+  const { name, ownership } = outlet;
+  const owner = words.ownership[ownership.relation](line(ownership.name, NAME_MAX_CHARS));
+  return { name: line(name, NAME_MAX_CHARS), value: `${noteLines(outlet)}\n${owner}\n${words.documentsOf(documents)}` };
+}
+
+function more(example: string): EmbedField {
+  return { name: words.moreHeading, value: words.moreInOutlet(line(example, NAME_MAX_CHARS)) };
+}
+
+function namesThatFit(outlets: OutletsReply['outlets']): readonly EmbedField[] {
+  const named = outlets.map(({ outlet, documents }) =>
+    words.outletNamed(line(outlet.name, NAME_MAX_CHARS), words.documentsOf(documents)),
+  );
+  for (let count = named.length; ; count--) {
+    const left = named.length - count;
+    const fields = fieldsOf(words.outletNames, [...named.slice(0, count), ...(left > 0 ? [words.furtherOutlets(left)] : [])]);
+    if (count === 0 || fitsMessage({ embeds: [{ fields }] })) return fields;
+  }
+}
+
+function inEmbeds(fields: readonly EmbedField[]): readonly Embed[] {
+  const embeds: Embed[] = [];
+  for (let at = 0; at < fields.length; at += EMBED_LIMITS.fields)
+    embeds.push({ fields: fields.slice(at, at + EMBED_LIMITS.fields) });
+  return embeds;
+}

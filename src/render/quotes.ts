@@ -1,0 +1,42 @@
+import type { Excerpt } from '../model/excerpt.ts';
+import type { Embed } from '../model/message.ts';
+import type { ClosestReply, QuotesReply } from '../model/reply.ts';
+import { words } from './catalogue.ts';
+import { closingLines } from './closing-lines.ts';
+import { type Card, layOutCards } from './excerpt-cards.ts';
+import { EMBED_LIMITS } from './limits.ts';
+import { linkable } from './link.ts';
+import { quoteExcerpt } from './quotation.ts';
+import { code, echo, line } from './written.ts';
+
+/** Hits in order, an embed each. */
+export function renderQuotes({ query, excerpts, withheld, oneSided }: QuotesReply): CardsShown {
+  return layOutCards({
+    content: words.quotesFound(excerpts.length, echo(query)),
+    cards: excerpts.map(toCard),
+    closing: closingLines(withheld, oneSided),
+  });
+}
+
+/** The same look under a heading that says these did not clearly match. */
+export function renderClosest({ excerpts, withheld, missing, oneSided }: ClosestReply): CardsShown {
+  const gone = missing.length === 0 ? [] : [words.missing(missing.length, missing.slice(0, 10).map(code).join(', '))];
+  return layOutCards({
+    content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
+    cards: excerpts.map(toCard),
+    closing: [...gone, ...closingLines(withheld, oneSided)],
+  });
+}
+
+type CardsShown = { readonly content: string; readonly embeds: readonly Embed[] };
+
+function toCard(excerpt: Excerpt): Card {
+  const { title, url } = excerpt.source;
+  return {
+    excerpt,
+    title: title === null ? words.untitled : line(title, EMBED_LIMITS.title) || words.untitled,
+    url: linkable(url),
+    quote: quoteExcerpt(excerpt),
+    lines: [],
+  };
+}

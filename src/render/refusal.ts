@@ -1,0 +1,52 @@
+import type { MessagePayload } from '../model/message.ts';
+import type { Refusal, RefusalReply } from '../model/reply.ts';
+import { words } from './catalogue.ts';
+import { outletList } from './closing-lines.ts';
+import { partialDate } from './date-words.ts';
+import { MESSAGE_LIMITS } from './limits.ts';
+import { echo } from './written.ts';
+
+/** What is wrong with the request and what to do, a line for each mistake. */
+export function renderRefusal({ refusals }: RefusalReply): Pick<MessagePayload, 'content'> {
+  return { content: linesThatFit(refusals.map(refusalLine)) };
+}
+
+function refusalLine(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'option-missing':
+      return words.optionMissing(echo(refusal.option));
+    case 'option-unknown':
+      return words.optionUnknown(echo(refusal.option));
+    case 'option-type':
+      return words.optionType[refusal.expected](echo(refusal.option));
+    case 'option-too-long':
+      return words.optionTooLong(echo(refusal.option), refusal.length, refusal.max);
+    case 'option-range':
+      return words.optionRange(echo(refusal.option), refusal.value, refusal.min, refusal.max);
+    case 'option-date':
+      return words.optionDate(echo(refusal.option), echo(refusal.value));
+    case 'dates-reversed':
+      return words.datesReversed(partialDate(refusal.from), partialDate(refusal.to));
+    case 'outlet-unknown':
+      return refusal.outlets.length === 0
+        ? words.outletUnknownNone(echo(refusal.value))
+        : words.outletUnknown(echo(refusal.value), outletList(refusal.outlets));
+    case 'command-unknown':
+      return words.commandUnknown(echo(refusal.name));
+    case 'button-unknown':
+      return words.buttonUnknown;
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** Whole lines only; each is far below the limit by itself. */
+function linesThatFit(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > MESSAGE_LIMITS.content) break;
+    text = longer;
+  }
+  return text;
+}

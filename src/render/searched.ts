@@ -1,0 +1,38 @@
+import type { EmbedField } from '../model/message.ts';
+import type { Searched } from '../model/reply.ts';
+import type { Filter } from '../model/search.ts';
+import { words } from './catalogue.ts';
+import { outletList } from './closing-lines.ts';
+import { partialDate } from './date-words.ts';
+import { fieldsOf } from './fields.ts';
+import { line } from './written.ts';
+
+/** What was gone through: documents, outlets, dates, filters, what a filter left out; then further lines. */
+export function searchedFields(searched: Searched, further: readonly string[] = []): readonly EmbedField[] {
+  const { documents, outlets, published, undated, leftOutUndated, filter } = searched;
+  return fieldsOf(words.searchedHeading, [
+    documents === 0 ? words.searchedNone : words.searched(documents, outletList(outlets)),
+    ...(published === null ? [] : [words.searchedDates(partialDate(published.first), partialDate(published.last))]),
+    ...(undated > 0 ? [words.searchedUndated(undated)] : []),
+    ...filterLines(filter, searched),
+    ...(leftOutUndated > 0 ? [words.leftOutUndated(leftOutUndated)] : []),
+    ...further,
+  ]);
+}
+
+function filterLines({ outlets, from, to, kinds, languages }: Filter, searched: Searched): readonly string[] {
+  // A filter names outlets by id; the names stand beside the documents that were searched.
+  const names = outlets?.map((id) => searched.outlets.find((outlet) => outlet.id === id)?.name ?? id);
+  return [
+    names === undefined ? null : words.filterOutlets(outletList(names.map((name) => ({ name })))),
+    dateLine(from, to),
+    kinds === null ? null : words.filterKinds(words.list(kinds.map((kind) => words.kind[kind]))),
+    languages === null ? null : words.filterLanguages(line(words.list(languages), 200)),
+  ].filter((text) => text !== null);
+}
+
+function dateLine(from: Filter['from'], to: Filter['to']): string | null {
+  if (from !== null && to !== null) return words.filterBetween(partialDate(from), partialDate(to));
+  if (from !== null) return words.filterFrom(partialDate(from));
+  return to === null ? null : words.filterTo(partialDate(to));
+}
