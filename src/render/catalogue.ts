@@ -136,14 +136,10 @@ export const words = {
   quotesFound: (count: number, query: string): string => plural(count, `# passage for “${query}”`, `# passages for “${query}”`),
   closestHeading: 'These passages come closest. They did not clearly match what was asked.',
   closestNone: 'None of these passages can be shown any more.',
-  timelineFound: (shown: number, total: number, query: string): string =>
-    shown === total
-      ? plural(total, `# dated statement for “${query}”`, `# dated statements for “${query}”, in order of the event’s date`)
-      : plural(
-          total,
-          `${number(shown)} of # dated statement for “${query}”`,
-          `${number(shown)} of # dated statements for “${query}”, in order of the event’s date`,
-        ),
+  timelineFound: (total: number, query: string): string =>
+    plural(total, `# dated statement for “${query}”`, `# dated statements for “${query}”, in order of the event’s date`),
+  timelinePage: (first: number, last: number, total: number, query: string): string =>
+    `Statements ${number(first)} to ${number(last)} of ${number(total)} dated statements for “${query}”, in order of the event’s date`,
   timelineNone: (query: string): string => `No dated statement matches “${query}”.`,
   timelineUndated: (count: number): string =>
     plural(count, '# matching passage holds no date.', '# matching passages hold no date.'),
@@ -153,6 +149,19 @@ export const words = {
       '# matching passage holds a date that could not be resolved.',
       '# matching passages hold dates that could not be resolved.',
     ),
+  timelineFrom: (date: string): string => `Only events from ${date} on.`,
+  timelineTo: (date: string): string => `Only events up to ${date}.`,
+  timelineBetween: (from: string, to: string): string => `Only events from ${from} to ${to}.`,
+  timelineOutOfRange: (count: number): string =>
+    plural(
+      count,
+      '# matching statement lies outside the dates asked for.',
+      '# matching statements lie outside the dates asked for.',
+    ),
+  timelineEarlier: 'Earlier',
+  timelineLater: 'Later',
+  timelineNoPages:
+    'The other statements cannot be opened by a button, because this query is too long for one. Ask with from and to, or in fewer words.',
   aboutThisReply: 'About this reply',
   oneSidedOutlet: (outlet: string, others: string): string =>
     `All passages shown come from one outlet, ${outlet}. Other outlets in the corpus: ${others}.`,

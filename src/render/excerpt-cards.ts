@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts';
 import { EMBED_LIMITS, fitsMessage, MESSAGE_LIMITS } from './limits.ts';
 import { quoteAbout } from './quotation.ts';
 import { noteLines, sourceLines } from './source-lines.ts';
-import { line, plainLine } from './written.ts';
+import { outletName, plainLine } from './written.ts';
 
 /** An excerpt with what its kind of reply sets above and beside it. */
 export type Card = {
@@ -84,7 +84,7 @@ function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
 }
 
 function noteFields({ outlet }: Excerpt): readonly EmbedField[] {
-  return fieldsOf(words.noteHeading(line(outlet.name, 200)), [noteLines(outlet)]);
+  return fieldsOf(words.noteHeading(outletName(outlet)), [noteLines(outlet)]);
 }
 
 function printedFields({ kind, text }: AboutDocument, printed: Printed): readonly EmbedField[] {

@@ -1,5 +1,6 @@
-import type { ActionRow, MessagePayload } from '../model/message.ts';
+import type { MessagePayload } from '../model/message.ts';
 import type { NoMatchReply } from '../model/reply.ts';
+import { buttonRow } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { withheldLines } from './closing-lines.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -13,7 +14,7 @@ const NEAREST_SHOWN = 5;
 /** An honest "nothing": what was searched, what comes near by name, and the closest passages behind a button. */
 export function renderNoMatch(reply: NoMatchReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const { query, reason, searched, nearest, closest, withheld } = reply;
-  const button = closestButton(closest.map(({ passageId }) => passageId));
+  const id = closestId(closest.map(({ passageId }) => passageId));
   return {
     content: words.noMatch[reason](echo(query)),
     embeds: [
@@ -24,16 +25,15 @@ export function renderNoMatch(reply: NoMatchReply): Pick<MessagePayload, 'conten
         ],
       },
     ],
-    ...(button === null ? {} : { components: [button] }),
+    ...(id === null ? {} : { components: buttonRow([{ label: words.showClosest, id }]) }),
   };
 }
 
 /** Carries as many ids, best first, as a custom id holds; null when there is none to carry. */
-function closestButton(ids: readonly string[]): ActionRow | null {
+function closestId(ids: readonly string[]): string | null {
   const kept: string[] = [];
   for (const id of ids) {
     if (encodeCustomId({ action: 'closest', args: [...kept, id] }) !== null) kept.push(id);
   }
-  const custom_id = kept.length === 0 ? null : encodeCustomId({ action: 'closest', args: kept });
-  return custom_id === null ? null : { type: 1, components: [{ type: 2, style: 2, label: words.showClosest, custom_id }] };
+  return kept.length === 0 ? null : encodeCustomId({ action: 'closest', args: kept });
 }

@@ -4,10 +4,10 @@ import type { OutletReply } from '../model/reply.ts';
 import { words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
-import { EMBED_LIMITS, fitsMessage } from './limits.ts';
+import { fitsMessage } from './limits.ts';
 import { linkable, maskedLink } from './link.ts';
 import { documentLine, noteLines } from './source-lines.ts';
-import { code, line } from './written.ts';
+import { code, line, outletName } from './written.ts';
 
 const STATEMENT_MAX_CHARS = 700;
 const SOURCE_MAX_CHARS = 160;
@@ -56,7 +56,7 @@ function embedsOf(reply: OutletReply, detail: Detail): readonly Embed[] {
   for (let at = 0; at < fields.length; at += FIELDS_PER_EMBED) embeds.push({ fields: fields.slice(at, at + FIELDS_PER_EMBED) });
   const owner = words.ownership[outlet.ownership.relation](line(outlet.ownership.name, 200));
   const head: Embed = {
-    title: line(outlet.name, EMBED_LIMITS.title) || outlet.id,
+    title: outletName(outlet),
     ...(homepage === null ? {} : { url: homepage }),
     description: `${noteLines(ref)}\n${owner}`,
   };

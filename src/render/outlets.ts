@@ -4,7 +4,7 @@ import { words } from './catalogue.ts';
 import { fieldsOf } from './fields.ts';
 import { EMBED_LIMITS, fitsMessage } from './limits.ts';
 import { noteLines } from './source-lines.ts';
-import { line } from './written.ts';
+import { line, outletName } from './written.ts';
 
 const NAME_MAX_CHARS = 200;
 
@@ -19,9 +19,9 @@ export function renderOutlets({ outlets }: OutletsReply): Pick<MessagePayload, '
 }
 
 function noted({ outlet, documents }: OutletsReply['outlets'][number]): EmbedField {
-  const { name, ownership } = outlet;
+  const { ownership } = outlet;
   const owner = words.ownership[ownership.relation](line(ownership.name, NAME_MAX_CHARS));
-  return { name: line(name, NAME_MAX_CHARS), value: `${noteLines(outlet)}\n${owner}\n${words.documentsOf(documents)}` };
+  return { name: outletName(outlet), value: `${noteLines(outlet)}\n${owner}\n${words.documentsOf(documents)}` };
 }
 
 function more(example: string): EmbedField {
@@ -29,9 +29,7 @@ function more(example: string): EmbedField {
 }
 
 function namesThatFit(outlets: OutletsReply['outlets']): readonly EmbedField[] {
-  const named = outlets.map(({ outlet, documents }) =>
-    words.outletNamed(line(outlet.name, NAME_MAX_CHARS), words.documentsOf(documents)),
-  );
+  const named = outlets.map(({ outlet, documents }) => words.outletNamed(outletName(outlet), words.documentsOf(documents)));
   for (let count = named.length; ; count--) {
     const left = named.length - count;
     const fields = fieldsOf(words.outletNames, [...named.slice(0, count), ...(left > 0 ? [words.furtherOutlets(left)] : [])]);

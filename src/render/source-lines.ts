@@ -3,7 +3,7 @@ import type { Excerpt, OutletRef, SourceRef } from '../model/excerpt.ts';
 import type { DocumentName } from '../model/reply.ts';
 import { words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
-import { code, line } from './written.ts';
+import { code, line, outletName } from './written.ts';
 
 const NAMES_MAX_CHARS = 200;
 const NOTE_MAX_CHARS = 300;
@@ -41,7 +41,7 @@ export function noteLines(outlet: OutletRef): string {
 export function documentLine({ title, outlet, published }: DocumentName): string {
   return words.documentNamed(
     title === null ? words.untitled : line(title, TITLE_MAX_CHARS),
-    line(outlet.name, NAMES_MAX_CHARS),
+    outletName(outlet),
     publishedLine({ ...published, note: null }),
   );
 }

@@ -26,8 +26,8 @@ const BLANK = /[\s\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 const ESCAPE = /\\([^0-9A-Za-z\s\ud800-\udfff])/y;
 const SHRUG = /¯\\_\(ツ\)_\/¯/y;
-const CODE_BLOCK = /```(?:[a-z0-9_+\-.#]*\n)?([^]*?[^\n][^]*?)```/iy;
-const BLOCK_QUOTE = />>> ?([^]*)/y;
+const CODE_BLOCK = /```(?:[a-z0-9_+\-.#]*\n)?([\s\S]*?[^\n][\s\S]*?)```/iy;
+const BLOCK_QUOTE = />>> ?([\s\S]*)/y;
 const QUOTE_LINES = /> ?[^\n\r]*(?:[\n\r] *> ?[^\n\r]*)*/y;
 const LINE_MARKS = [
   ['subtext', /-#/y],
@@ -35,7 +35,7 @@ const LINE_MARKS = [
   ['list', /(?:[*+-]|\d+[.)])(?:[^\S\n]+|$|(?=\n))/y],
 ] as const;
 const MASKED_LINK =
-  /\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:[^\s\\()]|\([^)]*\)|\\.)*?)>?(?:\s+['"][^]*?['"])?\s*\)/y;
+  /\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:[^\s\\()]|\([^)]*\)|\\.)*?)>?(?:\s+['"][\s\S]*?['"])?\s*\)/y;
 const INERT_FORM = [
   ['mention', /<(?:@[!&]?|#)\d+>/y],
   ['emoji', /<a?:\w+:\d+>/y],
@@ -47,14 +47,14 @@ const INERT_FORM = [
   ['emoji', /:[^\s:]+?(?:::skin-tone-\d)?:/y],
 ] as const;
 const LINKS = [/<([^: >]+:\/?[^ >]+)>/y, /((?:https?|steam|discord):\/\/[^\s<]+)/iy, /(discord(?:app)?\.(?:gg|com)\/\S+)/iy];
-const CODE = /(`+)([^]*?[^`])\1(?!`)/y;
+const CODE = /(`+)([\s\S]*?[^`])\1(?!`)/y;
 const SPANS = [
-  ['bold', /\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/y],
-  ['underline', /__((?:\\[^]|[^\\])+?)__(?!_)/y],
-  ['italic', /\*(?=\S)((?:\*\*|\\[^]|\s+(?:\\[^]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/y],
-  ['italic', /_((?:__|\\[^]|[^\\_])+?)_/y],
-  ['strikethrough', /~~((?:\\[^]|[^\\])+?)~~/y],
-  ['spoiler', /\|\|((?:\\[^]|[^\\])+?)\|\|/y],
+  ['bold', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y],
+  ['underline', /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y],
+  ['italic', /\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/y],
+  ['italic', /_((?:__|\\[\s\S]|[^\\_])+?)_/y],
+  ['strikethrough', /~~((?:\\[\s\S]|[^\\])+?)~~/y],
+  ['spoiler', /\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y],
 ] as const;
 
 function read(source: string, place: Place, seen: Seen): string {
@@ -82,8 +82,8 @@ function readOne(source: string, at: number, place: Place, seen: Seen): Step {
   };
   const end = (found: RegExpExecArray): number => at + found[0].length;
 
-  const escape = match(ESCAPE);
-  if (escape !== null) return { text: escape[1] ?? '', end: end(escape) };
+  const escaped = match(ESCAPE);
+  if (escaped !== null) return { text: escaped[1] ?? '', end: end(escaped) };
   const shrug = match(SHRUG);
   if (shrug !== null) return { text: shrug[0], end: end(shrug) };
   const block = match(CODE_BLOCK) ?? match(CODE);

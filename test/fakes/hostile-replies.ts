@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { seal, sealOf } from '../../src/excerpt/seal.ts';
+import { slice } from '../../src/excerpt/slice.ts';
+import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '../../src/model/date.ts';
+import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
+import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
+import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
+import type { DocumentName, OneSided, Refusal, Reply, Searched } from '../../src/model/reply.ts';
+import type { Filter } from '../../src/model/search.ts';
+import type { Span } from '../../src/model/span.ts';
+import { endlessSentence, hostileText } from './hostile-text.ts';
+
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
+
+/** Text as a sealed body may hold it: well-formed and not empty. */
+const storedText = (maxFragments: number): fc.Arbitrary<string> =>
+  hostileText(maxFragments).map((text) => wellFormed(text) || 'x');
+const longText = fc.oneof({ weight: 6, arbitrary: storedText(60) }, { weight: 1, arbitrary: endlessSentence.map(wellFormed) });
+const metadata = fc.oneof({ weight: 8, arbitrary: hostileText(10) }, { weight: 1, arbitrary: hostileText(200) });
+const outletId = fc.constantFrom('alpha', 'beta', 'gamma');
+const documentId = fc.constantFrom('alpha/one', 'alpha/two', 'beta/three');
+const passageId = fc.constantFrom('k7d2-9fq4mab', 'a1b2-c3d4e5f', 'zzzz-0000000');
+const partialDate = fc.constantFrom('2012', '2012-01', '2012-01-20', '1957-03-11', 'no date');
+const web = fc.oneof(
+  fc.constant(null),
+  fc.constantFrom(
+    'https://alpha.example/a_(b)_c*d',
+    'http://beta.example',
+    'javascript:alert(1)',
+    'not a link',
+    `https://x.example/${'p'.repeat(3000)}`,
+  ),
+);
+const published: fc.Arbitrary<Published> = fc.oneof(
+  fc.record({
+    date: partialDate,
+    precision: fc.constantFrom('day', 'month', 'year'),
+    basis: fc.constantFrom('stated', 'link', 'inferred'),
+    note: fc.option(metadata),
+  }),
+  fc.record({
+    date: fc.constant(null),
+    precision: fc.constant(null),
+    basis: fc.constant('unknown' as const),
+    note: fc.option(metadata),
+  }),
+);
+const ownership = fc.record({ id: outletId, name: metadata, relation: fc.constantFrom('owned', 'linked') });
+
+const outletRef: fc.Arbitrary<OutletRef> = fc.record({
+  id: outletId,
+  name: metadata,
+  note: metadata,
+  noteChecked: partialDate,
+  noteIsOld: fc.boolean(),
+  ownership,
+});
+
+const span = (text: string): fc.Arbitrary<Span> =>
+  fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+
+export const hostileExcerpt: fc.Arbitrary<Excerpt> = fc
+  .record({ text: longText, lead: hostileText(3), about: fc.array(longText, { maxLength: 2 }), meta: metadata })
+  .chain(({ text, lead, about, meta }) => {
+    // Whole words of the body on either side, so that offsets of the body differ from those of the excerpt.
+    const before = `${wellFormed(lead)} `;
+    const body = `${before}${text} ${about.join(' ')}`;
+    const details: DocumentMeta = {
+      id: 'alpha/one',
+      outlet: 'alpha',
+      outletNote: null,
+      title: null,
+      titleNote: null,
+      authors: [],
+      published: { date: null, precision: null, basis: 'unknown', note: null },
+      url: null,
+      kind: 'news',
+      language: 'en',
+      extract: false,
+      rights: { licence: null, url: null, confirmed: false, maxExcerptChars: 1000 },
+      sha256: sealOf(body),
+      dateCorrections: [],
+      notes: [],
+    };
+    const document = seal({ meta: details, body, blocks: [] });
+    const at = { start: before.length, end: before.length + text.length };
+    let from = at.end + 1;
+    const printed = about.map((words): AboutDocument => {
+      const quoted = slice(document, { start: from, end: from + words.length });
+      from += words.length + 1;
+      return { kind: 'disclaimer', text: quoted };
+    });
+    return fc.record({
+      passageId,
+      document: documentId,
+      span: fc.constant(at),
+      text: fc.constant(slice(document, at)),
+      omitted: fc.record({ before: fc.boolean(), after: fc.boolean() }),
+      quotation: fc.constantFrom('none', 'contains', 'inside'),
+      breaksOff: fc.boolean(),
+      marks: fc.array(span(body), { maxLength: 4 }),
+      source: fc.record({
+        title: fc.option(metadata),
+        titleNote: fc.option(fc.constant(meta)),
+        outletNote: fc.option(metadata),
+        authors: fc.array(metadata, { maxLength: 3 }),
+        published,
+        kind: fc.constantFrom(...DOCUMENT_KINDS),
+        language: fc.constant('en'),
+        extract: fc.boolean(),
+        url: web,
+        rights: fc.record({
+          licence: fc.option(metadata),
+          url: web,
+          confirmed: fc.boolean(),
+          maxExcerptChars: fc.constant(1000),
+        }),
+        about: fc.constant(printed),
+      }),
+      outlet: outletRef,
+      score: fc.double({ noNaN: true }),
+    });
+  });
+
+const outletName = fc.record({ id: outletId, name: metadata });
+const filter: fc.Arbitrary<Filter> = fc.record({
+  outlets: fc.option(fc.array(outletId, { maxLength: 3 })),
+  from: fc.option(partialDate),
+  to: fc.option(partialDate),
+  kinds: fc.option(fc.array(fc.constantFrom(...DOCUMENT_KINDS), { maxLength: 3 })),
+  languages: fc.option(fc.array(metadata, { maxLength: 2 })),
+});
+const searched: fc.Arbitrary<Searched> = fc.record({
+  documents: fc.nat(5000),
+  outlets: fc.array(outletName, { maxLength: 40 }),
+  published: fc.option(fc.record({ first: partialDate, last: partialDate })),
+  undated: fc.nat(3),
+  leftOutUndated: fc.nat(3),
+  filter,
+});
+const oneSided: fc.Arbitrary<OneSided | null> = fc.option(
+  fc.record({
+    by: fc.constantFrom('outlet', 'ownership'),
+    outlets: fc.array(outletRef, { minLength: 1, maxLength: 3 }),
+    others: fc.array(outletName, { maxLength: 40 }),
+  }),
+);
+const withheld = fc.array(fc.record({ passageId, document: documentId, reason: fc.constant('source-changed' as const) }), {
+  maxLength: 3,
+});
+const visibility = fc.constantFrom('public' as const, 'private' as const);
+const excerpts = (minLength: number): fc.Arbitrary<Excerpt[]> => fc.array(hostileExcerpt, { minLength, maxLength: 10 });
+const documentName: fc.Arbitrary<DocumentName> = fc.record({
+  id: documentId,
+  title: fc.option(metadata),
+  outlet: outletName,
+  published,
+});
+const date: fc.Arbitrary<DateMention> = fc.record({
+  start: fc.nat(50),
+  end: fc.nat(80),
+  text: metadata,
+  value: fc.option(
+    fc.constantFrom(
+      '2006-07-12',
+      '2006-07',
+      '2018-SU',
+      '2006-W28',
+      '2006-Q3',
+      '2006-H1',
+      '201X',
+      '20XX',
+      '2011/2013',
+      '1998/',
+      '/1998',
+      '*',
+    ),
+  ),
+  precision: fc.constantFrom<DatePrecision[]>(
+    'day',
+    'week',
+    'month',
+    'season',
+    'quarter',
+    'half',
+    'year',
+    'decade',
+    'century',
+    'range',
+  ),
+  qualifier: fc.option(fc.constantFrom<DateQualifier[]>('early', 'mid', 'late', 'about', 'before', 'after')),
+  basis: fc.constantFrom<MentionBasis[]>('stated', 'publication', 'text'),
+});
+const noteSource = fc.record({ name: metadata, published: fc.option(partialDate), checked: partialDate, url: web });
+const plainStatement: fc.Arbitrary<NoteStatement> = fc.record({
+  text: fc.oneof(metadata, longText),
+  sources: fc.array(noteSource, { minLength: 1, maxLength: 3 }),
+  response: fc.constant(null),
+});
+const statement: fc.Arbitrary<NoteStatement> = fc
+  .record({ said: plainStatement, response: fc.option(plainStatement) })
+  .map(({ said, response }) => ({ ...said, response }));
+const noteFields = fc.array(fc.array(statement, { maxLength: 8 }), {
+  minLength: NOTE_FIELDS.length,
+  maxLength: NOTE_FIELDS.length,
+});
+const outlet: fc.Arbitrary<Outlet> = fc.record({
+  id: outletId,
+  name: metadata,
+  homepage: web,
+  ownership,
+  note: fc.record({
+    short: metadata,
+    checked: partialDate,
+    fields: noteFields.map((lists): Record<NoteField, NoteStatement[]> => {
+      const [
+        launched = [],
+        owned = [],
+        funding = [],
+        own = [],
+        others = [],
+        regulation = [],
+        sanctions = [],
+        rating = [],
+        licence = [],
+      ] = lists;
+      return {
+        launched,
+        ownership: owned,
+        funding,
+        ownDescription: own,
+        describedByOthers: others,
+        regulation,
+        sanctions,
+        wikipediaRating: rating,
+        licence,
+      };
+    }),
+  }),
+});
+const refusal: fc.Arbitrary<Refusal> = fc.oneof(
+  fc.record({ code: fc.constantFrom('option-missing' as const, 'option-unknown' as const), option: metadata }),
+  fc.record({
+    code: fc.constant('option-type' as const),
+    option: metadata,
+    expected: fc.constantFrom('text', 'integer', 'boolean'),
+  }),
+  fc.record({ code: fc.constant('option-too-long' as const), option: metadata, length: fc.nat(), max: fc.nat() }),
+  fc.record({
+    code: fc.constant('option-range' as const),
+    option: metadata,
+    value: fc.integer(),
+    min: fc.integer(),
+    max: fc.integer(),
+  }),
+  fc.record({ code: fc.constant('option-date' as const), option: metadata, value: metadata }),
+  fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
+  fc.record({ code: fc.constant('outlet-unknown' as const), value: metadata, outlets: fc.array(outletName, { maxLength: 40 }) }),
+  fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
+  fc.record({ code: fc.constant('button-unknown' as const) }),
+);
+const state = (offset: string): fc.Arbitrary<string[] | null> =>
+  fc.option(
+    fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 }).map((rest) => [offset, ...rest]),
+  );
+
+/** Any reply of one kind, hostile text wherever text can stand. */
+export const hostileReplies = {
+  quotes: fc.record({
+    kind: fc.constant('quotes'),
+    visibility,
+    query: metadata,
+    excerpts: excerpts(0),
+    withheld,
+    oneSided,
+    searched,
+    why: fc.constant([]),
+  }),
+  'no-match': fc.record({
+    kind: fc.constant('no-match'),
+    visibility,
+    query: metadata,
+    reason: fc.constantFrom('nothing-matches', 'nothing-clear', 'filters-exclude-all', 'no-searchable-word', 'all-withheld'),
+    searched,
+    nearest: fc.array(documentName, { maxLength: 8 }),
+    closest: excerpts(0),
+    withheld,
+    why: fc.constant([]),
+  }),
+  closest: fc.record({
+    kind: fc.constant('closest'),
+    visibility,
+    excerpts: excerpts(0),
+    withheld,
+    missing: fc.array(fc.oneof(passageId, metadata), { maxLength: 12 }),
+    oneSided,
+  }),
+  timeline: fc.record({
+    kind: fc.constant('timeline'),
+    visibility,
+    query: metadata,
+    entries: fc.array(fc.record({ date, alsoDated: fc.constant([]), excerpt: hostileExcerpt }), { maxLength: 10 }),
+    total: fc.nat(50),
+    offset: fc.nat(20),
+    between: fc.record({ from: fc.option(partialDate), to: fc.option(partialDate) }),
+    outOfRange: fc.nat(3),
+    pages: fc.record({ earlier: state('0'), later: state('10') }),
+    undated: fc.nat(3),
+    unresolved: fc.nat(3),
+    withheld,
+    oneSided,
+    searched,
+    why: fc.constant([]),
+  }),
+  outlets: fc.record({
+    kind: fc.constant('outlets'),
+    visibility,
+    outlets: fc.array(fc.record({ outlet: outletRef, documents: fc.nat(5000) }), { maxLength: 30 }),
+  }),
+  outlet: fc.record({
+    kind: fc.constant('outlet'),
+    visibility,
+    outlet,
+    ref: outletRef,
+    documents: fc.array(documentName, { maxLength: 30 }),
+  }),
+  refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
+  fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),
+} satisfies { [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, { kind: Kind }>> };

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MessagePayload } from '../../src/model/message.ts';
+import { render } from '../../src/render/render.ts';
+import { violationsOf } from '../fakes/discord-limits.ts';
+import { display } from '../fakes/discord-markdown.ts';
+import { hostileReplies } from '../fakes/hostile-replies.ts';
+
+/** Every text of a message in which Discord reads markdown. */
+function markdownOf({ content, embeds = [] }: MessagePayload): readonly string[] {
+  const inEmbeds = embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...inEmbeds].filter((text) => text !== undefined);
+}
+
+describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
+  test('keeps within Discord’s limits', () => {
+    fc.assert(
+      fc.property(replies, (reply) => {
+        expect(violationsOf(render(reply))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('shows nothing as markup but what is ours, and links nowhere but to its sources', () => {
+    fc.assert(
+      fc.property(replies, (reply) => {
+        for (const markdown of markdownOf(render(reply))) {
+          const { nodes, links } = display(markdown);
+          expect([markdown, nodes.filter((node) => !['quote', 'bold', 'code', 'link'].includes(node))]).toEqual([markdown, []]);
+          for (const link of links) expect(link).toMatch(/^https?:\/\/(alpha|beta|x)\.example\//);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
