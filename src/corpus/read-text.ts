@@ -19,10 +19,10 @@ const MARK = '\uFEFF';
 
 /** Decodes a corpus file and tells every character that must not stand in one, each once with its first place and its count. */
 export function readText({ file, bytes }: { file: string; bytes: Uint8Array }): TextReading {
-  const valid = isUtf8(bytes);
+  // What else seems wrong with bytes of another encoding is only a consequence.
+  if (!isUtf8(bytes)) return { text: null, problems: [{ file, line: firstInvalidLine(bytes), code: 'utf8-invalid', facts: {} }] };
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const problems: CorpusProblem[] = [];
-  if (!valid) problems.push({ file, line: firstInvalidLine(bytes), code: 'utf8-invalid', facts: {} });
   const mark = raw.indexOf(MARK);
   if (mark !== -1) {
     const { line, column } = placeOf(raw, mark);
@@ -34,7 +34,7 @@ export function readText({ file, bytes }: { file: string; bytes: Uint8Array }): 
     problems.push({ file, line: lineWithReturn + 1, code: 'carriage-return', facts: { lines } });
   }
   const text = raw.replaceAll(MARK, '').replaceAll(/\r\n?/g, '\n');
-  return { text: valid ? text : null, problems: [...problems, ...characterProblems(file, text)] };
+  return { text, problems: [...problems, ...characterProblems(file, text)] };
 }
 
 /** The first character of a value that must not stand in a corpus file, as `U+202E`; null when there is none. */

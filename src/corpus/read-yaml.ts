@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { CorpusProblem } from '../model/problem.ts';
 
 /** The way to a value: keys of maps and positions in lists. */
@@ -41,15 +41,20 @@ export function readYaml(source: YamlSource): { readonly yaml: YamlReading | nul
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   const mistakes = [...document.errors, ...document.warnings];
-  const problems: CorpusProblem[] =
+  const found: CorpusProblem[] =
     mistakes.length > 0
-      ? mistakes.map(({ message, pos }) => ({ file, line: lineAt(pos[0]), code: 'yaml-syntax', facts: { detail: message } }))
+      ? mistakes.map((mistake) => {
+          const line = lineAt(whereItBegan(document, mistake));
+          return { file, line, code: 'yaml-syntax', facts: { detail: mistake.message } };
+        })
       : featuresOf(document).map(({ feature, offset }) => ({
           file,
           line: lineAt(offset),
           code: 'yaml-feature',
           facts: { feature },
         }));
+  // Further mistakes on one line are mostly consequences of the first.
+  const problems = found.filter(({ line }, index) => found.findIndex((problem) => problem.line === line) === index);
   if (problems.length > 0) return { yaml: null, problems };
   return { yaml: { value: document.toJS(), lineOf: (path) => lineAt(offsetOf(document.contents, path)) }, problems: [] };
 }
@@ -72,6 +77,19 @@ function firstLineTooDeep(text: string): number | null {
     if (lead.length > 2 * MAX_DEPTH) return index;
   }
   return null;
+}
+
+/** The parser tells an unclosed quotation mark at the end of the text; a curator has to look where it opens. */
+function whereItBegan(document: Document, { code, pos }: YAMLError): number {
+  let start = pos[0];
+  if (code !== 'MISSING_CHAR') return start;
+  visit(document, {
+    Scalar: (_, { range, type }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range != null && range[0] <= pos[0] && pos[0] <= range[2]) start = range[0];
+    },
+  });
+  return start;
 }
 
 type Feature = { readonly feature: 'anchor' | 'alias' | 'tag' | 'complex-key'; readonly offset: number };

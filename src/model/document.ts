@@ -43,13 +43,6 @@ export type Block = {
   readonly lastLine: number;
 };
 
-/** A correction of how a line of a document's body is read. */
-export type BlockCorrection = {
-  /** Line of the body, counted from 1. */
-  readonly line: number;
-  readonly kind: BlockKind;
-};
-
 /** A correction of the dates found in a document, keyed by the words it applies to. */
 export type DateCorrection = {
   /** The date expression exactly as the body writes it. */
