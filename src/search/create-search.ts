@@ -3,6 +3,7 @@ import type { SealedDocument } from '../model/document.ts';
 import { passesFilter } from '../model/filter.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Filter, Hit, PassageSearch, Query, SearchResult, WordMatch } from '../model/search.ts';
+import { type AliasGroup, AliasTable } from './aliases.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryWord } from './query-plan.ts';
 import { type RankedText, rankTexts } from './rank-texts.ts';
@@ -15,15 +16,21 @@ const CONFIDENCE_FLOOR = 0.5;
 /** How many of the best passages are looked at closely. */
 const EXAMINED = 100;
 
+export type SearchOptions = {
+  /** Names that stand for one another; none when left out. */
+  readonly aliases?: readonly AliasGroup[];
+};
+
 /** Indexes the passages of a corpus; takes about ten seconds for a million of them. */
-export function createSearch(corpus: Corpus): PassageSearch {
+export function createSearch(corpus: Corpus, options: SearchOptions = {}): PassageSearch {
   const passages = [...corpus.passages.values()];
   const index = withTexts(
     emptyTextIndex(),
     passages.map((passage) => textOf(passage, corpus)),
   );
+  const aliases = new AliasTable(options.aliases ?? []);
   return {
-    search: async (query) => search({ query, corpus, passages, index }),
+    search: async (query) => search({ query, corpus, passages, index, aliases }),
   };
 }
 
@@ -32,11 +39,12 @@ type Parts = {
   readonly corpus: Corpus;
   readonly passages: readonly Passage[];
   readonly index: TextIndex;
+  readonly aliases: AliasTable;
 };
 
-function search({ query, corpus, passages, index }: Parts): SearchResult {
+function search({ query, corpus, passages, index, aliases }: Parts): SearchResult {
   const keep = keptPassages(passages, corpus.documents, query.filter);
-  const { words, ranked } = rankTexts({ index, query: parseQuery(query.text), text: query.text, keep, top: EXAMINED });
+  const { words, ranked } = rankTexts({ index, query: parseQuery(query.text), text: query.text, aliases, keep, top: EXAMINED });
   const hits = ranked.flatMap((text) => {
     const passage = passages[text.item];
     return passage === undefined ? [] : [hitOf(passage, text, words, index.vocabulary)];

@@ -1,3 +1,4 @@
+import type { AliasTable } from './aliases.ts';
 import { createExaminer, type Examination } from './examine.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
@@ -26,6 +27,7 @@ export type RankRequest = {
   readonly query: ParsedQuery;
   /** The query's text, which the offsets of `query` refer to. */
   readonly text: string;
+  readonly aliases: AliasTable;
   /** 1 for each item that may be found; null lets all be. */
   readonly keep: Uint8Array | null;
   /** How many items are looked at closely and returned at most. */
@@ -33,11 +35,11 @@ export type RankRequest = {
 };
 
 /** What the nearness of the query's words adds, in parts of their own score. */
-const PROXIMITY_WEIGHT = 0.3;
+const PROXIMITY_WEIGHT = 0.1;
 
 /** Ranks the items of an index by the words of a query. Phrases and excluded words leave out the items that break them. */
-export function rankTexts({ index, query, text, keep, top }: RankRequest): Ranking {
-  const words = planQuery(query, text, index);
+export function rankTexts({ index, query, text, aliases, keep, top }: RankRequest): Ranking {
+  const words = planQuery({ query, text, index, aliases });
   const allowed = requiredItems(index, query, keep);
   const candidates = index.segments.flatMap((placed) => findIn(index, placed, words, allowed, top));
   candidates.sort((a, b) => b.score - a.score || a.item - b.item);

@@ -35,9 +35,10 @@ export function postingsOf(segment: Segment, stem: number): PostingList {
   return { items: segment.postingItems, impacts: segment.impacts, from, to, maxImpact: segment.maxImpacts[stem] ?? 0 };
 }
 
-/** Number of items that hold a stem. */
+/** Number of items that hold a stem; 0 for one that came into the vocabulary after the segment was built. */
 export function frequencyOf(segment: Segment, stem: number): number {
-  return (segment.postingStarts[stem + 1] ?? 0) - (segment.postingStarts[stem] ?? 0) || 0;
+  const { from, to } = postingsOf(segment, stem);
+  return to - from;
 }
 
 /** Where `item` stands in a list, or -1. */

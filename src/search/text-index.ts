@@ -1,5 +1,7 @@
 import { SegmentBuilder } from './build-segment.ts';
 import { frequencyOf, type PostingList, postingsOf, type Segment } from './segment.ts';
+import { SoundIndex } from './sound-index.ts';
+import { SpellingIndex } from './spelling-index.ts';
 import { TopItems } from './top-items.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -11,28 +13,39 @@ export type PlacedSegment = {
 };
 
 /**
- * An index of texts that knows nothing of documents or outlets: texts in, item numbers out. Immutable but for its vocabulary,
- * which only grows; adding texts makes a new index that shares the old segments.
+ * An index of texts that knows nothing of documents or outlets: texts in, item numbers out. Immutable but for what is known about
+ * words, which only grows; adding texts makes a new index that shares the old segments.
  */
 export type TextIndex = {
   readonly vocabulary: Vocabulary;
+  readonly spelling: SpellingIndex;
+  readonly sounds: SoundIndex;
   readonly segments: readonly PlacedSegment[];
   /** Number of items, from 0. */
   readonly size: number;
 };
 
 export function emptyTextIndex(): TextIndex {
-  return { vocabulary: new Vocabulary(), segments: [], size: 0 };
+  return { vocabulary: new Vocabulary(), spelling: new SpellingIndex(), sounds: new SoundIndex(), segments: [], size: 0 };
 }
 
 /** The index with the texts as further items, the first of them numbered `index.size`. */
 export function withTexts(index: TextIndex, texts: Iterable<string>): TextIndex {
+  const known = index.vocabulary.size;
   const builder = new SegmentBuilder(index.vocabulary);
   for (const text of texts) builder.add(text);
+  learnWords(index, known);
   const segment = builder.build();
   if (segment.size === 0) return index;
   const placed = { segment, base: index.size, topItems: new TopItems(segment.size) };
   return { ...index, segments: [...index.segments, placed], size: index.size + segment.size };
+}
+
+function learnWords({ vocabulary, spelling, sounds }: TextIndex, from: number): void {
+  spelling.add(from, vocabulary.size, (word) => vocabulary.wordAt(word));
+  for (let word = from; word < vocabulary.size; word++) {
+    if (vocabulary.isName(word)) sounds.add(word, vocabulary.wordAt(word));
+  }
 }
 
 /** Inverse document frequency in nats, above 0 (the form of Lucene's BM25). */

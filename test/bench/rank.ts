@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { AliasTable } from '../../src/search/aliases.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { rankTexts } from '../../src/search/rank-texts.ts';
 import { emptyTextIndex, withTexts } from '../../src/search/text-index.ts';
@@ -16,12 +17,13 @@ const { values } = parseArgs({
   options: { docs: { type: 'string' }, queries: { type: 'string' }, top: { type: 'string', default: '10' } },
 });
 const options = Options.parse(values);
+const aliases = new AliasTable([]);
 const documents = readRows(options.docs);
 const index = withTexts(emptyTextIndex(), documents.map(wholeText));
 
 for (const { id, text } of readRows(options.queries)) {
   const started = performance.now();
-  const { ranked } = rankTexts({ index, query: parseQuery(text), text, keep: null, top: Math.max(100, options.top) });
+  const { ranked } = rankTexts({ index, query: parseQuery(text), text, aliases, keep: null, top: Math.max(100, options.top) });
   const elapsedMs = performance.now() - started;
   const ranking = ranked.slice(0, options.top).map(({ item }) => documents[item]?.id);
   console.log(JSON.stringify({ id, ranking, elapsedMs }));

@@ -1,0 +1,78 @@
+import { editCost } from './edit-cost.ts';
+import type { Alternative, ExpandedBy } from './query-plan.ts';
+import { itemsWith, type TextIndex } from './text-index.ts';
+import { ABSENT } from './vocabulary.ts';
+
+/** Other words that one word of a query may stand for, at most. */
+const MAX_ALTERNATIVES = 4;
+/** A candidate this much worse than the best one is not what was meant. */
+const WORSE_BY = 0.5;
+const SOUND_COST = 1;
+
+/**
+ * What a word of the query may stand for, most certain first: its stem; for names, other romanisations, even when the spelling is known; for
+ * words that no text has, what resembles them.
+ */
+export function expandWord(key: string, index: TextIndex): readonly Alternative[] {
+  const { vocabulary } = index;
+  const stem = vocabulary.stemIdOf(key);
+  const known = stem === ABSENT ? [] : [{ stems: [stem], weight: 1, by: 'stem' as const }];
+  const word = vocabulary.idOf(key);
+  const sounding = stem === ABSENT || (word !== ABSENT && vocabulary.isName(word)) ? soundAlikes(key, index) : [];
+  const similar = stem === ABSENT ? misspellings(key, index) : [];
+  return distinct([...known, ...[...sounding, ...similar].sort((a, b) => b.weight - a.weight)], known.length + MAX_ALTERNATIVES);
+}
+
+function soundAlikes(key: string, index: TextIndex): readonly Alternative[] {
+  return measured({ key, words: index.sounds.candidates(key), most: SOUND_COST, by: 'sound', index });
+}
+
+function misspellings(key: string, index: TextIndex): readonly Alternative[] {
+  return measured({ key, words: index.spelling.candidates(key), most: allowedCost(key.length), by: 'spelling', index });
+}
+
+/** Short words have many neighbours that mean something else. */
+function allowedCost(length: number): number {
+  if (length <= 3) return 0.6;
+  if (length <= 5) return 1;
+  return length <= 7 ? 1.5 : 2;
+}
+
+type Measure = {
+  readonly key: string;
+  readonly words: Iterable<number>;
+  readonly most: number;
+  readonly by: ExpandedBy;
+  readonly index: TextIndex;
+};
+
+function measured({ key, words, most, by, index }: Measure): readonly Alternative[] {
+  const found: { readonly stem: number; readonly cost: number }[] = [];
+  for (const word of words) {
+    const stored = index.vocabulary.wordAt(word);
+    if (stored === key || Math.abs(stored.length - key.length) > 3) continue;
+    const cost = editCost(key, stored, most) + (stored[0] === key[0] ? 0 : 0.2);
+    if (cost <= most) found.push({ stem: index.vocabulary.stemOfWord(word), cost });
+  }
+  const least = found.reduce((best, { cost }) => Math.min(best, cost), Infinity);
+  return found
+    .filter(({ cost }) => cost <= least + WORSE_BY)
+    .map(({ stem, cost }) => ({ stems: [stem], weight: weightOf(cost, least), by, frequency: itemsWith(index, stem) }))
+    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
+    .map(({ stems, weight }) => ({ stems, weight, by }));
+}
+
+/** The best candidate is nearly as good as the word itself; the others give way to it. */
+function weightOf(cost: number, least: number): number {
+  return (1 - 0.1 * least) * (1 - (cost - least)) ** 2;
+}
+
+function distinct(alternatives: readonly Alternative[], most: number): readonly Alternative[] {
+  const seen = new Set<number>();
+  const kept = alternatives.filter(({ stems: [stem] }) => {
+    if (stem === undefined || seen.has(stem)) return false;
+    seen.add(stem);
+    return true;
+  });
+  return kept.slice(0, most);
+}

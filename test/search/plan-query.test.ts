@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { AliasTable } from '../../src/search/aliases.ts';
+import { parseQuery } from '../../src/search/parse-query.ts';
+import { planQuery } from '../../src/search/plan-query.ts';
+import { emptyTextIndex, withTexts } from '../../src/search/text-index.ts';
+
+const INDEX = withTexts(emptyTextIndex(), [
+  'Later General Soleimani met the men of Daesh. In the end Soleimani won.',
+  'Once, Suleimany spoke of a cease-fire; the ceasefire held.',
+  'It was the Islamic State that left the harbour in 2011.',
+]);
+const ALIASES = new AliasTable([{ names: ['Daesh', 'Islamic State'], reason: 'one organisation' }]);
+
+function plan(text: string) {
+  return planQuery({ query: parseQuery(text), text, index: INDEX, aliases: ALIASES }).map(({ typed, alternatives }) => {
+    const stored = alternatives.map(({ stems, by }) => `${by} ${stems.map(wordOfStem).join(' ')}`);
+    return [typed, ...stored];
+  });
+}
+
+function wordOfStem(stem: number): string {
+  for (let word = 0; word < INDEX.vocabulary.size; word++) {
+    if (INDEX.vocabulary.stemOfWord(word) === stem) return INDEX.vocabulary.wordAt(word);
+  }
+  return '';
+}
+
+test('drops words of grammar unless there are no others', () => {
+  expect(plan('what of the harbour')).toEqual([['harbour', 'stem harbour']]);
+  expect(plan('of the').map(([typed]) => typed)).toEqual(['of', 'the']);
+});
+
+test('finds another romanisation of a name even when the spelling is known', () => {
+  expect(plan('Soleimani')).toEqual([['Soleimani', 'stem soleimani', 'sound suleimany']]);
+});
+
+test('corrects a word that no text has', () => {
+  expect(plan('harbuor')).toEqual([['harbuor', 'spelling harbour']]);
+});
+
+test('leaves numbers and words unlike any stored one as they are', () => {
+  expect(plan('2012 zeppelin')).toEqual([['2012'], ['zeppelin']]);
+});
+
+test('joins and splits compounds', () => {
+  expect(plan('ceasefire')).toEqual([['ceasefire', 'stem ceasefire', 'compound cease fire']]);
+  expect(plan('cease fire')).toEqual([
+    ['cease', 'stem cease', 'compound ceasefire'],
+    ['fire', 'stem fire', 'compound ceasefire'],
+  ]);
+});
+
+test('adds the other names of an alias, of one word and of several', () => {
+  expect(plan('daesh')).toEqual([['daesh', 'stem daesh', 'alias islamic state']]);
+  expect(plan('islamic state')).toEqual([
+    ['islamic', 'stem islamic', 'alias daesh'],
+    ['state', 'stem state', 'alias daesh'],
+  ]);
+});
+
+describe('bounds', () => {
+  test('looks up at most 64 words, each once', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `w${i}`).join(' ');
+    expect(plan(many)).toHaveLength(64);
+    expect(plan('harbour harbours Harbour')).toHaveLength(1);
+  });
+
+  test('gives a word that no text has the highest weight', () => {
+    const text = 'zeppelin harbour';
+    const [unknown, known] = planQuery({ query: parseQuery(text), text, index: INDEX, aliases: ALIASES });
+    expect(unknown?.idf).toBeGreaterThan(known?.idf ?? Infinity);
+  });
+});
