@@ -100,7 +100,8 @@ async function login(client: Client, token: string, lost: Promise<GatewayError>)
     return application;
   } catch (error) {
     await client.destroy();
-    throw explainRefusedToken(error);
+    // discord.js rejects with words only; the close code, where there was one, tells more.
+    throw await Promise.race([lost, explainRefusedToken(error)]);
   }
 }
 

@@ -1,9 +1,21 @@
-/** Interactions as Discord's gateway sends them, reduced to what is told about the deed; the sender is left out on purpose. */
+/** Interactions as Discord's gateway sends them, in a direct message. */
 let count = 0;
 
 function envelope(type: number) {
   count += 1;
-  return { id: `10${count}`, application_id: '42', token: `interaction-token-${count}`, version: 1, type };
+  return {
+    id: `10${count}`,
+    application_id: '42',
+    token: `interaction-token-${count}`,
+    version: 1,
+    type,
+    channel_id: '666',
+    channel: { id: '666', type: 1 },
+    user: { id: '555', username: 'alice', discriminator: '0', avatar: null },
+    locale: 'en-GB',
+    entitlements: [],
+    authorizing_integration_owners: {},
+  };
 }
 
 export function commandEvent(name: string, options: Readonly<Record<string, string | number | boolean>> = {}, type = 1) {

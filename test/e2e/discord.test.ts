@@ -1,0 +1,155 @@
+import { inspect } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { connectGateway, type GatewayConnection } from '../../src/discord/gateway.ts';
+import { registerAlone } from '../../src/discord/register-alone.ts';
+import type { Answer, Application } from '../../src/interaction/application.ts';
+import { createCommand } from '../fakes/commands.ts';
+import { autocompleteEvent, buttonEvent, commandEvent } from '../fakes/discord-events.ts';
+import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from '../fakes/fake-discord.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+
+const CALLBACK = /\/callback/;
+const COMMANDS = /\/commands$/;
+const QUOTE = createCommand('quote', [
+  { name: 'query', description: 'Words', required: true, type: 'text', maxLength: 300, suggests: true },
+]);
+
+describe('the bot on Discord', () => {
+  it('registers its commands, then answers a command, an autocompletion and a button', async () => {
+    const { discord } = await connected();
+    const registered = await discord.take('PUT', COMMANDS);
+    expect(registered.path).toBe('/api/v10/applications/42/commands');
+    expect(registered.body).toMatchObject([{ name: 'quote', options: [{ name: 'query' }] }]);
+    const said = (content: string) => ({ type: 4, data: { content, allowed_mentions: { parse: [] } } });
+
+    const command = commandEvent('quote', { query: 'tunnels' });
+    discord.send(command);
+    const answered = await discord.take('POST', CALLBACK);
+    expect(answered.path).toBe(`/api/v10/interactions/${command.id}/${command.token}/callback`);
+    expect(answered.body).toEqual(said('quote {"query":"tunnels"}'));
+    expect(answered.authorization).toBeNull();
+
+    discord.send(autocompleteEvent('quote', 'query', 'tun'));
+    expect((await discord.take('POST', CALLBACK)).body).toEqual({ type: 8, data: { choices: [{ name: 'tun', value: 'tun' }] } });
+
+    discord.send(buttonEvent('v1:more'));
+    expect((await discord.take('POST', CALLBACK)).body).toEqual(said('pressed v1:more'));
+  });
+
+  it('asks for no gateway intent', async () => {
+    const { discord } = await connected();
+    expect(discord.hellos).toEqual([{ op: 2, intents: 0 }]);
+  });
+
+  it('registers for one server while developing', async () => {
+    const { discord } = await connected({}, { guildId: '5' });
+    expect((await discord.take('PUT', COMMANDS)).path).toBe('/api/v10/applications/42/guilds/5/commands');
+  });
+
+  it('goes on answering when registering is refused', async () => {
+    const { discord, log } = await connected({ refuseCommands: 403 });
+    await discord.take('PUT', COMMANDS);
+    discord.send(commandEvent('quote', { query: 'x' }));
+    await discord.take('POST', CALLBACK);
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident', discord: { status: 403 } } }]);
+  });
+
+  it('resumes after a broken connection and answers what comes then', async () => {
+    const { discord } = await connected();
+    await discord.drop(4000);
+    await expect.poll(() => discord.hellos.map(({ op }) => op)).toEqual([2, 6]);
+    discord.send(commandEvent('quote', { query: 'x' }));
+    await discord.take('POST', CALLBACK);
+  });
+
+  it.each([
+    ['its REST side', { restToken: 'another' }],
+    ['its gateway', { gatewayToken: 'another' }],
+  ])('ends with a clear error when the token is refused by %s, and does not show it', async (_, options) => {
+    const error = await connected(options).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: 'GatewayError', code: 'token-rejected' });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(FAKE_TOKEN);
+  });
+
+  it('tells when Discord ends the connection for good', async () => {
+    const { discord, connection } = await connected();
+    await discord.drop(4004);
+    expect(await connection.lost).toMatchObject({ code: 'token-rejected' });
+  });
+
+  it('finishes what is under way before it leaves, and takes nothing more', async () => {
+    let finish = () => {};
+    const later = new Promise<Answer>((resolve) => {
+      finish = () => resolve(say('late'));
+    });
+    const { discord, connection } = await connected({}, { answer: () => later });
+    const [asked, late] = [commandEvent('quote'), commandEvent('quote')];
+    discord.send(asked);
+    const left = discord.left();
+    await expect.poll(() => asking).toBe(1);
+    const closed = connection.close();
+    discord.send(late);
+    expect(await left).toBe(1000);
+    finish();
+    await closed;
+    expect(discord.requests.filter(({ path }) => CALLBACK.test(path)).map(({ path }) => path)).toEqual([
+      `/api/v10/interactions/${asked.id}/${asked.token}/callback`,
+    ]);
+  });
+});
+
+describe('registering alone', () => {
+  it('tells what changed', async () => {
+    const discord = await start({ commands: [{ name: 'old', description: 'Gone', type: 1 }] });
+    const change = await registerAlone({ token: FAKE_TOKEN, guildId: null, commands: [QUOTE], api: discord.api });
+    expect(change).toEqual({ guildId: null, added: ['quote'], changed: [], removed: ['old'], unchanged: [] });
+    expect(discord.hellos).toEqual([]);
+  });
+
+  it('says that the token was refused, without showing it', async () => {
+    const discord = await start({ restToken: 'another' });
+    const registering = registerAlone({ token: FAKE_TOKEN, guildId: null, commands: [QUOTE], api: discord.api });
+    const error = await registering.catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'token-rejected' });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(FAKE_TOKEN);
+  });
+});
+
+const ending: (() => Promise<void>)[] = [];
+let asking = 0;
+afterEach(async () => {
+  asking = 0;
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
+async function start(options: FakeDiscordOptions): Promise<FakeDiscord> {
+  const discord = await startFakeDiscord(options);
+  ending.push(discord.stop);
+  return discord;
+}
+
+async function connected(
+  options: FakeDiscordOptions = {},
+  { guildId = null, answer }: { readonly guildId?: string | null; readonly answer?: () => Promise<Answer> } = {},
+): Promise<{ discord: FakeDiscord; connection: GatewayConnection; log: ReturnType<typeof createRecordingLog> }> {
+  const discord = await start(options);
+  const log = createRecordingLog();
+  const application: Application = {
+    commands: [QUOTE],
+    runCommand(name, given) {
+      asking += 1;
+      return answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(given)}`));
+    },
+    pressButton: (customId) => Promise.resolve(say(`pressed ${customId}`)),
+    suggest: (_command, _option, typed) => [{ name: typed, value: typed }],
+  };
+  const newIncident = () => 'incident';
+  const connection = await connectGateway({ token: FAKE_TOKEN, guildId, application, log, newIncident, api: discord.api });
+  ending.push(connection.close);
+  return { discord, connection, log };
+}
+
+function say(content: string): Answer {
+  const reply = { kind: 'refusal', visibility: 'public', refusals: [] } as const;
+  return { reply, payload: { content, allowed_mentions: { parse: [] } } };
+}

@@ -1,0 +1,184 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+
+export const FAKE_APPLICATION = '42';
+export const FAKE_TOKEN = 'token-of-the-fake-bot';
+
+export type FakeRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | null;
+  readonly body: unknown;
+};
+
+export type FakeDiscord = {
+  /** For `rest.api`. */
+  readonly api: string;
+  readonly requests: readonly FakeRequest[];
+  /** What each connection identified or resumed with. */
+  readonly hellos: readonly { readonly op: number; readonly intents: number | null }[];
+  /** Resolves with the first request, made or still to come, that fits and was not taken before. */
+  take(method: string, path: RegExp): Promise<FakeRequest>;
+  /** Sends an interaction through the gateway. */
+  send(interaction: unknown): void;
+  /** Ends the connection from Discord's side; resolves when it is closed. */
+  drop(closeCode: number): Promise<void>;
+  /** Resolves with the code when the bot ends the connection. */
+  left(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+export type FakeDiscordOptions = {
+  /** The token that the REST side takes. */
+  readonly restToken?: string;
+  /** The token that the gateway takes. */
+  readonly gatewayToken?: string;
+  readonly commands?: readonly unknown[];
+  /** The status with which writing the commands is refused. */
+  readonly refuseCommands?: number;
+};
+
+const Packet = z.object({ op: z.number(), d: z.unknown() });
+const Hello = z.object({ token: z.string(), intents: z.number().nullish() });
+
+/** As much of Discord on a local port as it takes to log in, to register commands and to exchange interactions. */
+export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the fake does not listen on a port');
+  const host = `127.0.0.1:${address.port}`;
+  const rest = createRest(options, `ws://${host}`);
+  server.on('request', (request, response) => {
+    void rest.answer(request).then(({ status, body }) => {
+      if (body === undefined) response.writeHead(status).end();
+      else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  const gateway = createGateway(new WebSocketServer({ server }), options.gatewayToken ?? FAKE_TOKEN, `ws://${host}`);
+  return {
+    api: `http://${host}/api`,
+    requests: rest.requests,
+    take: rest.take,
+    ...gateway,
+    async stop() {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function createRest({ restToken = FAKE_TOKEN, commands: had = [], refuseCommands }: FakeDiscordOptions, gatewayUrl: string) {
+  let commands: unknown = had;
+  const requests: FakeRequest[] = [];
+  const untaken: FakeRequest[] = [];
+  const seen = new EventEmitter();
+
+  return { requests, take, answer };
+
+  async function answer(incoming: IncomingMessage): Promise<{ status: number; body?: unknown }> {
+    const text = (await incoming.toArray()).join('');
+    const request: FakeRequest = {
+      method: incoming.method ?? '',
+      path: incoming.url ?? '',
+      authorization: incoming.headers.authorization ?? null,
+      body: text === '' ? null : JSON.parse(text),
+    };
+    requests.push(request);
+    untaken.push(request);
+    seen.emit('request');
+    return route(request);
+  }
+
+  function route({ method, path, authorization, body }: FakeRequest): { status: number; body?: unknown } {
+    if (/^\/api\/v10\/(interactions|webhooks)\//.test(path))
+      return method === 'POST' ? { status: 204 } : { status: 200, body: {} };
+    if (authorization !== `Bot ${restToken}`) return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
+    if (path === '/api/v10/gateway/bot') {
+      const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+      return { status: 200, body: { url: gatewayUrl, shards: 1, session_start_limit: limit } };
+    }
+    if (path === '/api/v10/applications/@me') return { status: 200, body: { id: FAKE_APPLICATION } };
+    if (!path.endsWith('/commands')) return { status: 404, body: { code: 0, message: '404: Not Found' } };
+    if (method === 'PUT' && refuseCommands !== undefined)
+      return { status: refuseCommands, body: { code: 50_001, message: 'Missing Access' } };
+    if (method === 'PUT') commands = body;
+    return { status: 200, body: commands };
+  }
+
+  async function take(method: string, path: RegExp): Promise<FakeRequest> {
+    for (;;) {
+      const found = untaken.findIndex((request) => request.method === method && path.test(request.path));
+      const [request] = found === -1 ? [] : untaken.splice(found, 1);
+      if (request !== undefined) return request;
+      await once(seen, 'request');
+    }
+  }
+}
+
+function createGateway(server: WebSocketServer, token: string, url: string) {
+  const hellos: { op: number; intents: number | null }[] = [];
+  const left = new EventEmitter();
+  let socket: WebSocket | null = null;
+  let sequence = 0;
+
+  server.on('connection', (connection) => {
+    connection.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
+    connection.on('message', (raw) => receive(connection, Packet.parse(JSON.parse(raw.toString()))));
+    connection.on('close', (code) => left.emit('close', code));
+  });
+
+  return {
+    hellos,
+    send: (interaction: unknown) => event('INTERACTION_CREATE', interaction),
+    async drop(closeCode: number) {
+      const closed = once(left, 'close');
+      socket?.close(closeCode);
+      await closed;
+    },
+    async left(): Promise<number> {
+      const [code] = await once(left, 'close');
+      return Number(code);
+    },
+    stop() {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+  };
+
+  function receive(connection: WebSocket, { op, d }: z.infer<typeof Packet>): void {
+    if (op === 1) connection.send(JSON.stringify({ op: 11 }));
+    if (op !== 2 && op !== 6) return;
+    const hello = Hello.parse(d);
+    hellos.push({ op, intents: hello.intents ?? null });
+    if (hello.token !== token) {
+      connection.close(4004);
+      return;
+    }
+    socket = connection;
+    if (op === 6) {
+      event('RESUMED', {});
+      return;
+    }
+    const user = { id: '43', username: 'fake', discriminator: '0', avatar: null, bot: true };
+    const guilds = [{ id: '5', unavailable: true }];
+    event('READY', {
+      v: 10,
+      user,
+      guilds,
+      session_id: 's',
+      resume_gateway_url: url,
+      application: { id: FAKE_APPLICATION, flags: 0 },
+    });
+  }
+
+  function event(t: string, d: unknown): void {
+    sequence += 1;
+    socket?.send(JSON.stringify({ op: 0, t, s: sequence, d }));
+  }
+}
