@@ -36,8 +36,7 @@ export async function deliver({ responder, thinking, answer, startTimer, report 
     const answered = answer();
     const first = await Promise.race([answered, timer.elapsed]).finally(timer.cancel);
     if (first !== undefined) return first.payload;
-    // Should the acknowledgement fail, nobody waits for the answer any more; its rejection must still find a listener.
-    answered.catch(() => undefined);
+    // Should this fail, nobody waits for the answer any more; the race above listens to its rejection.
     await responder.defer(thinking);
     stage = 'thinking';
     return (await answered).payload;
