@@ -2,6 +2,7 @@ import type { DocumentId, SealedDocument } from '../model/document.ts';
 import type { VerbatimText } from '../model/excerpt.ts';
 import type { Span } from '../model/span.ts';
 import { isSealed } from './seal.ts';
+import { splitsPair } from './splits-pair.ts';
 
 /** A span that cannot be quoted: empty, outside the body, not in whole units, or with an end inside a surrogate pair. */
 export class SpanError extends Error {
@@ -45,9 +46,4 @@ export function slice(document: SealedDocument, span: Span): VerbatimText {
   // The one branding cast for quoted text of the repository.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return body.slice(span.start, span.end) as VerbatimText;
-}
-
-/** Whether `offset` stands between the two units of one character. */
-function splitsPair(body: string, offset: number): boolean {
-  return offset > 0 && (body.codePointAt(offset - 1) ?? 0) > 0xffff;
 }

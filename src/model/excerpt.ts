@@ -65,6 +65,7 @@ export type Excerpt = {
 /** A passage that was found but is not shown, because its words no longer match what was sealed. */
 export type Withheld = {
   readonly passageId: PassageId;
+  /** Empty when the corpus knows neither the passage nor a document that its id could come from. */
   readonly document: DocumentId;
   readonly reason: 'source-changed';
 };
