@@ -68,6 +68,8 @@ export type CorpusProblemFacts = {
   /** The outlet's own file has problems, which takes its documents out. */
   readonly 'outlet-rejected': { readonly outlet: string };
   readonly 'seal-mismatch': { readonly expected: string; readonly actual: string };
+  /** The key `sha256` stands there in a form that a program cannot replace. */
+  readonly 'seal-not-written': { readonly seal: string };
   readonly 'body-empty': Record<never, never>;
   readonly 'body-too-large': { readonly bytes: number; readonly maxBytes: number };
   readonly 'prose-missing': Record<never, never>;

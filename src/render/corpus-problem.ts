@@ -71,6 +71,8 @@ function sentencesFor(problem: CorpusProblem): string {
       return `The document is left out because of the problems of outlets/${problem.facts.outlet}.yaml. Mend that file.`;
     case 'seal-mismatch':
       return `The body does not match its seal: it hashes to ${problem.facts.actual}, sealed was ${problem.facts.expected}. Bring the sealed text back; only if the new text is the source's own, seal it with "npm run corpus -- seal FILE --write".`;
+    case 'seal-not-written':
+      return `The seal could not be written. Put this line into the front matter by hand: sha256: ${problem.facts.seal}`;
     case 'body-empty':
       return 'There is no text after the front matter. Put the document here as it was received.';
     case 'body-too-large':

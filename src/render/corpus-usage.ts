@@ -1,0 +1,44 @@
+import { plainLine } from './plain-line.ts';
+
+/** What is wrong with the arguments of a curator's command; `value` is the argument, or the name of the missing one. */
+export type UsageMistake = {
+  readonly reason:
+    | 'command-missing'
+    | 'command-unknown'
+    | 'option-unknown'
+    | 'argument-missing'
+    | 'argument-extra'
+    | 'option-wrong';
+  readonly value: string;
+};
+
+/** How the curator's commands are called. */
+export const CORPUS_USAGE = `Usage: npm run corpus -- COMMAND
+
+  check [--strict]       Check every file of the corpus and tell what is wrong.
+                         With --strict, exit with 1 when anything is.
+  seal FILE [--write]    Print the seal of a document's body, or write it into its front matter.
+  blocks FILE|- [--json] Show as what each line of a document is read; "-" reads a body from standard input.
+
+FILE is a path from here or from the corpus folder. Exit codes: 0 done, 1 something is wrong, 2 wrong arguments.`;
+
+/** One line that says what is wrong with the arguments. */
+export function describeUsageMistake({ reason, value }: UsageMistake): string {
+  const shown = plainLine(value);
+  switch (reason) {
+    case 'command-missing':
+      return 'Name a command.';
+    case 'command-unknown':
+      return `There is no command "${shown}".`;
+    case 'option-unknown':
+      return `There is no option "${shown}" here.`;
+    case 'argument-missing':
+      return `${shown} is missing.`;
+    case 'argument-extra':
+      return `"${shown}" is one argument too many.`;
+    case 'option-wrong':
+      return `The value of ${shown} is missing or does not fit.`;
+    default:
+      return reason satisfies never;
+  }
+}
