@@ -24,7 +24,7 @@ export type Rights = {
   /** The licence as its owner names it; null when none was found: treat as all rights reserved. */
   readonly licence: string | null;
   readonly url: string | null;
-  /** Whether the licence was seen on the page itself. */
+  /** Whether it is sure that the licence applies to this text; false when it is only reported, or none was found. */
   readonly confirmed: boolean;
   /** The longest excerpt in UTF-16 units that may be shown at once. */
   readonly maxExcerptChars: number;
