@@ -107,7 +107,7 @@ export type TimelineReply = Answer & {
   readonly between: { readonly from: PartialDate | null; readonly to: PartialDate | null };
   /** Dated statements that match but lie outside `between`. */
   readonly outOfRange: number;
-  /** State of the buttons to the earlier and later entries; null where there are none, or where the state does not fit. */
+  /** State of the buttons to the earlier and later entries; null where there are none. */
   readonly pages: { readonly earlier: readonly string[] | null; readonly later: readonly string[] | null };
   /** Passages that match but hold no date. */
   readonly undated: number;

@@ -1,0 +1,43 @@
+import type { Withheld } from '../model/excerpt.ts';
+import type { NoMatchReply } from '../model/reply.ts';
+import type { Filter, SearchResult } from '../model/search.ts';
+import { documentName } from './document-name.ts';
+import { excerptsOf } from './excerpts-of.ts';
+import { searchedWith } from './searched.ts';
+import type { Shelf } from './shelf.ts';
+
+/** How many passages stand behind the button: the reply to it must hold them with all their metadata. */
+const MAX_CLOSEST = 3;
+const MAX_NEAREST = 3;
+
+export type NoMatch = {
+  readonly query: string;
+  readonly filter: Filter;
+  readonly found: SearchResult;
+  /** Clear hits that could not be shown. */
+  readonly withheld: readonly Withheld[];
+};
+
+/** An honest "nothing", private to the asker: what was searched, the nearest documents, and what came closest. */
+export function answerNoMatch({ query, filter, found, withheld }: NoMatch, shelf: Shelf): NoMatchReply {
+  const searched = searchedWith(filter, shelf.corpus);
+  const closest = excerptsOf(found.closest.slice(0, MAX_CLOSEST), shelf);
+  return {
+    kind: 'no-match',
+    visibility: 'private',
+    query,
+    reason: reasonFor(),
+    searched,
+    nearest: shelf.suggester.nearestDocuments(query, filter, MAX_NEAREST).flatMap((id) => documentName(id, shelf.corpus)),
+    closest: closest.excerpts,
+    why: closest.why,
+    withheld: [...withheld, ...closest.withheld],
+  };
+
+  function reasonFor(): NoMatchReply['reason'] {
+    if (searched.documents === 0) return 'filters-exclude-all';
+    if (withheld.length > 0) return 'all-withheld';
+    if (!/[\p{L}\p{N}]/u.test(query)) return 'no-searchable-word';
+    return closest.excerpts.length > 0 ? 'nothing-clear' : 'nothing-matches';
+  }
+}

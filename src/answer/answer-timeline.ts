@@ -1,0 +1,79 @@
+import { oneSided } from '../excerpt/one-sided.ts';
+import { NO_FILTER } from '../model/filter.ts';
+import type { Reply, TimelineReply, Visibility } from '../model/reply.ts';
+import type { Hit } from '../model/search.ts';
+import { filterStatements, orderStatements } from '../timeline/order-statements.ts';
+import type { Dating } from '../timeline/statement.ts';
+import { statementsOf } from '../timeline/statements-of.ts';
+import { answerNoMatch } from './answer-no-match.ts';
+import { entriesOf } from './entries-of.ts';
+import type { Narrowing } from './read-narrowing.ts';
+import { searchedWith } from './searched.ts';
+import type { Shelf } from './shelf.ts';
+import { pagesAround, readPage } from './timeline-page.ts';
+
+export type TimelineRequest = {
+  readonly query: string;
+  /** `from` and `to` ask for the event's date here, not the publication's. */
+  readonly narrowing: Narrowing;
+  /** How many entries stand before the first one wanted. */
+  readonly offset: number;
+  readonly visibility: Visibility;
+};
+
+/** How many matching passages are looked through for dates. */
+const MAX_HITS = 200;
+
+/** A query becomes hits, hits become dated statements, a page of them in order of the event's date becomes a reply. */
+export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Promise<Reply> {
+  const { query, narrowing, visibility } = request;
+  const { outlet, from, to } = narrowing;
+  const filter = { ...NO_FILTER, outlets: outlet && [outlet.id] };
+  const found = await shelf.search.search({ text: query, filter, limit: MAX_HITS });
+  if (found.clear.length === 0) return answerNoMatch({ query, filter, found, withheld: [] }, shelf);
+
+  const datings = datingsOf(found.clear, shelf);
+  const dated = datings.flatMap((dating) => (dating.kind === 'dated' ? [dating.statement] : []));
+  const ordered = orderStatements(filterStatements(dated, { from, to }));
+  const page = entriesOf({ statements: ordered, hits: found.clear, offset: request.offset }, shelf);
+  return {
+    kind: 'timeline',
+    visibility: page.entries.length === 0 ? 'private' : visibility,
+    query,
+    ...page,
+    offset: request.offset,
+    total: ordered.length,
+    between: { from, to },
+    outOfRange: dated.length - ordered.length,
+    pages: pagesAround(request, ordered.length),
+    undated: countOf('undated', datings),
+    unresolved: countOf('unresolved', datings),
+    oneSided: oneSided(
+      page.entries.map(({ excerpt }) => excerpt),
+      shelf.corpus,
+      shelf.today(),
+    ),
+    searched: searchedWith(filter, shelf.corpus),
+  } satisfies TimelineReply;
+}
+
+/** Another page of a timeline, from its button's state alone; private, so that a public timeline stays as its asker sees it. */
+export async function turnTimelinePage(state: readonly string[], shelf: Shelf): Promise<Reply> {
+  const request = readPage(state, shelf.corpus);
+  if (request === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  return answerTimeline(request, shelf);
+}
+
+/** What is dated among the hits; a document's passages are read together, since a date may hang on an earlier one. */
+function datingsOf(hits: readonly Hit[], { corpus }: Shelf): readonly Dating[] {
+  const passages = hits.flatMap((hit) => corpus.passages.get(hit.passage) ?? []);
+  const documents = [...new Set(passages.map((passage) => passage.document))].flatMap((id) => corpus.documents.get(id) ?? []);
+  return documents.flatMap((document) => {
+    const ofDocument = passages.filter((passage) => passage.document === document.id);
+    return statementsOf(document, ofDocument);
+  });
+}
+
+function countOf(kind: Dating['kind'], datings: readonly Dating[]): number {
+  return datings.filter((dating) => dating.kind === kind).length;
+}

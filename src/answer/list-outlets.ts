@@ -1,0 +1,32 @@
+import { outletRef } from '../excerpt/outlet-ref.ts';
+import type { Outlet } from '../model/outlet.ts';
+import type { Reply, Visibility } from '../model/reply.ts';
+import { documentName } from './document-name.ts';
+import { outletNames } from './read-narrowing.ts';
+import type { Shelf } from './shelf.ts';
+
+/** All outlets with their short notes, in an order that favours none: by id. */
+export function listOutlets({ corpus, today }: Shelf, visibility: Visibility): Reply {
+  const documents = [...corpus.documents.values()];
+  return {
+    kind: 'outlets',
+    visibility,
+    outlets: outletNames(corpus).flatMap(({ id }) => {
+      const outlet = corpus.outlets.get(id);
+      if (outlet === undefined) return [];
+      return [{ outlet: outletRef(outlet, today()), documents: documents.filter((document) => document.outlet === id).length }];
+    }),
+  };
+}
+
+/** One outlet with its whole note and the documents that the corpus has of it. */
+export function describeOutlet(outlet: Outlet, { corpus, today }: Shelf, visibility: Visibility): Reply {
+  const ids = [...corpus.documents.values()].filter((document) => document.outlet === outlet.id).map(({ id }) => id);
+  return {
+    kind: 'outlet',
+    visibility,
+    outlet,
+    ref: outletRef(outlet, today()),
+    documents: ids.sort().flatMap((id) => documentName(id, corpus)),
+  };
+}

@@ -1,0 +1,51 @@
+import type { OptionValues } from '../model/command.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Outlet, PartialDate } from '../model/outlet.ts';
+import { firstDayOf, lastDayOf } from '../model/partial-date.ts';
+import type { OutletName, Refusal } from '../model/reply.ts';
+import { OUTLET, textOf } from './request-options.ts';
+
+/** The options that narrow an answer, as a member gave them. */
+export type Narrowing = {
+  readonly outlet: Outlet | null;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+};
+
+export type ReadNarrowing =
+  | { readonly ok: true; readonly narrowing: Narrowing }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Reads `outlet`, `from` and `to`. All mistakes at once. */
+export function readNarrowing(values: OptionValues, corpus: Corpus): ReadNarrowing {
+  const refusals: Refusal[] = [];
+  const named = textOf(values, OUTLET.name);
+  const outlet = named === null ? null : findOutlet(named, corpus);
+  if (named !== null && outlet === null) refusals.push({ code: 'outlet-unknown', value: named, outlets: outletNames(corpus) });
+  const from = textOf(values, 'from');
+  const to = textOf(values, 'to');
+  if (from !== null && to !== null && firstDayOf(from) > lastDayOf(to)) refusals.push({ code: 'dates-reversed', from, to });
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, narrowing: { outlet, from, to } };
+}
+
+/**
+ * Finds an outlet by id or name, however its letters are cased, spaced or hyphenated. Autocompletion only suggests ids;
+ * a member may send any text. Nothing is guessed beyond that: a wrong outlet would be worse than a question back.
+ */
+export function findOutlet(named: string, corpus: Corpus): Outlet | null {
+  const wanted = bare(named);
+  if (wanted === '') return null;
+  return [...corpus.outlets.values()].find((outlet) => bare(outlet.id) === wanted || bare(outlet.name) === wanted) ?? null;
+}
+
+/** Every outlet of the corpus by name, in the order in which replies list them. */
+export function outletNames(corpus: Corpus): readonly OutletName[] {
+  return [...corpus.outlets.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function bare(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,64 @@
+import type { OptionSpec, OptionValues } from '../model/command.ts';
+import type { Visibility } from '../model/reply.ts';
+import type { Suggester, Suggestion } from '../model/search.ts';
+
+/** The options that several commands share: how each is registered, and how it is read. */
+
+/** Discord's own limit for text is 6,000; a pasted paragraph is a fair query, a chapter is not. */
+const QUERY_MAX_CHARS = 2000;
+
+export const QUERY: OptionSpec = {
+  name: 'query',
+  description: 'Words, a name or a half-remembered phrase to look for',
+  required: true,
+  type: 'text',
+  maxLength: QUERY_MAX_CHARS,
+  suggests: true,
+};
+
+export const OUTLET: OptionSpec = {
+  name: 'outlet',
+  description: 'Only this outlet',
+  required: false,
+  type: 'text',
+  maxLength: 100,
+  suggests: true,
+};
+
+export const PRIVATE: OptionSpec = {
+  name: 'private',
+  description: 'Show the reply to you only',
+  required: false,
+  type: 'boolean',
+};
+
+/** A date option, e.g. `from`; read by `readNarrowing`. */
+export function dateOption(name: 'from' | 'to', description: string): OptionSpec {
+  return { name, description, required: false, type: 'date' };
+}
+
+export function textOf(values: OptionValues, option: string): string | null {
+  const value = values.get(option);
+  return typeof value === 'string' ? value : null;
+}
+
+export function integerOf(values: OptionValues, option: string): number | null {
+  const value = values.get(option);
+  return typeof value === 'number' ? value : null;
+}
+
+export function queryOf(values: OptionValues): string {
+  return textOf(values, QUERY.name)?.trim() ?? '';
+}
+
+export function visibilityOf(values: OptionValues): Visibility {
+  return values.get(PRIVATE.name) === true ? 'private' : 'public';
+}
+
+/** Discord shows at most 25 suggestions. */
+const MAX_SUGGESTIONS = 25;
+
+export function suggestFor(option: string, typed: string, suggester: Suggester): readonly Suggestion[] {
+  if (option === QUERY.name) return suggester.suggestQueries(typed, MAX_SUGGESTIONS);
+  return option === OUTLET.name ? suggester.suggestOutlets(typed, MAX_SUGGESTIONS) : [];
+}

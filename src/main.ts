@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
+import { pino } from 'pino';
+import { createButtons, createCommands } from '../commands/index.ts';
+import type { Shelf } from './answer/shelf.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { loadCorpus } from './corpus/load-corpus.ts';
+import { type Application, createApplication } from './interaction/application.ts';
+import { describeCorpusProblem } from './render/corpus-problem.ts';
+import { createSearch } from './search/create-search.ts';
+import { createSuggester } from './search/create-suggester.ts';
+
+/** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Lines that the mock client answers when there is neither a terminal nor input. */
+const TOUR = ['/quote query:"gaza tunnels"', '/timeline query:"syria intervention"'];
+
+const USAGE = `usage: npm start [-- --strict]                 connect to Discord, or without DISCORD_TOKEN start the mock client
+       npm run mock [-- --json] [--explain]   the mock client, whatever DISCORD_TOKEN says
+       npm run register                       register the slash commands and print what changed
+       npm run corpus -- COMMAND              check, seal or read the corpus; without COMMAND, how
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([mode = '', ...args]: readonly string[]): Promise<number> {
+  loadDotenv({ path: resolve(ROOT, '.env'), quiet: true });
+  let config: Config;
+  try {
+    config = readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(
+      `The environment or .env holds ${error.problems.length === 1 ? 'a mistake' : 'mistakes'}:\n${error.message}\n`,
+    );
+    return 2;
+  }
+  const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
+  switch (mode.startsWith('--') ? '' : mode) {
+    case '':
+      return config.discordToken === null ? runMock(config, flags) : runDiscord(config, config.discordToken, flags);
+    case 'mock':
+      return runMock(config, flags);
+    case 'register':
+      return runRegister(config);
+    default:
+      process.stderr.write(USAGE);
+      return 2;
+  }
+}
+
+async function runMock(config: Config, flags: ReadonlySet<string>): Promise<number> {
+  const { startMock } = await import('./mock/start-mock.ts');
+  const application = await openApplication(config, flags);
+  if (application === null) return 1;
+  return startMock({
+    application,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    columns: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY && process.stdout.hasColors(process.env),
+    json: flags.has('--json'),
+    explain: flags.has('--explain'),
+    tour: TOUR,
+  });
+}
+
+async function runDiscord(config: Config, token: string, flags: ReadonlySet<string>): Promise<number> {
+  const { connectGateway } = await import('./discord/gateway.ts');
+  const { GatewayError } = await import('./discord/gateway-error.ts');
+  const log = createLog(config);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
+  const application = await openApplication(config, flags);
+  if (application === null) return 1;
+  try {
+    const connection = await connectGateway({ token, guildId: config.discordGuildId, application, log, newIncident });
+    const lost = await Promise.race([signalled(), connection.lost]);
+    await connection.close();
+    if (lost instanceof GatewayError) throw lost;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+async function runRegister(config: Config): Promise<number> {
+  const { registerAlone } = await import('./discord/register-alone.ts');
+  const { GatewayError } = await import('./discord/gateway-error.ts');
+  const { renderRegistration } = await import('./render/registration.ts');
+  if (config.discordToken === null) {
+    process.stderr.write('DISCORD_TOKEN is not set: put it into .env, see .env.example.\n');
+    return 2;
+  }
+  const application = await openApplication(config, new Set());
+  if (application === null) return 1;
+  try {
+    const { commands } = application;
+    const change = await registerAlone({ token: config.discordToken, guildId: config.discordGuildId, commands });
+    process.stdout.write(`${renderRegistration(change)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
+async function openApplication(config: Config, flags: ReadonlySet<string>): Promise<Application | null> {
+  const folder = resolve(ROOT, config.corpusFolder);
+  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: config.corpusMaxBodyBytes });
+  for (const problem of problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
+  if (problems.length > 0 && flags.has('--strict')) return null;
+  const shelf: Shelf = {
+    corpus,
+    search: createSearch(corpus),
+    suggester: createSuggester(corpus),
+    excerptMaxChars: config.excerptMaxChars,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+  return createApplication({
+    commands: createCommands(shelf),
+    buttons: createButtons(shelf),
+    log: createLog(config),
+    newIncident,
+  });
+}
+
+function createLog({ logLevel }: Config) {
+  return pino({ level: logLevel }, pino.destination(2));
+}
+
+function newIncident(): string {
+  return randomUUID().slice(0, 8);
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createButtons, createCommands } from '../commands/index.ts';
+import type { Shelf } from '../src/answer/shelf.ts';
+import { loadCorpus } from '../src/corpus/load-corpus.ts';
+import { type Answer, createApplication } from '../src/interaction/application.ts';
+import { createSearch } from '../src/search/create-search.ts';
+import { createSuggester } from '../src/search/create-suggester.ts';
+import { createRecordingLog } from './fakes/recording-log.ts';
+
+/**
+ * Whole answers over a small corpus of our own: `golden/replies/NAME/reply.json` is what was decided, `payload.json` what
+ * Discord would get. `npx vitest -u` writes them anew; their diff is then read like code.
+ */
+
+type Case = { readonly command: string; readonly options: Readonly<Record<string, unknown>> } | { readonly button: string };
+
+const CASES: Readonly<Record<string, Case>> = {
+  'quote-several-outlets': { command: 'quote', options: { query: 'swan bridge opened' } },
+  'quote-one-outlet': { command: 'quote', options: { query: 'toll abolished council', outlet: 'Harbour Post', count: 2 } },
+  'quote-same-ownership': { command: 'quote', options: { query: 'ferry narrows', count: 2 } },
+  'quote-opinion-private': { command: 'quote', options: { query: 'toll mistake harbour', private: true, count: 1 } },
+  'quote-misspelt': { command: 'quote', options: { query: 'fishermn protst tol', count: 1 } },
+  'quote-breaks-off': { command: 'quote', options: { query: 'toll levied protests reported', count: 1, outlet: 'town-wiki' } },
+  'quote-published-from': { command: 'quote', options: { query: 'toll', from: '2000' } },
+  'quote-filters-exclude-all': { command: 'quote', options: { query: 'toll', from: '2030' } },
+  'quote-nothing': { command: 'quote', options: { query: 'photosynthesis of desert plants' } },
+  'quote-nothing-clear': { command: 'quote', options: { query: 'who designed the bridge railings and lamps' } },
+  'quote-only-stop-words': { command: 'quote', options: { query: 'of the and' } },
+  'quote-only-emoji': { command: 'quote', options: { query: '😀 👩‍👩‍👧' } },
+  'quote-hostile-echo': { command: 'quote', options: { query: '@everyone <@1> [x](https://evil.example) ||a|| \u202egnp' } },
+  'quote-every-mistake': { command: 'quote', options: { from: 'soon', count: 9, private: 'yes' } },
+  'quote-unknown-outlet': { command: 'quote', options: { query: 'toll', outlet: 'Nobody' } },
+  'quote-dates-reversed': { command: 'quote', options: { query: 'toll', from: '2005', to: '2001-02' } },
+  'timeline-bridge': { command: 'timeline', options: { query: 'swan bridge' } },
+  'timeline-toll-from': { command: 'timeline', options: { query: 'toll', from: '2003', to: '2003' } },
+  'timeline-nothing-dated': { command: 'timeline', options: { query: 'whistle lighthouse' } },
+  'timeline-nothing': { command: 'timeline', options: { query: 'photosynthesis of desert plants' } },
+  outlets: { command: 'outlets', options: {} },
+  'outlets-one-old-note': { command: 'outlets', options: { outlet: 'quay radio' } },
+  'unknown-command': { command: 'summarise', options: {} },
+  'button-forged': { button: 'v1:closest:0000-0000000' },
+  'button-foreign': { button: 'vote_up' },
+  'button-forged-page': { button: 'v1:timeline:99999:-:-:-:c3dhbg' },
+};
+
+const application = await openSmallCorpus();
+
+describe('golden answers', () => {
+  it.each(Object.entries(CASES))('%s', async (name, asked) => {
+    const { reply, payload } = await answer(asked);
+    await expect(`${JSON.stringify({ asked, reply }, null, 2)}\n`).toMatchFileSnapshot(`golden/replies/${name}/reply.json`);
+    await expect(`${JSON.stringify(payload, null, 2)}\n`).toMatchFileSnapshot(`golden/replies/${name}/payload.json`);
+  });
+});
+
+function answer(asked: Case): Promise<Answer> {
+  return 'button' in asked ? application.pressButton(asked.button) : application.runCommand(asked.command, asked.options);
+}
+
+async function openSmallCorpus() {
+  const folder = fileURLToPath(new URL('golden/corpus', import.meta.url));
+  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: 100_000 });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const shelf: Shelf = {
+    corpus,
+    search: createSearch(corpus),
+    suggester: createSuggester(corpus),
+    excerptMaxChars: 350,
+    today: () => '2026-11-20',
+  };
+  return createApplication({
+    commands: createCommands(shelf),
+    buttons: createButtons(shelf),
+    log: createRecordingLog(),
+    newIncident: () => '00000000',
+  });
+}
