@@ -47,6 +47,8 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
       return runMock(config, flags);
     case 'register':
       return runRegister(config);
+    case 'corpus':
+      return runCorpus(config, args);
     default:
       process.stderr.write(USAGE);
       return 2;
@@ -110,6 +112,13 @@ async function runRegister(config: Config): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
+}
+
+async function runCorpus(config: Config, args: readonly string[]): Promise<number> {
+  const { runCorpusCommand } = await import('./cli/run-corpus-command.ts');
+  const { stdin, stdout, stderr } = process;
+  const corpusFolder = resolve(ROOT, config.corpusFolder);
+  return runCorpusCommand(args, { stdin, stdout, stderr, corpusFolder, maxBodyBytes: config.corpusMaxBodyBytes });
 }
 
 /** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
