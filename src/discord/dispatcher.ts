@@ -107,6 +107,13 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
   }
 
   async function suggest({ address, command, option, typed }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {
-    await respondTo(address).suggest(application.suggest(command, option, typed));
+    const responder = respondTo(address);
+    try {
+      await responder.suggest(application.suggest(command, option, typed));
+    } catch (error) {
+      log.error({ ...loggable(error), command, option, incident: newIncident() }, 'suggestions could not be delivered');
+      // An empty list is shown as "no options match"; no list at all as a failure of the bot.
+      if (!isLost(error)) await responder.suggest([]);
+    }
   }
 }

@@ -1,20 +1,25 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
+import { CommandDefinitionError } from './application-command.ts';
 
 const MESSAGES = {
   'token-rejected': 'Discord refused the token. Check DISCORD_TOKEN; a new one is made on the application’s page, under “Bot”.',
+  'server-refused':
+    'Discord does not let the bot register commands in the server of DISCORD_GUILD_ID. Check the id, and that the bot was invited there with the scope applications.commands.',
   'intents-refused': 'Discord refused the gateway intents that were asked for.',
   'sharding-required': 'Discord demands sharding: the bot is in too many servers for one connection.',
   'connection-refused': 'Discord ended the connection for good.',
+  'connection-failed': 'Discord could not be reached, or failed to answer.',
 } as const;
 
 export type GatewayErrorCode = keyof typeof MESSAGES;
 
-/** Discord does not let the bot work, and trying again would not help. Never holds the token. */
+/** Discord does not let the bot work, or cannot be reached. Its message is for whoever runs the bot; nothing in it holds the token. */
 export class GatewayError extends Error {
   readonly code: GatewayErrorCode;
 
-  constructor(code: GatewayErrorCode, options?: ErrorOptions) {
-    super(MESSAGES[code], options);
+  constructor(code: GatewayErrorCode, cause: unknown) {
+    const why = cause instanceof Error && code === 'connection-failed' ? ` (${cause.message})` : '';
+    super(MESSAGES[code] + why, { cause });
     this.name = 'GatewayError';
     this.code = code;
   }
@@ -22,16 +27,21 @@ export class GatewayError extends Error {
 
 /** For the close codes after which discord.js does not connect again. */
 export function gatewayErrorForClose(closeCode: number): GatewayError {
-  return new GatewayError(codeForClose(closeCode), { cause: new Error(`close code ${closeCode}`) });
+  return new GatewayError(codeForClose(closeCode), new Error(`close code ${closeCode}`));
 }
 
-/** @returns the error itself when it does not tell that the token was refused. */
-export function explainRefusedToken(error: unknown): unknown {
-  const refused =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof DiscordAPIError && error.status === 401);
-  return refused ? new GatewayError('token-rejected', { cause: error }) : error;
+/** What a failure to connect or to register means to whoever runs the bot; a mistake in a definition stays what it is. */
+export function explainFailure(error: unknown): GatewayError | CommandDefinitionError {
+  if (error instanceof CommandDefinitionError || error instanceof GatewayError) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new GatewayError('token-rejected', error);
+  }
+  if (error instanceof DiscordAPIError && error.status === 401) return new GatewayError('token-rejected', error);
+  if (error instanceof DiscordAPIError && SERVER_REFUSED.has(error.code)) return new GatewayError('server-refused', error);
+  return new GatewayError('connection-failed', error);
 }
+
+const SERVER_REFUSED: ReadonlySet<string | number> = new Set([RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild]);
 
 function codeForClose(closeCode: number): GatewayErrorCode {
   if (closeCode === GatewayCloseCodes.AuthenticationFailed) return 'token-rejected';

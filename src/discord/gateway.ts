@@ -2,11 +2,11 @@ import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import type { Application } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
-import { explainRefusedToken, type GatewayError, gatewayErrorForClose } from './gateway-error.ts';
+import { explainFailure, type GatewayError, gatewayErrorForClose } from './gateway-error.ts';
 import { registerCommands } from './registration.ts';
 import { createResponder } from './responder.ts';
 import { loggable } from './send-failure.ts';
-import { startTimer } from './timer.ts';
+import { type StartTimer, startTimer as startClockTimer } from './timer.ts';
 
 /** Whoever stops the process gives it five seconds; the rest is for its other parts. */
 const CLOSE_MS = 4500;
@@ -21,12 +21,14 @@ export type GatewayParts = {
   newIncident(): string;
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
+  /** The machine's clock; another one for tests. */
+  readonly startTimer?: StartTimer;
 };
 
 export type GatewayConnection = {
   /** Resolves if Discord ends the connection for good; a lost network is no reason, discord.js connects again. */
   readonly lost: Promise<GatewayError>;
-  /** Takes no more interactions, finishes what is under way, disconnects. Resolves within five seconds; never rejects. */
+  /** Takes no more interactions, finishes what is under way, disconnects. Resolves within five seconds; never rejects; once is enough. */
   close(): Promise<void>;
 };
 
@@ -35,7 +37,7 @@ export type GatewayConnection = {
  * is logged, and what Discord has registered goes on being answered.
  *
  * @returns once connected.
- * @throws GatewayError when Discord refuses; another error when it cannot be reached.
+ * @throws GatewayError when Discord refuses, or cannot be reached yet: later, a lost network makes discord.js try again.
  */
 export async function connectGateway({
   token,
@@ -44,6 +46,7 @@ export async function connectGateway({
   log,
   newIncident,
   api,
+  startTimer = startClockTimer,
 }: GatewayParts): Promise<GatewayConnection> {
   const client = createClient(api);
   const dispatcher = createDispatcher({
@@ -64,7 +67,14 @@ export async function connectGateway({
     log.info({ ...change }, 'commands registered');
   };
   dispatcher.track(register(), 'registering the commands failed');
-  return { lost, close: () => close(client, dispatcher, log) };
+  let closing: Promise<void> | null = null;
+  return {
+    lost,
+    close() {
+      closing ??= close({ client, dispatcher, log, startTimer });
+      return closing;
+    },
+  };
 }
 
 /**
@@ -101,11 +111,18 @@ async function login(client: Client, token: string, lost: Promise<GatewayError>)
   } catch (error) {
     await client.destroy();
     // discord.js rejects with words only; the close code, where there was one, tells more.
-    throw await Promise.race([lost, explainRefusedToken(error)]);
+    throw await Promise.race([lost, Promise.resolve(explainFailure(error))]);
   }
 }
 
-async function close(client: Client, dispatcher: Dispatcher, log: Log): Promise<void> {
+type Closing = {
+  readonly client: Client;
+  readonly dispatcher: Dispatcher;
+  readonly log: Log;
+  readonly startTimer: StartTimer;
+};
+
+async function close({ client, dispatcher, log, startTimer }: Closing): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting); // discord.js announces one for every close, ours too
   const timer = startTimer(CLOSE_MS);
   const finished = async () => {

@@ -2,7 +2,7 @@ import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../model/command.ts';
 import type { RegistrationChange } from '../model/registration.ts';
-import { explainRefusedToken } from './gateway-error.ts';
+import { explainFailure } from './gateway-error.ts';
 import { registerCommands } from './registration.ts';
 
 export type RegisterAloneParts = {
@@ -17,7 +17,7 @@ export type RegisterAloneParts = {
 /**
  * Registers the commands without connecting to the gateway.
  *
- * @throws GatewayError when Discord refuses the token; else as {@link registerCommands}.
+ * @throws GatewayError when Discord refuses or cannot be reached; CommandDefinitionError before the commands are sent.
  */
 export async function registerAlone({ token, guildId, commands, api }: RegisterAloneParts): Promise<RegistrationChange> {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
@@ -25,7 +25,7 @@ export async function registerAlone({ token, guildId, commands, api }: RegisterA
     const { id: applicationId } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
     return await registerCommands({ rest, applicationId, guildId, commands });
   } catch (error) {
-    throw explainRefusedToken(error);
+    throw explainFailure(error);
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();

@@ -103,6 +103,14 @@ describe('a dispatcher', () => {
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
   });
 
+  it('offers an empty list when the suggestions are refused', async () => {
+    const scene = setUp({ failures: { suggest: [discordError(50_035)] } });
+    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([, choices]) => choices)).toEqual([[{ name: 'quote outlet ga', value: 'ga' }], []]);
+    expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
+  });
+
   it('finishes what is under way when it is stopped, and takes nothing more', async () => {
     const scene = setUp({ answer: async () => await scene.later });
     scene.dispatcher.dispatch(commandEvent('quote'));

@@ -6,6 +6,7 @@ import type { Answer, Application } from '../../src/interaction/application.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { autocompleteEvent, buttonEvent, commandEvent } from '../fakes/discord-events.ts';
 import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from '../fakes/fake-discord.ts';
+import { createManualTimer } from '../fakes/manual-timer.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 
 const CALLBACK = /\/callback/;
@@ -96,6 +97,27 @@ describe('the bot on Discord', () => {
       `/api/v10/interactions/${asked.id}/${asked.token}/callback`,
     ]);
   });
+
+  it('does not wait for an answer that never comes when it leaves', async () => {
+    const timer = createManualTimer();
+    const { discord, connection, log } = await connected({}, { answer: () => new Promise(() => {}), timer });
+    await discord.take('PUT', COMMANDS);
+    discord.send(commandEvent('quote'));
+    await expect.poll(() => asking).toBe(1);
+    const closed = connection.close();
+    expect(timer.started.at(-1)).toBeLessThan(5000);
+    timer.elapse();
+    await closed;
+    expect(log.lines.at(-1)).toMatchObject({ level: 'warn', fields: { pending: 1 } });
+  });
+
+  it('says so when Discord cannot be reached', async () => {
+    const { api, stop } = await startFakeDiscord();
+    await stop();
+    const application: Application = { commands: [], runCommand: never, pressButton: never, suggest: () => [] };
+    const parts = { token: FAKE_TOKEN, guildId: null, application, log: createRecordingLog(), newIncident: () => '', api };
+    await expect(connectGateway(parts)).rejects.toMatchObject({ name: 'GatewayError', code: 'connection-failed' });
+  });
 });
 
 describe('registering alone', () => {
@@ -106,6 +128,12 @@ describe('registering alone', () => {
     expect(discord.hellos).toEqual([]);
   });
 
+  it('says when the bot may not register in the server', async () => {
+    const discord = await start({ refuseCommands: 403 });
+    const registering = registerAlone({ token: FAKE_TOKEN, guildId: '5', commands: [QUOTE], api: discord.api });
+    await expect(registering).rejects.toMatchObject({ code: 'server-refused' });
+  });
+
   it('says that the token was refused, without showing it', async () => {
     const discord = await start({ restToken: 'another' });
     const registering = registerAlone({ token: FAKE_TOKEN, guildId: null, commands: [QUOTE], api: discord.api });
@@ -114,6 +142,10 @@ describe('registering alone', () => {
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain(FAKE_TOKEN);
   });
 });
+
+function never(): Promise<Answer> {
+  return Promise.reject(new Error('nothing was asked'));
+}
 
 const ending: (() => Promise<void>)[] = [];
 let asking = 0;
@@ -128,9 +160,15 @@ async function start(options: FakeDiscordOptions): Promise<FakeDiscord> {
   return discord;
 }
 
+type Given = {
+  readonly guildId?: string | null;
+  readonly answer?: () => Promise<Answer>;
+  readonly timer?: ReturnType<typeof createManualTimer>;
+};
+
 async function connected(
   options: FakeDiscordOptions = {},
-  { guildId = null, answer }: { readonly guildId?: string | null; readonly answer?: () => Promise<Answer> } = {},
+  { guildId = null, answer, timer }: Given = {},
 ): Promise<{ discord: FakeDiscord; connection: GatewayConnection; log: ReturnType<typeof createRecordingLog> }> {
   const discord = await start(options);
   const log = createRecordingLog();
@@ -144,7 +182,15 @@ async function connected(
     suggest: (_command, _option, typed) => [{ name: typed, value: typed }],
   };
   const newIncident = () => 'incident';
-  const connection = await connectGateway({ token: FAKE_TOKEN, guildId, application, log, newIncident, api: discord.api });
+  const connection = await connectGateway({
+    token: FAKE_TOKEN,
+    guildId,
+    application,
+    log,
+    newIncident,
+    api: discord.api,
+    ...(timer === undefined ? {} : { startTimer: timer.startTimer }),
+  });
   ending.push(connection.close);
   return { discord, connection, log };
 }
