@@ -19,6 +19,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Lines that the mock client answers when there is neither a terminal nor input. */
 const TOUR = ['/quote query:"gaza tunnels"', '/timeline query:"syria intervention"'];
 
+const PARENT_CHECK_MS = 500;
+
 const USAGE = `usage: npm start [-- --strict]                 connect to Discord, or without DISCORD_TOKEN start the mock client
        npm run mock [-- --json] [--explain]   the mock client, whatever DISCORD_TOKEN says
        npm run register                       register the slash commands and print what changed
@@ -81,7 +83,7 @@ async function runDiscord(config: Config, token: string, flags: ReadonlySet<stri
   if (application === null) return 1;
   try {
     const connection = await connectGateway({ token, guildId: config.discordGuildId, application, log, newIncident });
-    const lost = await Promise.race([signalled(), connection.lost]);
+    const lost = await Promise.race([stopRequested(), connection.lost]);
     await connection.close();
     if (lost instanceof GatewayError) throw lost;
     return 0;
@@ -150,9 +152,16 @@ function newIncident(): string {
   return randomUUID().slice(0, 8);
 }
 
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
+/**
+ * Resolves when the process is asked to end. `npm start` hands a signal to the shell between npm and us, and that shell
+ * dies without passing it on; so under npm, the loss of the parent counts as the signal.
+ */
+function stopRequested(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise((stop) => {
+    process.once('SIGTERM', () => stop());
+    process.once('SIGINT', () => stop());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
   });
 }

@@ -1,6 +1,7 @@
 import type { Withheld } from '../model/excerpt.ts';
 import type { NoMatchReply } from '../model/reply.ts';
 import type { Filter, SearchResult } from '../model/search.ts';
+import { hasSearchableWord } from '../search/has-searchable-word.ts';
 import { documentName } from './document-name.ts';
 import { excerptsOf } from './excerpts-of.ts';
 import { searchedWith } from './searched.ts';
@@ -37,7 +38,7 @@ export function answerNoMatch({ query, filter, found, withheld }: NoMatch, shelf
   function reasonFor(): NoMatchReply['reason'] {
     if (searched.documents === 0) return 'filters-exclude-all';
     if (withheld.length > 0) return 'all-withheld';
-    if (!/[\p{L}\p{N}]/u.test(query)) return 'no-searchable-word';
+    if (!hasSearchableWord(query)) return 'no-searchable-word';
     return closest.excerpts.length > 0 ? 'nothing-clear' : 'nothing-matches';
   }
 }

@@ -3,6 +3,7 @@ import { NO_FILTER } from '../model/filter.ts';
 import type { Reply, Visibility } from '../model/reply.ts';
 import { answerNoMatch } from './answer-no-match.ts';
 import { excerptsOf } from './excerpts-of.ts';
+import { findPassages } from './find-passages.ts';
 import type { Narrowing } from './read-narrowing.ts';
 import { searchedWith } from './searched.ts';
 import type { Shelf } from './shelf.ts';
@@ -19,7 +20,7 @@ export type QuoteRequest = {
 export async function answerQuote({ query, narrowing, count, visibility }: QuoteRequest, shelf: Shelf): Promise<Reply> {
   const { outlet, from, to } = narrowing;
   const filter = { ...NO_FILTER, outlets: outlet && [outlet.id], from, to };
-  const found = await shelf.search.search({ text: query, filter, limit: count });
+  const found = await findPassages({ text: query, filter, limit: count }, shelf);
   const { excerpts, why, withheld } = excerptsOf(found.clear, shelf);
   if (excerpts.length === 0) return answerNoMatch({ query, filter, found, withheld }, shelf);
   return {

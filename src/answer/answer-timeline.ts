@@ -7,6 +7,7 @@ import type { Dating } from '../timeline/statement.ts';
 import { statementsOf } from '../timeline/statements-of.ts';
 import { answerNoMatch } from './answer-no-match.ts';
 import { entriesOf } from './entries-of.ts';
+import { findPassages } from './find-passages.ts';
 import type { Narrowing } from './read-narrowing.ts';
 import { searchedWith } from './searched.ts';
 import type { Shelf } from './shelf.ts';
@@ -29,7 +30,7 @@ export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Pr
   const { query, narrowing, visibility } = request;
   const { outlet, from, to } = narrowing;
   const filter = { ...NO_FILTER, outlets: outlet && [outlet.id] };
-  const found = await shelf.search.search({ text: query, filter, limit: MAX_HITS });
+  const found = await findPassages({ text: query, filter, limit: MAX_HITS }, shelf);
   if (found.clear.length === 0) return answerNoMatch({ query, filter, found, withheld: [] }, shelf);
 
   const datings = datingsOf(found.clear, shelf);
