@@ -31,7 +31,7 @@ export function joinCorpus({ outlets: outletReadings, documents: readings, passa
     if (reading.document === null || found.length > 0) continue;
     const { document, file } = reading;
     const own = passagesOf(document);
-    const collisions = collisionProblems({ reading, own, document, passages, documents });
+    const collisions = collisionProblems({ reading, own, document, passages });
     problems.push(...collisions);
     if (own.length === 0) problems.push({ file, line: reading.sealLine, code: 'prose-missing', facts: {} });
     if (own.length === 0 || collisions.length > 0) continue;
@@ -60,20 +60,19 @@ type Collision = {
   readonly document: SealedDocument;
   readonly own: readonly Passage[];
   readonly passages: ReadonlyMap<PassageId, Passage>;
-  readonly documents: ReadonlyMap<DocumentId, SealedDocument>;
 };
 
-/** An id stands for one text only, so that an id quoted last year cannot come to mean other words. */
-function collisionProblems({ reading, document, own, passages, documents }: Collision): CorpusProblem[] {
+/** An id stands for one passage only, so that an id quoted last year cannot come to mean other words or another source. */
+function collisionProblems({ reading, document, own, passages }: Collision): CorpusProblem[] {
   const words = new Map<PassageId, string>();
-  const collides = ({ id, span }: Passage) => {
+  const collision = own.find(({ id, span }) => {
     const text = document.body.slice(span.start, span.end);
     const before = words.get(id) ?? text;
     words.set(id, before);
     return passages.has(id) || before !== text;
-  };
-  return own.filter(collides).map(({ id }): CorpusProblem => {
-    const other = documents.get(passages.get(id)?.document ?? '')?.id ?? document.id;
-    return { file: reading.file, line: reading.sealLine, code: 'passage-collision', facts: { id, other } };
   });
+  if (collision === undefined) return [];
+  const { id } = collision;
+  const other = passages.get(id)?.document ?? document.id;
+  return [{ file: reading.file, line: reading.sealLine, code: 'passage-collision', facts: { id, other } }];
 }

@@ -79,7 +79,7 @@ export type CorpusProblemFacts = {
   readonly 'block-line-twice': { readonly bodyLine: number };
   /** A correction of a date that the body does not write so often; `found` is how often it does. */
   readonly 'date-text-missing': { readonly text: string; readonly occurrence: number; readonly found: number };
-  /** Two passages of different words with one id. */
+  /** Two passages with one id, of different words or of different documents; `other` is the document that has it. */
   readonly 'passage-collision': { readonly id: string; readonly other: string };
 };
 

@@ -88,7 +88,7 @@ function sentencesFor(problem: CorpusProblem): string {
     case 'date-text-missing':
       return `A date is corrected at occurrence ${problem.facts.occurrence} of "${problem.facts.text}", which the body holds ${count(problem.facts.found, 'time', 'times')}. Write the words exactly as the body does.`;
     case 'passage-collision':
-      return `The passage id ${problem.facts.id} already stands for other words, in ${problem.facts.other}. Rename this file: that gives its passages other ids.`;
+      return `The passage id ${problem.facts.id} already stands for another passage, in ${problem.facts.other}. Rename this file: that gives its passages other ids.`;
     default:
       return problem satisfies never;
   }
