@@ -1,4 +1,5 @@
 import type { Embed, EmbedField } from '../model/message.ts';
+import { isolate } from '../render/isolate.ts';
 import { type BlockLine, parseBlocks, splitAtLineFeeds } from './parse-blocks.ts';
 import { parseInline } from './parse-inline.ts';
 import { printable, printableLine } from './printable.ts';
@@ -12,9 +13,6 @@ export type DrawnLine = readonly Run[];
 const FIELDS_IN_ROW = 3;
 const MIN_FIELD_WIDTH = 16;
 const GAP = '  ';
-/** Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200f\u2067]/u;
-
 /** The lines inside an embed's bar, parts set apart by an empty line. Only the parts that take markdown get it. */
 export function drawEmbed(embed: Embed, width: number): readonly DrawnLine[] {
   const { author, title, url, description, fields = [], footer } = embed;
@@ -67,8 +65,8 @@ function rowsOf(fields: readonly EmbedField[]): readonly (readonly EmbedField[])
 function drawRow(row: readonly EmbedField[], width: number): readonly (readonly DrawnLine[])[] {
   const columnWidth = Math.floor((width - GAP.length * (row.length - 1)) / row.length);
   // A right-to-left run would reorder what stands beside it on the same line.
-  const isAside = row.some(({ name, value }) => RIGHT_TO_LEFT.test(name) || RIGHT_TO_LEFT.test(value));
-  if (row.length === 1 || columnWidth < MIN_FIELD_WIDTH || isAside) return row.map((field) => drawField(field, width));
+  const reorders = row.some(({ name, value }) => isolate(name) !== name || isolate(value) !== value);
+  if (row.length === 1 || columnWidth < MIN_FIELD_WIDTH || reorders) return row.map((field) => drawField(field, width));
   const cells = row.map((field) => drawField(field, columnWidth));
   const height = Math.max(...cells.map((cell) => cell.length));
   return [

@@ -19,7 +19,7 @@ export function parseBlocks(text: string): readonly BlockLine[] {
 
 const QUOTE_LINE = /^ *>(?!>>) (.*)$/;
 const QUOTE_REST = /^ *>>> ([\s\S]*)$/;
-const HEADING = /^ *#{1,3} +([^\s#].*?)#*\s*$/;
+const HEADING = /^ *#{1,3} +([^\s#].*)$/;
 const SUBTEXT = /^-# +(\S.*)$/;
 const ITEM = /^( *)(?:([-*])|(\d{1,9})\.) +(\S.*)$/;
 /** Discord indents sub-lists by two spaces and stops after some levels. */
@@ -97,7 +97,7 @@ class BlockReader {
     const subtext = SUBTEXT.exec(line)?.[1];
     const item = ITEM.exec(line);
     if (item === null) this.#numbers = [];
-    if (heading !== undefined) this.#addBlock(withMark(withMark(parseInline(heading), 'bold'), 'underline'));
+    if (heading !== undefined) this.#addBlock(withMark(withMark(parseInline(withoutClosing(heading)), 'bold'), 'underline'));
     else if (subtext !== undefined) this.#addBlock(withMark(parseInline(subtext), 'subtle'));
     else if (item !== null) this.#addItem(item);
     else this.#paragraph.push(line);
@@ -142,6 +142,11 @@ export function splitAtLineFeeds(runs: readonly Run[]): readonly (readonly Run[]
     }
   }
   return lines;
+}
+
+/** A heading may be closed by hashes, which are not shown. */
+function withoutClosing(heading: string): string {
+  return heading.trimEnd().replace(/#+$/, '').trimEnd();
 }
 
 function lineAt(text: string, at: number): string {

@@ -81,17 +81,27 @@ function escapedAt(text: string, at: number, { inLabel }: Context): string | nul
   return /^[^0-9A-Za-z\s]/u.exec(text.slice(at + 1, at + 3))?.[0] ?? null;
 }
 
+/**
+ * A fence is closed by one of the same length; where there is none, a shorter fence may be and the backticks that are left
+ * over belong to the code.
+ */
 const code: Rule = (text, at) => {
-  const fence = sticky(/`+/y, text, at)?.[0];
-  if (fence === undefined) return null;
-  const closing = new RegExp(`(?<!\`)\`{${fence.length}}(?!\`)`, 'g');
-  closing.lastIndex = at + fence.length;
-  const end = closing.exec(text)?.index;
-  if (end === undefined) return null;
+  const opening = sticky(/`+/y, text, at)?.[0].length ?? 0;
+  let closing = { start: 0, length: 0 };
+  for (const [fence, start] of fencesAfter(text, at + opening)) {
+    if (fence.length <= opening && fence.length > closing.length) closing = { start, length: fence.length };
+  }
+  if (closing.length === 0) return null;
   // One space keeps a backtick of the text apart from the fence and is not part of it.
-  const content = text.slice(at + fence.length, end).replace(/^ (?=`)|(?<=`) $/g, '');
-  return { runs: [{ text: content, marks: ['code'] }], end: end + fence.length };
+  const content = text.slice(at + closing.length, closing.start).replace(/^ (?=`)|(?<=`) $/g, '');
+  return { runs: [{ text: content, marks: ['code'] }], end: closing.start + closing.length };
 };
+
+function* fencesAfter(text: string, at: number): Generator<[fence: string, start: number]> {
+  const fences = /`+/g;
+  fences.lastIndex = at;
+  for (let found = fences.exec(text); found !== null; found = fences.exec(text)) yield [found[0], found.index];
+}
 
 const link: Rule = (text, at, context) => {
   if (text[at] !== '[' || context.inLabel) return null;
@@ -112,8 +122,9 @@ const link: Rule = (text, at, context) => {
   };
 };
 
+/** Discord takes anything with a colon and a slash for an address here (discord.js issue #9852). */
 const bracketedAddress: Rule = (text, at) => {
-  const match = sticky(/<(https?:\/\/[^\s<>]+)>/y, text, at);
+  const match = sticky(/<([^\s>:]+:\/[^\s>]+)>/y, text, at);
   return match?.[1] === undefined ? null : { runs: [{ text: match[1], marks: ['link'] }], end: at + match[0].length };
 };
 
@@ -129,8 +140,8 @@ const bareAddress: Rule = (text, at) => {
 const emphasis: Rule = (text, at, context) => {
   const found = [
     [italicEnd(text, at), 1, 'italic'],
-    [text.startsWith('**', at) ? delimiterEnd(text, at, '**') : null, 2, 'bold'],
-    [text.startsWith('__', at) ? delimiterEnd(text, at, '__') : null, 2, 'underline'],
+    [doubledEnd(text, at, '*'), 2, 'bold'],
+    [doubledEnd(text, at, '_'), 2, 'underline'],
   ] as const;
   let best: (typeof found)[number] | null = null;
   for (const candidate of found) if ((candidate[0] ?? 0) > (best?.[0] ?? 0)) best = candidate;
@@ -149,21 +160,23 @@ const RULES: readonly Rule[] = [code, link, bracketedAddress, bareAddress, empha
 
 type Delimited = { readonly delimiter: string; readonly mark: 'strike' | 'spoiler'; readonly context: Context };
 
+/** Here Discord's clients look for the next delimiter and pay no heed to backslashes before it. */
 function delimited(text: string, at: number, { delimiter, mark, context }: Delimited): Match | null {
-  const end = text.startsWith(delimiter, at) ? delimiterEnd(text, at, delimiter) : null;
-  if (end === null) return null;
-  const runs = parse(text.slice(at + 2, end - 2), { ...context, depth: context.depth + 1 });
-  return { runs: withMark(runs, mark), end };
+  if (!text.startsWith(delimiter, at)) return null;
+  let closing = text.indexOf(delimiter, at + 3);
+  while (closing !== -1 && mark === 'strike' && text[closing + 2] === '_') closing = text.indexOf(delimiter, closing + 1);
+  if (closing === -1) return null;
+  const runs = parse(text.slice(at + 2, closing), { ...context, depth: context.depth + 1 });
+  return { runs: withMark(runs, mark), end: closing + 2 };
 }
 
-/** The end of what a pair of a doubled delimiter holds; the closing pair is the last two of a longer row. */
-function delimiterEnd(text: string, at: number, delimiter: string): number | null {
-  const [character = ''] = delimiter;
-  const closesRow = character === '*' || character === '_';
+/** The end of what `**` or `__` holds; the closing pair is the last two of a longer row. */
+function doubledEnd(text: string, at: number, character: '*' | '_'): number | null {
+  const delimiter = character + character;
+  if (!text.startsWith(delimiter, at)) return null;
   for (let index = at + 2; index < text.length; index++) {
     if (text[index] === '\\') index++;
-    else if (index > at + 2 && text.startsWith(delimiter, index) && !(closesRow && text[index + 2] === character))
-      return index + 2;
+    else if (index > at + 2 && text.startsWith(delimiter, index) && text[index + 2] !== character) return index + 2;
   }
   return null;
 }

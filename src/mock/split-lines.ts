@@ -13,13 +13,14 @@ const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Cuts a stream of bytes into lines that end with LF or CR LF; a last line needs no ending. Bytes are cut before they are
- * decoded, so a character that arrives in two chunks stays whole. Of a line over {@link MAX_LINE_BYTES} no more than that is
- * ever held.
+ * decoded, so a character that arrives in two chunks stays whole. Of a line over {@link MAX_LINE_BYTES} no more than that and
+ * one chunk is ever held.
  */
 export async function* splitLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<InputLine, void, undefined> {
   let held: Buffer[] = [];
   let heldBytes = 0;
-  let tooLong = false;
+  /** How a line that is too long began; the rest of it is passed over. */
+  let beginning: string | null = null;
 
   for await (const chunk of input) {
     let rest = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -30,23 +31,25 @@ export async function* splitLines(input: AsyncIterable<Uint8Array | string>): As
     }
     hold(rest);
   }
-  if (heldBytes > 0) yield take();
+  if (heldBytes > 0 || beginning !== null) yield take();
 
   function hold(bytes: Buffer): void {
-    tooLong ||= heldBytes + bytes.length > MAX_LINE_BYTES;
-    if (tooLong && heldBytes >= BEGINNING_BYTES) return;
-    const kept = tooLong ? bytes.subarray(0, BEGINNING_BYTES) : bytes;
-    if (kept.length > 0) held.push(kept);
-    heldBytes += kept.length;
+    if (beginning !== null) return;
+    held.push(bytes);
+    heldBytes += bytes.length;
+    if (heldBytes > MAX_LINE_BYTES) {
+      beginning = decodeBeginning(Buffer.concat(held));
+      held = [];
+      heldBytes = 0;
+    }
   }
 
   function take(): InputLine {
-    const bytes = Buffer.concat(held);
-    const wasTooLong = tooLong;
+    const line: InputLine = beginning === null ? decodeLine(Buffer.concat(held)) : { kind: 'too-long', beginning };
     held = [];
     heldBytes = 0;
-    tooLong = false;
-    return wasTooLong ? { kind: 'too-long', beginning: decodeBeginning(bytes) } : decodeLine(bytes);
+    beginning = null;
+    return line;
   }
 }
 

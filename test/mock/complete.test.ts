@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../src/mock/complete.ts';
+import { fakeApplication } from './fake-application.ts';
+
+const NAMES = ['Gaza Strip', 'Gaza "tunnels"', 'Qasem Soleimani'];
+
+/** Suggests the names that hold what was typed, for the option `text` of `/echo`. */
+const application = fakeApplication({
+  suggest: (command, option, typed) =>
+    command === 'echo' && option === 'text'
+      ? NAMES.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).map((name) => ({
+          name: `${name}!`,
+          value: name,
+        }))
+      : [],
+});
+
+/** The lines that the completions make of what was typed. */
+function lines(typed: string): string[] {
+  const { completions, replaced } = complete(typed, application);
+  expect(typed.endsWith(replaced)).toBe(true);
+  return completions.map((completion) => typed.slice(0, typed.length - replaced.length) + completion);
+}
+
+describe('complete', () => {
+  it.each([
+    ['/', ['/echo ', '/ping ', '/help ']],
+    ['/e', ['/echo ']],
+    ['  /E', ['  /echo ']],
+    ['/x', []],
+    ['', []],
+    ['echo', []],
+    ['/nothing te', []],
+  ])('completes the name of a command: %j', (typed, completed) => {
+    expect(lines(typed)).toEqual(completed);
+  });
+
+  it.each([
+    ['/echo ', ['text:', 'place:', 'count:', 'from:', 'private:']],
+    ['/echo te', ['text:']],
+    ['/echo P', ['place:', 'private:']],
+    ['/echo text:"a" ', ['place:', 'count:', 'from:', 'private:']],
+    ['/echo text:"a" p', ['place:', 'private:']],
+    ['/echo a count:2 from:2012 ', ['place:', 'private:']],
+    ['/echo text:gaza co', ['count:']],
+    ['/echo text:"a" place:"b" count:1 from:2 private:true ', []],
+    ['/ping ', []],
+  ])('completes the names of options that are not given: %j', (typed, names) => {
+    const start = typed.slice(0, typed.lastIndexOf(' ') + 1);
+    expect(lines(typed)).toEqual(names.map((name) => start + name));
+  });
+
+  it('puts a space behind a closed quotation', () => {
+    expect(lines('/echo text:"a"')).toEqual(['/echo text:"a" ']);
+  });
+
+  it.each([
+    ['/echo text:', ['/echo text:"Gaza Strip" ', '/echo text:"Gaza \\"tunnels\\"" ', '/echo text:"Qasem Soleimani" ']],
+    ['/echo text:sol', ['/echo text:"Qasem Soleimani" ']],
+    ['/echo text:"gaza s', ['/echo text:"Gaza Strip" ']],
+    ['/echo text: "gaza s', ['/echo text:"Gaza Strip" ']],
+    ['/echo text:gaza s', ['/echo text:"Gaza Strip" ']],
+    ['/echo text:"gaza \\"t', ['/echo text:"Gaza \\"tunnels\\"" ']],
+    ['/echo count:2 text:"gaza s', ['/echo count:2 text:"Gaza Strip" ']],
+    ['/echo gaza s', ['/echo "Gaza Strip" ']],
+    ['/echo "gaza s', ['/echo "Gaza Strip" ']],
+    ['/echo text:"x', []],
+    ['/echo place:"gaz', []],
+    ['/echo colour:"gaz', []],
+    ['/echo text:"a"b', []],
+  ])('completes a value from its suggestions, quoted: %j', (typed, completed) => {
+    expect(lines(typed)).toEqual(completed);
+  });
+
+  it.each([
+    ['/echo count:', ['1', '2', '3', '4', '5'].map((each) => `/echo count:${each} `)],
+    ['/echo count:3', ['/echo count:3 ']],
+    ['/echo count:7', []],
+    ['/echo private:', ['/echo private:true ', '/echo private:false ']],
+    ['/echo private:T', ['/echo private:true ']],
+    ['/echo from:', []],
+  ])('offers the values that an option can have: %j', (typed, completed) => {
+    expect(lines(typed)).toEqual(completed);
+  });
+});
