@@ -1,5 +1,6 @@
 import type { OutletRef } from '../model/excerpt.ts';
-import type { Outlet, PartialDate } from '../model/outlet.ts';
+import type { Outlet } from '../model/outlet.ts';
+import { lastDayOf } from '../model/partial-date.ts';
 
 /**
  * The outlet as replies name it.
@@ -13,16 +14,12 @@ export function outletRef(outlet: Outlet, today: string): OutletRef {
     name: outlet.name,
     note: outlet.note.short,
     noteChecked: outlet.note.checked,
-    noteIsOld: aYearAfter(outlet.note.checked) < today,
+    noteIsOld: aYearAfter(lastDayOf(outlet.note.checked)) < today,
     ownership: outlet.ownership,
   };
 }
 
-/**
- * A date that compares, as text, like the same day one year later. A missing part becomes 99, after every real day of the
- * month or year; 29 February needs no care either, since no day lies between it and 1 March of a common year.
- */
-function aYearAfter(date: PartialDate): string {
-  const [year = '', month = '99', day = '99'] = date.split('-');
-  return `${String(Number(year) + 1).padStart(4, '0')}-${month}-${day}`;
+/** Compares, as text, like the day one year later; a 29 February that the next year lacks lies before its 1 March. */
+function aYearAfter(day: string): string {
+  return `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
 }

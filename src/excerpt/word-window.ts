@@ -11,39 +11,38 @@ const SPACE = /\s/;
 /** Words of scripts that write no spaces; the language is named so that the machine's own plays no part. */
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
+export type WordWindowRequest = {
+  readonly text: string;
+  /** Part of the text, neither end on white space. */
+  readonly room: Span;
+  /** Part of the room. */
+  readonly anchor: Span;
+  /** At least 2, so that each code point fits. */
+  readonly maxChars: number;
+  /** Those of the text. */
+  readonly graphemes: Graphemes;
+};
+
 /**
  * A part of `room` of at most `maxChars` that holds `anchor`, between word bounds where one is within reach, else between
  * graphemes: from the start of the room when that holds the anchor, up to its end when that does, else with the anchor in the
  * middle. Where a grapheme is longer than `maxChars`, the first one that fits stands in; where none does, a part of a
  * grapheme is shown between whole code points, since the limit is a right of the source's owner and holds always.
- *
- * @param room part of the text, neither end on white space.
- * @param maxChars at least 2, so that each code point fits.
  */
-export function wordWindow({
-  text,
-  room,
-  anchor,
-  maxChars,
-  graphemes,
-}: {
-  text: string;
-  room: Span;
-  anchor: Span;
-  maxChars: number;
-  graphemes: Graphemes;
-}): Span {
+export function wordWindow({ text, room: { start, end }, anchor, maxChars, graphemes }: WordWindowRequest): Span {
+  const room = { start: graphemes.floor(start), end: graphemes.ceil(end) };
   const first = graphemes.floor(anchor.start);
   const whole = graphemes.ceil(anchor.end);
   const last = whole - first <= maxChars ? whole : graphemes.ceil(first + 1);
-  if (last - first > maxChars) return firstThatFits({ text, room, from: first, maxChars, graphemes });
+  const fallback = { text, room, from: first, maxChars, graphemes };
+  if (last - first > maxChars) return firstThatFits(fallback);
 
   const target = startOf({ room, first, last, maxChars });
-  const start = target === room.start ? target : wordStart({ text, from: target, latest: first, graphemes });
-  const limit = Math.min(start + maxChars, room.end);
-  const end = limit === room.end ? limit : wordEnd({ text, from: limit, earliest: last, graphemes });
-  const window = trim(text, { start, end }, graphemes);
-  return window.start < window.end ? window : firstThatFits({ text, room, from: first, maxChars, graphemes });
+  const from = target === room.start ? target : wordStart({ text, from: target, latest: first, graphemes });
+  const limit = Math.min(from + maxChars, room.end);
+  const to = limit === room.end ? limit : wordEnd({ text, from: limit, earliest: last, graphemes });
+  const window = trim(text, { start: from, end: to }, graphemes);
+  return window.start < window.end ? window : firstThatFits(fallback);
 }
 
 function startOf({ room, first, last, maxChars }: { room: Span; first: number; last: number; maxChars: number }): number {
@@ -90,20 +89,10 @@ function trim(text: string, { start, end }: Span, graphemes: Graphemes): Span {
   return { start: from, end: to };
 }
 
+type Fallback = Omit<WordWindowRequest, 'anchor'> & { readonly from: number };
+
 /** As many graphemes as fit, from the first one that does and is not blank; looked for from `from` on, then from the start. */
-function firstThatFits({
-  text,
-  room,
-  from,
-  maxChars,
-  graphemes,
-}: {
-  text: string;
-  room: Span;
-  from: number;
-  maxChars: number;
-  graphemes: Graphemes;
-}): Span {
+function firstThatFits({ text, room, from, maxChars, graphemes }: Fallback): Span {
   for (const origin of [from, 0]) {
     for (let at = origin; at < text.length; at = graphemes.ceil(at + 1)) {
       if (SPACE.test(text.charAt(at)) || graphemes.ceil(at + 1) - at > maxChars) continue;
