@@ -23,8 +23,9 @@ describe('quotationsIn', () => {
     ['one that is never closed', 'He said: “Peace. Now.', ['“Peace. Now.…']],
     ['one that was opened before', 'Now,” he said. “Later.”', ['…Now,”', '“Later.”']],
     ['one opened before, with straight marks', 'Now," he said. "Later."', ['…Now,"', '"Later."']],
-    ['one whose next paragraph opens it again', '“Peace. “Now,” he said.', ['“Peace. “Now,”']],
-    ['the same with straight marks', '"Peace. "Now," he said.', ['"Peace. "Now,"']],
+    ['one that lacks its end before the next begins', '“Peace. “Now,” he said.', ['“Peace. “Now,” he said.…']],
+    ['straight single marks', "He said 'peace' to the boys' mothers.", ["'peace'"]],
+    ['no start in a stray mark after a quotation', '“Peace,” he said.” Later.', ['“Peace,”']],
     ['no text', '', []],
   ])('finds %s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);

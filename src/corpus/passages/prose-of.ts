@@ -1,6 +1,6 @@
+import { type Quotations, quotationsOf } from '../../excerpt/quotation-marks.ts';
 import type { Block, SealedDocument } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { type Quotations, quotationsOf } from './quotation-marks.ts';
 
 /** A prose block and where in it quotations stand. */
 export type Prose = {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 /** What the quotation marks of one stretch of text enclose. */
 export type Quotations = {
@@ -49,7 +49,7 @@ export function quotationsOf(text: string, span: Span): Quotations {
       open.length = partner;
       whole.push({ start: opened, end: at + 1 });
     } else if (opens(text, at, span)) open.push({ at, character });
-    else if (!SINGLE.includes(character) && closes(text, at, span)) unopened.push(at);
+    else if (!SINGLE.includes(character) && !isUnit(text, at) && closes(text, at, span)) unopened.push(at);
   }
   return { whole, unclosed: open.filter((one) => one.character !== "'").map((one) => one.at), unopened };
 }
@@ -81,6 +81,11 @@ function closes(text: string, at: number, span: Span): boolean {
   const after = at + 1 < span.end ? text[at + 1] : undefined;
   if (character === '"') return after === undefined || !isWord(after) || !/\s/.test(text[at - 1] ?? ' ');
   return !SINGLE.includes(character) || !isWord(after);
+}
+
+/** After a digit, a straight mark that closes nothing says inches or seconds. */
+function isUnit(text: string, at: number): boolean {
+  return text[at] === '"' && /\p{N}/u.test(text[at - 1] ?? '');
 }
 
 function isWord(character: string | undefined): boolean {
