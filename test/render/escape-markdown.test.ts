@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, escapeUnits } from '../../src/render/escape-markdown.ts';
 import { display } from '../fakes/discord-markdown.ts';
 import { endlessSentence, HOSTILE_FRAGMENTS, hostileText } from '../fakes/hostile-text.ts';
+import { asSecondOpinionKeepsIt, secondOpinion } from '../fakes/second-opinion.ts';
 
 describe('escapeMarkdown', () => {
   test.each(HOSTILE_FRAGMENTS)('displays %j as it is', (fragment) => {
@@ -17,6 +18,15 @@ describe('escapeMarkdown', () => {
         expect(display(escapeMarkdown(text))).toEqual({ text, nodes: [], links: [] });
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('reads the same to an independent parser', () => {
+    fc.assert(
+      fc.property(fc.oneof({ weight: 9, arbitrary: hostileText() }, { weight: 1, arbitrary: endlessSentence }), (text) => {
+        expect(secondOpinion(escapeMarkdown(text))).toEqual({ text: asSecondOpinionKeepsIt(text), nodes: [] });
+      }),
+      { numRuns: 200 },
     );
   });
 
