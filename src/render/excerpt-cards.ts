@@ -16,12 +16,16 @@ export type Card = {
   readonly url: string | null;
   /** The block quote, written once: it is the dear part. */
   readonly quote: string;
+  /** Some of it is bold. */
+  readonly isMarked: boolean;
   /** Inert lines that stand before those about the source. */
   readonly lines: readonly string[];
 };
 
 export type CardMessage = {
   readonly content: string;
+  /** Says what is bold; added to the content when something is. */
+  readonly boldNote: string;
   readonly cards: readonly Card[];
   /** Inert lines that close the reply. */
   readonly closing: readonly string[];
@@ -37,7 +41,7 @@ type Printed = (typeof PRINTED)[number];
 const SHORT_PRINTED_CHARS = 240;
 
 /** The message that shows as many cards as Discord's limits allow, in order. */
-export function layOutCards({ content, cards, closing }: CardMessage): {
+export function layOutCards({ content, boldNote, cards, closing }: CardMessage): {
   readonly content: string;
   readonly embeds: readonly Embed[];
 } {
@@ -59,7 +63,11 @@ export function layOutCards({ content, cards, closing }: CardMessage): {
       ...closing,
     ];
     const embeds = embedsOf(shown, printed);
-    return { content, embeds: lines.length === 0 ? embeds : [...embeds, { fields: fieldsOf(words.aboutThisReply, lines) }] };
+    const heading = shown.some(({ isMarked }) => isMarked) ? `${content}\n${boldNote}` : content;
+    return {
+      content: heading,
+      embeds: lines.length === 0 ? embeds : [...embeds, { fields: fieldsOf(words.aboutThisReply, lines) }],
+    };
   }
 }
 

@@ -20,8 +20,9 @@ export function renderNoMatch(reply: NoMatchReply): Pick<MessagePayload, 'conten
     embeds: [
       {
         fields: [
-          ...searchedFields(searched, withheldLines(withheld)),
+          ...searchedFields(reason === 'no-searchable-word' ? words.searchableHeading : words.searchedHeading, searched),
           ...fieldsOf(words.nearestHeading, nearest.slice(0, NEAREST_SHOWN).map(documentLine)),
+          ...fieldsOf(words.aboutThisReply, withheldLines(withheld)),
         ],
       },
     ],

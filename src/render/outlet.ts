@@ -6,102 +6,110 @@ import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
 import { fitsMessage } from './limits.ts';
 import { linkable, maskedLink } from './link.ts';
-import { documentLine, noteLines } from './source-lines.ts';
+import { documentOfOutletLine, noteLines } from './source-lines.ts';
 import { code, line, outletName } from './written.ts';
 
 const STATEMENT_MAX_CHARS = 700;
 const SOURCE_MAX_CHARS = 160;
+const LINK_MAX_CHARS = 400;
 const DOCUMENTS_SHOWN = 10;
 /** An embed with this many fields can still be read; Discord takes a few more. */
 const FIELDS_PER_EMBED = 12;
 
-type Detail = {
-  readonly links: boolean;
-  readonly documents: number;
-  /** At most so many statements in each field, a response always with the decision that it answers. */
-  readonly statements: number;
-};
+/** A field of the note, each statement written as its lines: words, sources, and the response with its sources. */
+type WrittenField = { readonly field: NoteField; readonly statements: readonly (readonly string[])[] };
 
 /**
  * All fields of an outlet's note in their order, "none found" included. When a note is too long for one message, links go
- * first, then the list of documents, then statements from the end of the longest fields, and the reply says how many and
- * where they stand.
+ * first, then the list of documents, then statements from the end of the longest fields, a response always together with
+ * the decision that it answers; the reply says how many are left out and where they stand.
  */
 export function renderOutlet(reply: OutletReply): Pick<MessagePayload, 'embeds'> {
-  const longest = Math.max(...NOTE_FIELDS.map((field) => reply.outlet.note.fields[field].length));
-  const details: Detail[] = [
-    { links: true, documents: DOCUMENTS_SHOWN, statements: longest },
-    { links: false, documents: DOCUMENTS_SHOWN, statements: longest },
-    { links: false, documents: 0, statements: longest },
+  const linked = writeNote(reply.outlet, true);
+  const plain = writeNote(reply.outlet, false);
+  const longest = Math.max(...plain.map(({ statements }) => statements.length));
+  const whole = [
+    { note: linked, documents: DOCUMENTS_SHOWN, statements: longest },
+    { note: plain, documents: DOCUMENTS_SHOWN, statements: longest },
   ];
-  for (let statements = Math.min(longest - 1, 50); statements >= 0; statements--)
-    details.push({ links: false, documents: 0, statements });
-  let embeds: readonly Embed[] = [];
-  for (const detail of details) {
-    embeds = embedsOf(reply, detail);
-    if (fitsMessage({ embeds })) break;
+  const shorter = Array.from({ length: longest + 1 }, (_, cut) => ({ note: plain, documents: 0, statements: longest - cut }));
+  for (const detail of [...whole, ...shorter]) {
+    const embeds = embedsOf(reply, detail);
+    if (fitsMessage({ embeds })) return { embeds };
   }
-  return { embeds };
+  return { embeds: [headOf(reply)] };
 }
 
+type Detail = {
+  readonly note: readonly WrittenField[];
+  readonly documents: number;
+  /** At most so many statements in each field. */
+  readonly statements: number;
+};
+
 function embedsOf(reply: OutletReply, detail: Detail): readonly Embed[] {
-  const { outlet, ref } = reply;
-  const homepage = linkable(outlet.homepage);
-  const fields = [
-    ...NOTE_FIELDS.flatMap((field) => noteFields(outlet, field, detail)),
-    ...documentFields(reply, detail),
-    ...leftOutFields(outlet, detail),
-  ];
+  const fields = [...noteFields(detail), ...documentFields(reply, detail), ...leftOutFields(reply.outlet, detail)];
   const embeds: Embed[] = [];
   for (let at = 0; at < fields.length; at += FIELDS_PER_EMBED) embeds.push({ fields: fields.slice(at, at + FIELDS_PER_EMBED) });
-  const owner = words.ownership[outlet.ownership.relation](line(outlet.ownership.name, 200));
-  const head: Embed = {
+  return [{ ...headOf(reply), ...embeds[0] }, ...embeds.slice(1)];
+}
+
+function headOf({ outlet, ref }: OutletReply): Embed {
+  const homepage = linkable(outlet.homepage);
+  const owner = words.ownership[outlet.ownership.relation](line(outlet.ownership.name, SOURCE_MAX_CHARS));
+  return {
     title: outletName(outlet),
     ...(homepage === null ? {} : { url: homepage }),
     description: `${noteLines(ref)}\n${owner}`,
   };
-  return [{ ...head, ...embeds[0] }, ...embeds.slice(1)];
 }
 
-function noteFields(outlet: Outlet, field: NoteField, detail: Detail): readonly EmbedField[] {
-  const statements = outlet.note.fields[field];
-  const lines = statements.slice(0, detail.statements).flatMap((statement) => statementLines(statement, detail));
-  if (statements.length === 0) lines.push(words.noneFound);
-  else if (lines.length === 0) lines.push(words.leftOutHere);
-  return fieldsOf(words.noteField[field], lines);
+function writeNote({ note }: Outlet, withLinks: boolean): readonly WrittenField[] {
+  return NOTE_FIELDS.map((field) => ({
+    field,
+    statements: note.fields[field].map((statement) => statementLines(statement, withLinks)),
+  }));
 }
 
-function statementLines(statement: NoteStatement, detail: Detail): readonly string[] {
-  const { text, sources, response } = statement;
+function statementLines({ text, sources, response }: NoteStatement, withLinks: boolean): readonly string[] {
   return [
     line(text, STATEMENT_MAX_CHARS),
-    ...sources.map((source) => words.source(sourceWords(source, detail))),
-    ...(response === null ? [] : responseLines(response, detail)),
+    ...sources.map((source) => sourceLine(source, withLinks)),
+    ...(response === null
+      ? []
+      : [
+          words.response(line(response.text, STATEMENT_MAX_CHARS)),
+          ...response.sources.map((source) => sourceLine(source, withLinks)),
+        ]),
   ];
 }
 
-function responseLines({ text, sources }: NoteStatement, detail: Detail): readonly string[] {
-  return [words.response(line(text, STATEMENT_MAX_CHARS)), ...sources.map((source) => words.source(sourceWords(source, detail)))];
-}
-
-function sourceWords({ name, published, checked, url }: NoteSource, { links }: Detail): string {
+function sourceLine({ name, published, checked, url }: NoteSource, withLinks: boolean): string {
   const named = line(name, SOURCE_MAX_CHARS);
   const dated =
     published === null ? words.sourceUndated(named, partialDate(checked)) : words.sourcePublished(named, partialDate(published));
-  const address = links ? linkable(url) : null;
-  return address === null || address.length > 400 ? dated : words.sourceLinked(dated, maskedLink(words.link, address));
+  const address = withLinks ? linkable(url) : null;
+  return address === null || address.length > LINK_MAX_CHARS
+    ? words.source(dated)
+    : words.source(words.sourceLinked(dated, maskedLink(words.link, address)));
+}
+
+function noteFields({ note, statements: shown }: Detail): readonly EmbedField[] {
+  return note.flatMap(({ field, statements }) => {
+    if (statements.length === 0) return fieldsOf(words.noteField[field], [words.noneFound]);
+    return fieldsOf(words.noteField[field], shown === 0 ? [words.leftOutHere] : statements.slice(0, shown).flat());
+  });
 }
 
 function documentFields({ documents }: OutletReply, detail: Detail): readonly EmbedField[] {
-  const shown = documents.slice(0, detail.documents).map(documentLine);
+  const shown = documents.slice(0, detail.documents).map(documentOfOutletLine);
   const left = documents.length - shown.length;
-  const lines =
-    shown.length === 0 ? [words.documentsOf(documents.length)] : [...shown, ...(left > 0 ? [words.furtherDocuments(left)] : [])];
-  return fieldsOf(words.documentsHeading, lines);
+  if (shown.length === 0) return fieldsOf(words.documentsHeading, [words.documentsOf(documents.length)]);
+  return fieldsOf(words.documentsHeading, [...shown, ...(left > 0 ? [words.furtherDocuments(left)] : [])]);
 }
 
-function leftOutFields(outlet: Outlet, { statements }: Detail): readonly EmbedField[] {
-  const left = NOTE_FIELDS.reduce((sum, field) => sum + Math.max(0, outlet.note.fields[field].length - statements), 0);
+function leftOutFields(outlet: Outlet, { note, statements: shown }: Detail): readonly EmbedField[] {
+  const left = note.reduce((sum, { statements }) => sum + Math.max(0, statements.length - shown), 0);
   if (left === 0) return [];
   return fieldsOf(words.aboutThisReply, [words.statementsNotShown(left, code(`corpus/outlets/${outlet.id}.yaml`))]);
 }

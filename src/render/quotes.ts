@@ -13,6 +13,7 @@ import { code, echo, line } from './written.ts';
 export function renderQuotes({ query, excerpts, withheld, oneSided }: QuotesReply): CardsShown {
   return layOutCards({
     content: words.quotesFound(excerpts.length, echo(query)),
+    boldNote: words.boldWords,
     cards: excerpts.map(toCard),
     closing: closingLines(withheld, oneSided),
   });
@@ -23,6 +24,7 @@ export function renderClosest({ excerpts, withheld, missing, oneSided }: Closest
   const gone = missing.length === 0 ? [] : [words.missing(missing.length, missing.slice(0, 10).map(code).join(', '))];
   return layOutCards({
     content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
+    boldNote: words.boldWords,
     cards: excerpts.map(toCard),
     closing: [...gone, ...closingLines(withheld, oneSided)],
   });
@@ -37,6 +39,7 @@ function toCard(excerpt: Excerpt): Card {
     title: title === null ? words.untitled : line(title, EMBED_LIMITS.title) || words.untitled,
     url: linkable(url),
     quote: quoteExcerpt(excerpt),
+    isMarked: excerpt.marks.length > 0,
     lines: [],
   };
 }

@@ -4,7 +4,7 @@ import { words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
-import { echo } from './written.ts';
+import { code, echo } from './written.ts';
 
 /** What is wrong with the request and what to do, a line for each mistake. */
 export function renderRefusal({ refusals }: RefusalReply): Pick<MessagePayload, 'content'> {
@@ -14,17 +14,17 @@ export function renderRefusal({ refusals }: RefusalReply): Pick<MessagePayload, 
 function refusalLine(refusal: Refusal): string {
   switch (refusal.code) {
     case 'option-missing':
-      return words.optionMissing(echo(refusal.option));
+      return words.optionMissing(code(refusal.option));
     case 'option-unknown':
-      return words.optionUnknown(echo(refusal.option));
+      return words.optionUnknown(code(refusal.option));
     case 'option-type':
-      return words.optionType[refusal.expected](echo(refusal.option));
+      return words.optionType[refusal.expected](code(refusal.option));
     case 'option-too-long':
-      return words.optionTooLong(echo(refusal.option), refusal.length, refusal.max);
+      return words.optionTooLong(code(refusal.option), refusal.length, refusal.max);
     case 'option-range':
-      return words.optionRange(echo(refusal.option), refusal.value, refusal.min, refusal.max);
+      return words.optionRange(code(refusal.option), refusal.value, refusal.min, refusal.max);
     case 'option-date':
-      return words.optionDate(echo(refusal.option), echo(refusal.value));
+      return words.optionDate(code(refusal.option), echo(refusal.value));
     case 'dates-reversed':
       return words.datesReversed(partialDate(refusal.from), partialDate(refusal.to));
     case 'outlet-unknown':
@@ -32,7 +32,7 @@ function refusalLine(refusal: Refusal): string {
         ? words.outletUnknownNone(echo(refusal.value))
         : words.outletUnknown(echo(refusal.value), outletList(refusal.outlets));
     case 'command-unknown':
-      return words.commandUnknown(echo(refusal.name));
+      return words.commandUnknown(code(`/${refusal.name}`));
     case 'button-unknown':
       return words.buttonUnknown;
     default:

@@ -7,16 +7,15 @@ import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
 import { line } from './written.ts';
 
-/** What was gone through: documents, outlets, dates, filters, what a filter left out; then further lines. */
-export function searchedFields(searched: Searched, further: readonly string[] = []): readonly EmbedField[] {
+/** What was gone through: documents, outlets, dates, filters, what a filter left out. */
+export function searchedFields(heading: string, searched: Searched): readonly EmbedField[] {
   const { documents, outlets, published, undated, leftOutUndated, filter } = searched;
-  return fieldsOf(words.searchedHeading, [
+  return fieldsOf(heading, [
     documents === 0 ? words.searchedNone : words.searched(documents, outletList(outlets)),
     ...(published === null ? [] : [words.searchedDates(partialDate(published.first), partialDate(published.last))]),
     ...(undated > 0 ? [words.searchedUndated(undated)] : []),
     ...filterLines(filter, searched),
     ...(leftOutUndated > 0 ? [words.leftOutUndated(leftOutUndated)] : []),
-    ...further,
   ]);
 }
 

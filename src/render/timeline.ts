@@ -6,6 +6,7 @@ import { closingLines } from './closing-lines.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { mentionedDate, partialDate } from './date-words.ts';
 import { type Card, layOutCards } from './excerpt-cards.ts';
+import { fieldsOf } from './fields.ts';
 import { linkable, maskedLink } from './link.ts';
 import { quoteExcerpt } from './quotation.ts';
 import { searchedFields } from './searched.ts';
@@ -21,8 +22,11 @@ export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'cont
   const closing = [...countLines(reply), ...(unreachable ? [words.timelineNoPages] : []), ...closingLines(withheld, oneSided)];
   const shown =
     entries.length === 0
-      ? { content: words.timelineNone(echo(query)), embeds: [{ fields: searchedFields(searched, closing) }] }
-      : layOutCards({ content: heading(reply), cards: entries.map(toCard), closing });
+      ? {
+          content: words.timelineNone(echo(query)),
+          embeds: [{ fields: [...searchedFields(words.searchedHeading, searched), ...fieldsOf(words.aboutThisReply, closing)] }],
+        }
+      : layOutCards({ content: heading(reply), boldNote: words.boldDates, cards: entries.map(toCard), closing });
   return { ...shown, ...(rows.length === 0 ? {} : { components: rows }) };
 }
 
@@ -41,6 +45,7 @@ function toCard({ date, excerpt }: TimelineEntry): Card {
     title: words.eventDate[date.basis](mentionedDate(date), words.precision[date.precision]),
     url: null,
     quote: quoteExcerpt(excerpt, [date]),
+    isMarked: date.start < excerpt.span.end && date.end > excerpt.span.start,
     lines: [
       words.writtenAs(line(date.text, 120)),
       words.inDocument(title === null ? words.untitled : line(title, 200)),

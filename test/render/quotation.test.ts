@@ -20,7 +20,9 @@ describe('quoteExcerpt', () => {
   });
 
   test('quotes every line', () => {
-    expect(quoteExcerpt(marked('One\ntwo\n\n- three', 'One\ntwo\n\n- three', 'two\n\n- three'))).toBe('> One\n> **two**\n> \n> **\\- three**');
+    expect(quoteExcerpt(marked('One\ntwo\n\n- three', 'One\ntwo\n\n- three', 'two\n\n- three'))).toBe(
+      '> One\n> **two**\n> \n> **\\- three**',
+    );
   });
 
   test('joins marks that touch, and leaves out those that stand elsewhere', () => {
