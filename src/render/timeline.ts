@@ -17,13 +17,13 @@ const LINK_MAX_CHARS = 300;
 
 /** Dated statements in the order given; the event's date stands above each, the publication date apart from it below. */
 export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const { query, entries, withheld, oneSided, searched } = reply;
+  const { entries, withheld, oneSided, searched } = reply;
   const { rows, unreachable } = pageButtons(reply);
   const closing = [...countLines(reply), ...(unreachable ? [words.timelineNoPages] : []), ...closingLines(withheld, oneSided)];
   const shown =
     entries.length === 0
       ? {
-          content: words.timelineNone(echo(query)),
+          content: heading(reply),
           embeds: [{ fields: [...searchedFields(words.searchedHeading, searched), ...fieldsOf(words.aboutThisReply, closing)] }],
         }
       : layOutCards({ content: heading(reply), boldNote: words.boldDates, cards: entries.map(toCard), closing });
@@ -31,6 +31,7 @@ export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'cont
 }
 
 function heading({ query, entries, total, offset }: TimelineReply): string {
+  if (entries.length === 0) return total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query));
   const last = offset + entries.length;
   return entries.length >= total
     ? words.timelineFound(entries.length, echo(query))

@@ -12,6 +12,7 @@ export const answerWords = {
   timelinePage: (first: number, last: number, total: number, query: string): string =>
     `Dated statements ${number(first)} to ${number(last)} of ${number(total)} for “${query}”, in order of the event’s date`,
   timelineNone: (query: string): string => `No dated statement matches “${query}”.`,
+  timelineNoFurther: (query: string): string => `There are no further dated statements for “${query}”.`,
   timelineUndated: (count: number): string =>
     plural(count, '# matching passage holds no date.', '# matching passages hold no date.'),
   timelineUnresolved: (count: number): string =>

@@ -20,7 +20,7 @@ export const nothingFoundWords = {
   searchedDates: (first: string, last: string): string =>
     first === last ? `Publication date: ${first}` : `Publication dates from ${first} to ${last}`,
   searchedUndated: (count: number): string =>
-    plural(count, '# of them with an unknown publication date', '# of them with unknown publication dates'),
+    plural(count, 'Publication date unknown for # document', 'Publication date unknown for # documents'),
   filterOutlets: (outlets: string): string => `Only the outlet ${outlets}`,
   filterFrom: (date: string): string => `Only published from ${date} on`,
   filterTo: (date: string): string => `Only published up to ${date}`,
