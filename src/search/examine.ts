@@ -75,11 +75,11 @@ function fits({ stems }: Entry, segment: Segment, at: number, to: number, vocabu
 function entriesByStem(words: readonly QueryWord[]): ReadonlyMap<number, readonly Entry[]> {
   const entries = new Map<number, Entry[]>();
   for (const [word, { alternatives }] of words.entries()) {
-    for (const alternative of alternatives) {
-      const [first] = alternative.stems;
+    for (const { stems, weight, by } of alternatives) {
+      const [first] = stems;
       if (first === undefined) continue;
       const sharing = entries.get(first) ?? [];
-      sharing.push({ word, ...alternative });
+      sharing.push({ word, stems, weight, by });
       entries.set(first, sharing);
     }
   }

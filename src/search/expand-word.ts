@@ -47,19 +47,19 @@ type Measure = {
 };
 
 function measured({ key, words, most, by, index }: Measure): readonly Alternative[] {
-  const found: { readonly stem: number; readonly cost: number }[] = [];
+  const found: { readonly word: number; readonly cost: number }[] = [];
   for (const word of words) {
     const stored = index.vocabulary.wordAt(word);
     if (stored === key || Math.abs(stored.length - key.length) > 3) continue;
     const cost = editCost(key, stored, most) + (stored[0] === key[0] ? 0 : 0.2);
-    if (cost <= most) found.push({ stem: index.vocabulary.stemOfWord(word), cost });
+    if (cost <= most) found.push({ word, cost });
   }
   const least = found.reduce((best, { cost }) => Math.min(best, cost), Infinity);
   return found
     .filter(({ cost }) => cost <= least + WORSE_BY)
-    .map(({ stem, cost }) => ({ stems: [stem], weight: weightOf(cost, least), by, frequency: itemsWith(index, stem) }))
-    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
-    .map(({ stems, weight }) => ({ stems, weight, by }));
+    .map(({ word, cost }) => ({ word, stem: index.vocabulary.stemOfWord(word), weight: weightOf(cost, least) }))
+    .sort((a, b) => b.weight - a.weight || itemsWith(index, b.stem) - itemsWith(index, a.stem))
+    .map(({ word, stem, weight }) => ({ stems: [stem], weight, by, word: index.vocabulary.wordAt(word) }));
 }
 
 /** The best candidate is nearly as good as the word itself; the others give way to it. */

@@ -42,7 +42,9 @@ export function planQuery({ query, text, index, aliases }: PlanParts): readonly 
     else if (planned.size < MAX_WORDS) {
       const others = [...(related.get(i) ?? []), ...partsOf(key, index)];
       const idf = idfOfAny(own.length > 0 ? own : others, index);
-      planned.set(identity, { typed: text.slice(start, end), key, alternatives: [...own, ...others], count: 1, idf });
+      const typed = text.slice(start, end);
+      const correction = own[0]?.word ?? null;
+      planned.set(identity, { typed, key, alternatives: [...own, ...others], correction, count: 1, idf });
     }
   }
   return [...planned.values()];

@@ -5,12 +5,12 @@ import { planQuery } from './plan-query.ts';
 import type { QueryWord } from './query-plan.ts';
 import { requiredItems } from './required-items.ts';
 import { type PlacedSegment, postingsOfRow, type TextIndex } from './text-index.ts';
-import type { Candidate, Slot } from './top-items.ts';
+import { bestIn, type Slot } from './top-items.ts';
 
 /** An item with its lexical score and what it was found by. */
 export type RankedText = Examination & {
   readonly item: number;
-  /** In units of idf, so that scores of one query can be compared; above 0. */
+  /** In units of idf, so that scores of one query can be compared; 0 without any word of the query. */
   readonly score: number;
   /** The share of the query's words that the item has, each by how telling it is; in [0, 1]. */
   readonly coverage: number;
@@ -18,8 +18,14 @@ export type RankedText = Examination & {
 
 export type Ranking = {
   readonly words: readonly QueryWord[];
-  /** Best first. */
+  /** The items with a word of the query, best first, items of equal score in rising order. */
   readonly ranked: readonly RankedText[];
+  /** 1 for each item that may be found; null lets all be. */
+  readonly allowed: Uint8Array | null;
+  /** A score that no item exceeds by its words, however often it has them; 0 for a query without words. */
+  readonly highest: number;
+  /** The same for any one item, ranked or not. */
+  look(item: number): RankedText;
 };
 
 export type RankRequest = {
@@ -37,37 +43,52 @@ export type RankRequest = {
 /** What the nearness of the query's words adds, in parts of their own score. */
 const PROXIMITY_WEIGHT = 0.1;
 
+type SlottedSegment = PlacedSegment & { readonly slots: readonly Slot[] };
+
 /** Ranks the items of an index by the words of a query. Phrases and excluded words leave out the items that break them. */
 export function rankTexts({ index, query, text, aliases, keep, top }: RankRequest): Ranking {
   const words = planQuery({ query, text, index, aliases });
   const allowed = requiredItems(index, query, keep);
-  const candidates = index.segments.flatMap((placed) => findIn(index, placed, words, allowed, top));
-  candidates.sort((a, b) => b.score - a.score || a.item - b.item);
+  const segments = index.segments.map((placed) => ({ ...placed, slots: slotsOf(words, placed, index) }));
   const examine = createExaminer(words, index.vocabulary);
   const total = words.reduce((sum, { idf }) => sum + idf, 0);
-  const ranked = candidates.slice(0, top).map(({ item, score, placed }) => {
-    const seen = examine(placed.segment, item - placed.base);
+
+  const candidates = segments.flatMap((segment) => findIn(segment, allowed, top)).sort(byScore);
+  const ranked = candidates.slice(0, top).map(({ item, score, segment }) => close(item, score, segment));
+  const highest = words.reduce((sum, { idf, count }) => sum + idf * count, 0);
+  return { words, ranked: ranked.sort(byScore), allowed, highest, look };
+
+  function look(item: number): RankedText {
+    const segment = segments.findLast(({ base }) => base <= item);
+    if (segment === undefined) throw new RangeError(`no item ${item} in an index of ${index.size}`);
+    const score = segment.slots.reduce((sum, slot) => sum + bestIn(slot, item - segment.base), 0);
+    return close(item, score, segment);
+  }
+
+  function close(item: number, score: number, { segment, base }: PlacedSegment): RankedText {
+    const seen = examine(segment, item - base);
     const covered = seen.meetings.reduce((sum, met, i) => sum + (met?.weight ?? 0) * (words[i]?.idf ?? 0), 0);
     return { ...seen, item, score: score + PROXIMITY_WEIGHT * seen.proximity, coverage: total > 0 ? covered / total : 0 };
-  });
-  ranked.sort((a, b) => b.score - a.score || a.item - b.item);
-  return { words, ranked };
+  }
 }
 
-function findIn(
-  { vocabulary }: TextIndex,
-  placed: PlacedSegment,
-  words: readonly QueryWord[],
-  allowed: Uint8Array | null,
-  top: number,
-): readonly (Candidate & { readonly placed: PlacedSegment })[] {
-  const { segment, base, topItems } = placed;
-  const slots = words.map(({ alternatives, idf, count }): Slot => {
-    return alternatives.map(({ stems, weight }) => ({
+type Ordered = { readonly item: number; readonly score: number };
+
+function byScore(a: Ordered, b: Ordered): number {
+  return b.score - a.score || a.item - b.item;
+}
+
+function slotsOf(words: readonly QueryWord[], { segment }: PlacedSegment, { vocabulary }: TextIndex): readonly Slot[] {
+  return words.map(({ alternatives, idf, count }) =>
+    alternatives.map(({ stems, weight }) => ({
       list: postingsOfRow(vocabulary, segment, stems),
       weight: (weight * idf * count) / 255,
-    }));
-  });
-  const keep = allowed?.subarray(base, base + segment.size) ?? null;
-  return topItems.find(slots, keep, top).map(({ item, score }) => ({ item: base + item, score, placed }));
+    })),
+  );
+}
+
+function findIn(segment: SlottedSegment, allowed: Uint8Array | null, top: number) {
+  const { base, slots, topItems } = segment;
+  const keep = allowed?.subarray(base, base + segment.segment.size) ?? null;
+  return topItems.find(slots, keep, top).map(({ item, score }) => ({ item: base + item, score, segment }));
 }

@@ -159,7 +159,8 @@ function lengthOf(slot: Slot): number {
   return slot.reduce((sum, { list }) => sum + list.to - list.from, 0);
 }
 
-function bestIn(slot: Slot, item: number): number {
+/** What an item has of a slot; 0 when nothing. */
+export function bestIn(slot: Slot, item: number): number {
   let best = 0;
   for (const { list, weight } of slot) {
     const at = positionOf(list, item);

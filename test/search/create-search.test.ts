@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER, passesFilter } from '../../src/model/filter.ts';
 import type { Filter } from '../../src/model/search.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import type { TextGroup } from '../../src/search/meaning/create-meaning.ts';
 import { textOf, tinyCorpus } from './tiny-corpus.ts';
 
 const CORPUS = tinyCorpus([
@@ -116,6 +117,24 @@ describe('filters', () => {
       }),
     );
   });
+});
+
+test('asks for meaning with the spelling corrected, in the order of the passages', async () => {
+  const asked: string[] = [];
+  const meaningOf = (groups: readonly TextGroup[]) => ({
+    compare: async (query: string) => {
+      asked.push(query);
+      return Float32Array.from(groups.flatMap(({ texts }) => texts.map((text) => (text.startsWith('To be') ? 0.9 : 0.1))));
+    },
+  });
+  const { clear, closest } = await createSearch(CORPUS, { meaningOf }).search({
+    text: 'philosophy tunels -mayor',
+    filter: NO_FILTER,
+    limit: 9,
+  });
+  expect(asked).toEqual(['philosophy tunnels']);
+  const hit = [...clear, ...closest].find(({ similarity }) => (similarity ?? 0) > 0.5);
+  expect(textOf(CORPUS, hit?.passage ?? '')).toMatch(/^To be/);
 });
 
 test('an empty corpus answers nothing', async () => {

@@ -1,0 +1,107 @@
+import type { Log } from '../../model/log.ts';
+import type { Embedder } from './embedder.ts';
+import type { Meaning } from './meaning.ts';
+import type { VectorCache } from './vector-cache.ts';
+import { compareVectors, packVectors, type Vectors } from './vectors.ts';
+
+/** Texts that belong together and change together: the passages of a document under its seal. */
+export type TextGroup = {
+  /** Names the group's file in the cache. */
+  readonly key: string;
+  readonly texts: readonly string[];
+};
+
+export type MeaningParts = {
+  /** The items of the index, in its order. */
+  readonly groups: readonly TextGroup[];
+  readonly embedder: Embedder;
+  readonly cache: VectorCache;
+  readonly log: Log;
+  /** How many of the texts have vectors so far. */
+  onProgress?(done: number, total: number): void;
+  /** A query that takes longer is answered by words alone; the model needs up to two seconds for its first one. In milliseconds. */
+  readonly patienceMs: number;
+};
+
+/** Vectors compared between two looks at the event loop: about two milliseconds. */
+const COMPARED_AT_ONCE = 4096;
+
+/** A {@link Meaning} that gathers its vectors in the background. */
+export type GatheringMeaning = Meaning & {
+  /** Settles when every item has its vector or meaning has failed; never rejects. */
+  readonly gathered: Promise<void>;
+};
+
+/** Reads the vectors of the groups from the cache and makes those that are missing. */
+export function createMeaning(parts: MeaningParts): GatheringMeaning {
+  const { groups, embedder, cache, log, patienceMs } = parts;
+  const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
+  const found: { readonly first: number; readonly vectors: Vectors }[] = [];
+  let failed = false;
+
+  return { gathered: gather().catch((error: unknown) => void fail(error)), compare };
+
+  async function gather(): Promise<void> {
+    let first = 0;
+    let done = 0;
+    for (const group of groups) {
+      const vectors = group.texts.length === 0 ? null : await vectorsOf(group);
+      if (vectors !== null) found.push({ first, vectors });
+      first += group.texts.length;
+      done += group.texts.length;
+      parts.onProgress?.(done, total);
+    }
+  }
+
+  async function vectorsOf({ key, texts }: TextGroup): Promise<Vectors> {
+    const source = { model: embedder.model, texts };
+    const cached = await cache.read(key, source);
+    if (cached !== null) return cached;
+    const vectors = packVectors(await embedder.embed(texts, 'passage'), embedder.dimensions);
+    // A folder that cannot be written costs time at the next start and nothing else.
+    await cache.write(key, vectors, source).catch((error: unknown) => log.warn({ err: error }, 'vectors could not be kept'));
+    return vectors;
+  }
+
+  async function compare(query: string): Promise<Float32Array | null> {
+    if (failed) return null;
+    const vector = await inTime(embedder.embed([query], 'query').catch(fail), patienceMs);
+    return vector?.[0] === undefined ? null : await similarities(vector[0]);
+  }
+
+  async function similarities(query: Float32Array): Promise<Float32Array> {
+    const all = new Float32Array(total).fill(Number.NaN);
+    let compared = 0;
+    for (const { first, vectors } of [...found]) {
+      for (let from = 0; from < vectors.count; from += COMPARED_AT_ONCE) {
+        const to = Math.min(vectors.count, from + COMPARED_AT_ONCE);
+        compareVectors({ vectors, query, into: all.subarray(first, first + vectors.count), from, to });
+        compared += to - from;
+        if (compared >= COMPARED_AT_ONCE) {
+          compared = 0;
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+    }
+    return all;
+  }
+
+  function fail(error: unknown): null {
+    if (!failed) log.warn({ err: error }, 'meaning is off: searching by words alone');
+    failed = true;
+    return null;
+  }
+}
+
+/** The value, or null when it takes longer than `ms`. */
+async function inTime<T>(value: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

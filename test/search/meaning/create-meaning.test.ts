@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Log } from '../../../src/model/log.ts';
+import { createMeaning, type TextGroup } from '../../../src/search/meaning/create-meaning.ts';
+import type { Embedder } from '../../../src/search/meaning/embedder.ts';
+import type { VectorCache } from '../../../src/search/meaning/vector-cache.ts';
+import { decodeVectors, encodeVectors } from '../../../src/search/meaning/vector-file.ts';
+import { FakeEmbedder } from './fake-embedder.ts';
+
+const GROUPS: readonly TextGroup[] = [
+  { key: 'a', texts: ['The harbour was full.', 'A storm came.'] },
+  { key: 'empty', texts: [] },
+  { key: 'b', texts: ['They baked bread.'] },
+];
+
+let warnings: string[] = [];
+const log: Log = { info: () => undefined, warn: (_, message) => warnings.push(message), error: () => undefined };
+
+beforeEach(() => {
+  warnings = [];
+});
+
+function start(parts: { groups?: readonly TextGroup[]; embedder?: Embedder; cache?: VectorCache; patienceMs?: number }) {
+  return createMeaning({ groups: GROUPS, embedder: new FakeEmbedder(), cache: memoryCache(), log, patienceMs: 1000, ...parts });
+}
+
+test('finds the item that means the same in other words', async () => {
+  const meaning = start({});
+  await meaning.gathered;
+  const similarities = await meaning.compare('ships at the dock');
+  expect(similarities).toHaveLength(3);
+  expect(similarities?.[0]).toBeCloseTo(1, 2);
+  expect(similarities?.[2]).toBeCloseTo(0, 2);
+});
+
+test('makes vectors only for the group that changed', async () => {
+  const cache = memoryCache();
+  await start({ cache }).gathered;
+  const embedder = new FakeEmbedder();
+  await start({ cache, embedder, groups: [...GROUPS.slice(0, 2), { key: 'c', texts: ['They bought flour.'] }] }).gathered;
+  expect(embedder.embedded).toEqual(['They bought flour.']);
+});
+
+test('answers null and logs once when the model fails', async () => {
+  const embedder = new FakeEmbedder();
+  embedder.failing = true;
+  const meaning = start({ embedder });
+  await meaning.gathered;
+  expect(await meaning.compare('storm')).toBeNull();
+  expect(await meaning.compare('storm')).toBeNull();
+  expect(warnings).toHaveLength(1);
+});
+
+test('answers null when the query takes too long, and is asked again next time', async () => {
+  const slow = new FakeEmbedder();
+  let wait = 50;
+  const embedder: Embedder = {
+    model: slow.model,
+    dimensions: slow.dimensions,
+    close: () => slow.close(),
+    embed: async (texts, purpose) => {
+      if (purpose === 'query') await new Promise((resolve) => setTimeout(resolve, wait));
+      return await slow.embed(texts);
+    },
+  };
+  const meaning = start({ embedder, patienceMs: 5 });
+  await meaning.gathered;
+  expect(await meaning.compare('storm')).toBeNull();
+  wait = 0;
+  expect(await meaning.compare('storm')).not.toBeNull();
+});
+
+test('has no figure for items whose vectors are still to come', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const cache = memoryCache();
+  const meaning = start({
+    cache: { ...cache, read: async (key, source) => (key === 'b' ? await held.then(() => null) : cache.read(key, source)) },
+  });
+  const before = await meaning.compare('bread');
+  expect(before?.[2]).toBeNaN();
+  release();
+  await meaning.gathered;
+  expect((await meaning.compare('bread'))?.[2]).toBeCloseTo(1, 2);
+});
+
+test('goes on when vectors cannot be kept', async () => {
+  const meaning = start({ cache: { ...memoryCache(), write: () => Promise.reject(new Error('read-only')) } });
+  await meaning.gathered;
+  expect((await meaning.compare('storm'))?.[1]).toBeCloseTo(1, 2);
+  expect(warnings).toEqual(['vectors could not be kept', 'vectors could not be kept']);
+});
+
+function memoryCache(): VectorCache {
+  const files = new Map<string, Buffer>();
+  return {
+    read: async (key, source) => {
+      const file = files.get(key);
+      return file === undefined ? null : decodeVectors(file, source);
+    },
+    write: async (key, vectors, source) => {
+      files.set(key, encodeVectors(vectors, source));
+    },
+  };
+}
