@@ -6,7 +6,7 @@ import { request } from './request.ts';
 import type { InputLine } from './split-lines.ts';
 
 /** What to show for one line. */
-export type Shown = { readonly kind: 'drawing' | 'note'; readonly text: string };
+type Shown = { readonly kind: 'drawing' | 'note'; readonly text: string };
 
 /** A conversation: remembers the buttons of the last reply, so that a number can press one. */
 export type Session = {

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../src/model/search.ts';
 
 const about = { description: 'For tests' };
 
-export const FAKE_COMMANDS: readonly Command[] = [
+const FAKE_COMMANDS: readonly Command[] = [
   {
     name: 'echo',
     description: 'Gives back what it was given',
