@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 
-export const FAKE_APPLICATION = '42';
+const FAKE_APPLICATION = '42';
 export const FAKE_TOKEN = 'token-of-the-fake-bot';
 
-export type FakeRequest = {
+type FakeRequest = {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | null;
