@@ -18,16 +18,18 @@ export function italicEnd(text: string, at: number): number | null {
   if (delimiter !== '*' && delimiter !== '_') return null;
   const isStar = delimiter === '*';
   if (isStar && /^\s?$/.test(text[at + 1] ?? '')) return null;
+  let afterSpace = false;
   for (let index = at + 1; index < text.length; index++) {
-    const character = text[index];
-    if (character === '\\') index++;
-    else if (character === delimiter) {
+    const character = text[index] ?? '';
+    if (character === delimiter) {
       const next = text[index + 1] ?? '';
-      const closes = index > at + 1 && (isStar ? next !== '*' && !/\s/.test(text[index - 1] ?? '') : !/\w/.test(next));
+      const closes = index > at + 1 && (isStar ? next !== '*' && !afterSpace : !/\w/.test(next));
       if (closes) return index + 1;
       if (next !== delimiter) return null;
       index++;
-    }
+    } else if (character === '\\') index++;
+    // A space behind a backslash does not count as one, although the backslash is shown.
+    afterSpace = /\s/.test(character);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInline } from '../../src/mock/parse-inline.ts';
@@ -90,6 +91,18 @@ describe('parseInline', () => {
     );
   });
 
+  it('agrees with a parser made from the library that Discord’s clients use', () => {
+    const unit = fc.constantFrom('*', '_', '**', '__', '~~', '||', '`', '\\', 'a', 'b ', ' ', '1', '.', '(', '~', '|', 'é');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 14 }), (text) => {
+        // Code blocks are no inline markdown here; parseBlocks reads them.
+        fc.pre(!text.includes('```'));
+        expect(characters(parseInline(text))).toEqual(secondOpinion(parse(text, 'extended'), []));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('loses no letter of any text and ends on the longest message', () => {
     const unit = fc.constantFrom('*', '_', '**', '__', '~~', '||', '`', '[', '](https://a.b)', 'a', ' ', '\\');
     fc.assert(
@@ -103,3 +116,26 @@ describe('parseInline', () => {
       expect(textOf(parseInline(unit.repeat(6_000 / unit.length)))).not.toBe('');
   });
 });
+
+type Character = readonly [character: string, marks: string];
+
+function characters(runs: readonly { readonly text: string; readonly marks: readonly string[] }[]): Character[] {
+  return runs.flatMap(({ text, marks }) => text.split('').map((each): Character => [each, [...new Set(marks)].sort().join()]));
+}
+
+const THEIR_NAMES: Readonly<Record<string, string>> = {
+  strong: 'bold',
+  em: 'italic',
+  underline: 'underline',
+  strikethrough: 'strike',
+  spoiler: 'spoiler',
+  inlineCode: 'code',
+};
+
+function secondOpinion(nodes: readonly Readonly<Record<string, unknown>>[], marks: readonly string[]): Character[] {
+  return nodes.flatMap(({ type, content }) => {
+    const name = THEIR_NAMES[String(type)];
+    const inner = name === undefined ? marks : [...marks, name];
+    return Array.isArray(content) ? secondOpinion(content, inner) : characters([{ text: String(content), marks: inner }]);
+  });
+}
