@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type BodyOf, bodyOf } from '../corpus/body-of.ts';
-import { reasonOf } from '../corpus/list-files.ts';
 import { readText } from '../corpus/read-text.ts';
+import { reasonOf } from '../corpus/reason-of.ts';
 import type { CorpusProblem } from '../model/problem.ts';
 import { describeCorpusProblem } from '../render/corpus-problem.ts';
 import type { CorpusCommandContext } from './corpus-command.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { reasonOf } from '../corpus/list-files.ts';
 import { readText } from '../corpus/read-text.ts';
+import { reasonOf } from '../corpus/reason-of.ts';
 import { renewSeal } from '../corpus/renew-seal.ts';
 import type { CorpusProblem } from '../model/problem.ts';
 import { describeCorpusProblem } from '../render/corpus-problem.ts';

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { CorpusProblem } from '../model/problem.ts';
+import { reasonOf } from './reason-of.ts';
 import { SLUG } from './schema-parts.ts';
 
 /** A file that should hold an outlet or a document. */
@@ -113,9 +114,4 @@ async function followed(root: string, file: string): Promise<FileKind | CorpusPr
   } catch (error) {
     return { file, line: 1, code: 'file-unreadable', facts: { reason: reasonOf(error) } };
   }
-}
-
-/** The system's code for why something cannot be read, e.g. `EACCES`. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

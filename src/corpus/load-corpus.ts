@@ -2,11 +2,12 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CorpusProblem } from '../model/problem.ts';
 import { type JoinedCorpus, joinCorpus } from './join-corpus.ts';
-import { type CorpusFile, listFiles, reasonOf } from './list-files.ts';
+import { type CorpusFile, listFiles } from './list-files.ts';
 import { mapBounded } from './map-bounded.ts';
 import { type DocumentReading, parseDocument } from './parse-document.ts';
 import { type OutletReading, parseOutlet } from './parse-outlet.ts';
 import { passagesOf } from './passages-of.ts';
+import { reasonOf } from './reason-of.ts';
 
 export type CorpusSource = {
   /** The folder that holds `outlets` and `documents`. */

@@ -34,7 +34,7 @@ const yearAsText = (value: unknown) => (typeof value === 'number' && Number.isIn
 export const partialDate = z.preprocess(
   yearAsText,
   z
-    .string()
+    .string({ error: expect('date') })
     .refine((value) => precisionOf(value) !== null, { error: expect('date'), abort: true })
     .refine(isInCalendar, { error: expect('date-impossible') }),
 );
@@ -42,18 +42,20 @@ export const partialDate = z.preprocess(
 /** A TIMEX3 value as the timeline uses it, or two of them as a range whose end may be open. */
 export const timex = z.preprocess(
   yearAsText,
-  z.string().refine((value) => isTimex(value), { error: expect('timex') }),
+  z.string({ error: expect('timex') }).refine((value) => isTimex(value), { error: expect('timex') }),
 );
 
 export const webAddress = text.refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
   error: expect('web-address'),
 });
 
-export const languageTag = z.string().refine(isLanguageTag, { error: expect('language-tag') });
+export const languageTag = z.string({ error: expect('language-tag') }).refine(isLanguageTag, { error: expect('language-tag') });
 
-export const sha256 = z.string().refine((value) => /^[0-9a-f]{64}$/.test(value), { error: expect('sha256') });
+export const sha256 = z
+  .string({ error: expect('sha256') })
+  .refine((value) => /^[0-9a-f]{64}$/.test(value), { error: expect('sha256') });
 
-export const slug = z.string().refine((value) => SLUG.test(value), { error: expect('slug') });
+export const slug = z.string({ error: expect('slug') }).refine((value) => SLUG.test(value), { error: expect('slug') });
 
 function textUpTo(maxChars: number) {
   return z

@@ -48,6 +48,8 @@ function sentencesFor(problem: CorpusProblem): string {
     case 'yaml-feature':
       return `YAML's ${FEATURES[problem.facts.feature]} are not used in these files. Write the value out as plain text.`;
     case 'key-missing':
+      if (problem.facts.key === 'sha256')
+        return 'The seal of the body is missing. "npm run corpus -- seal FILE --write" adds it.';
       return `The key "${problem.facts.key}" is missing. Add it; where nothing is known, write null, [] or "none found" as corpus/README.md says.`;
     case 'key-unknown':
       return `The key "${problem.facts.key}" is not known. Remove it, or correct its name: ${problem.facts.known} may stand here.`;

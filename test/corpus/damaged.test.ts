@@ -213,6 +213,16 @@ const CASES: readonly Case[] = [
     { code: 'value-wrong', line: 20, says: '64 hexadecimal digits' },
   ),
   document(
+    'seal not yet written',
+    { edit: swap('SEAL', 'null') },
+    { code: 'value-wrong', line: 20, says: '"npm run corpus -- seal FILE --write" writes it' },
+  ),
+  document(
+    'seal missing',
+    { edit: swap('sha256: SEAL\n', '') },
+    { code: 'key-missing', line: 2, says: '"npm run corpus -- seal FILE --write" adds it' },
+  ),
+  document(
     'correction of a block at a line that does not exist',
     { edit: swap('notes: []', 'notes: []\nblocks:\n  - { line: 9, kind: heading }') },
     { code: 'block-line-missing', line: 23, says: 'line 9 of the body, which has 1 line' },
