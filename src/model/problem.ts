@@ -23,7 +23,7 @@ export const EXPECTATIONS = [
 export type Expectation = (typeof EXPECTATIONS)[number];
 
 /** What each kind of problem is told with. Codes are stable and kebab-case: tests and programs match on them, never on words. */
-export type CorpusProblemFacts = {
+type CorpusProblemFacts = {
   /** A folder or file that cannot be listed or read; `reason` is the system's code, e.g. `EACCES`. */
   readonly 'folder-unreadable': { readonly reason: string };
   readonly 'file-unreadable': { readonly reason: string };
@@ -85,7 +85,7 @@ export type CorpusProblemFacts = {
 
 type CharacterFacts = { readonly character: string; readonly column: number; readonly count: number };
 
-export type CorpusProblemCode = keyof CorpusProblemFacts;
+type CorpusProblemCode = keyof CorpusProblemFacts;
 
 /** Something wrong with a file of the corpus, as coded data; `describeCorpusProblem` has the words. */
 export type CorpusProblem = {
