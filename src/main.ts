@@ -44,7 +44,9 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
   switch (mode.startsWith('--') ? '' : mode) {
     case '':
-      return config.discordToken === null ? runMock(config, flags) : runDiscord(config, config.discordToken, flags);
+      if (config.discordToken === null) return runMock(config, flags);
+      // Not by the exit code alone: closed while the network is gone, discord.js goes on trying to connect.
+      return process.exit(await runDiscord(config, config.discordToken, flags));
     case 'mock':
       return runMock(config, flags);
     case 'register':

@@ -28,7 +28,10 @@ export type GatewayParts = {
 export type GatewayConnection = {
   /** Resolves if Discord ends the connection for good; a lost network is no reason, discord.js connects again. */
   readonly lost: Promise<GatewayError>;
-  /** Takes no more interactions, finishes what is under way, disconnects. Resolves within five seconds; never rejects; once is enough. */
+  /**
+   * Takes no more interactions, finishes what is under way, disconnects. Resolves within five seconds; never rejects; once is
+   * enough. Exit the process then: closed between two attempts to connect again, discord.js goes on with them.
+   */
   close(): Promise<void>;
 };
 
