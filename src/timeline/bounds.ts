@@ -1,5 +1,5 @@
 import type { DatePrecision } from '../model/date.ts';
-import { dayExists, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
+import { dayExists, dayNumber, daysInMonth, mondayOf } from './calendar.ts';
 
 /** First and last day of a period as day numbers; infinite where a range is open. */
 export type Bounds = {
@@ -76,9 +76,7 @@ function months(year: number, month: number, count: number): Bounds | null {
   return month >= 1 && last <= 12 ? days([year, month, 1], [year, last, daysInMonth(year, last)]) : null;
 }
 
-/** ISO 8601: week 1 is the one that holds 4 January, weeks start on Monday. */
 function weekBounds(year: number, week: number): Bounds {
-  const fourth = { year, month: 1, day: 4 };
-  const monday = dayNumber(fourth) - ((weekdayOf(fourth) + 6) % 7) + (week - 1) * 7;
+  const monday = mondayOf(year, week);
   return { first: monday, last: monday + 6 };
 }

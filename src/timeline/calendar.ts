@@ -7,6 +7,14 @@ export type CivilDay = {
   readonly day: number;
 };
 
+/** A date as far as it is known: a year, a month or a day. */
+export type KnownDay = {
+  readonly year: number;
+  readonly month: number | null;
+  /** Null also when the month is. */
+  readonly day: number | null;
+};
+
 const MS_A_DAY = 86_400_000;
 
 /** Days since 1 January 1970; negative before it. Expects a day that exists. */
@@ -32,6 +40,19 @@ export function daysInMonth(year: number, month: number): number {
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CivilDay): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}
+
+/** ISO 8601: weeks start on Monday, week 1 is the one that holds 4 January. */
+export function isoWeekOf(number: number): { readonly year: number; readonly week: number } {
+  const thursday = number - ((weekdayOf(dayOf(number)) + 6) % 7) + 3;
+  const { year } = dayOf(thursday);
+  return { year, week: Math.floor((thursday - dayNumber({ year, month: 1, day: 1 })) / 7) + 1 };
+}
+
+/** The day number of an ISO week's Monday. */
+export function mondayOf(year: number, week: number): number {
+  const fourth = { year, month: 1, day: 4 };
+  return dayNumber(fourth) - ((weekdayOf(fourth) + 6) % 7) + (week - 1) * 7;
 }
 
 /** `Date.UTC` reads the years 0 to 99 as 1900 to 1999; setting the year by hand does not. */

@@ -1,35 +1,59 @@
-import { ParsingResult, type ReferenceWithTimezone } from 'chrono-node';
-import type { DateQualifier } from '../model/date.ts';
+/** Which year a month, a season or a day of a month belongs to, as far as the words tell. */
+export type YearRef =
+  /** `July 2006` */
+  | { readonly kind: 'stated'; readonly year: number }
+  /** `October last year`, `April next year`: years counted from the one of publication. */
+  | { readonly kind: 'shifted'; readonly years: number }
+  /** `last October`, `next spring`: the nearest one in that direction. */
+  | { readonly kind: 'turned'; readonly turn: Turn }
+  /** `in July`: the words leave it open. */
+  | { readonly kind: 'open' };
+
+export type Turn = 'last' | 'this' | 'next';
+
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+
+export type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** Where the counting of `two years later` starts: at the publication, or at a date that the text names. */
+export type Origin = 'publication' | 'text';
+
+/** A day of a month. */
+export type DayReading = {
+  readonly kind: 'day';
+  readonly year: YearRef;
+  readonly month: number;
+  readonly day: number;
+  /** 0 for Sunday to 6 for Saturday; null where the words name none. */
+  readonly weekday: number | null;
+};
 
 /** What the words of a date expression say by themselves, before anything is known about the text around them. */
 export type Reading =
-  | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
-  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | DayReading
+  | { readonly kind: 'month'; readonly year: YearRef; readonly month: number }
+  | { readonly kind: 'season'; readonly year: YearRef; readonly season: Season }
+  | { readonly kind: 'quarter'; readonly year: YearRef; readonly quarter: number }
+  | { readonly kind: 'half'; readonly year: YearRef; readonly half: number }
   | { readonly kind: 'year'; readonly year: number }
+  /** `199` for the 1990s. */
+  | { readonly kind: 'decade'; readonly tens: number }
+  /** `19` for the twentieth century. */
+  | { readonly kind: 'century'; readonly hundreds: number }
+  /** 0 for Sunday to 6 for Saturday. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly turn: Turn | null }
+  | { readonly kind: 'weekend'; readonly turn: Turn }
+  /** `yesterday`, `last month`, `two years ago`, `the following day`: so many units away from an origin. */
+  | { readonly kind: 'shift'; readonly unit: Unit; readonly amount: number; readonly origin: Origin }
+  /** `the week of March 6` */
+  | { readonly kind: 'week-of'; readonly day: DayReading }
+  /** `five years after the flood`: counted from when the text dates the event that these words name. */
+  | { readonly kind: 'after-event'; readonly unit: Unit; readonly amount: number; readonly event: string }
   /** Null for an open end. */
   | { readonly kind: 'range'; readonly from: Reading | null; readonly to: Reading | null };
 
-/** A {@link Reading} in the shape that chrono hands from its parsers to its refiners. */
-export class ReadResult extends ParsingResult {
-  readonly reading: Reading;
-  readonly qualifier: DateQualifier | null;
+export const OPEN_YEAR: YearRef = { kind: 'open' };
 
-  constructor({ reference, index, text, reading, qualifier }: ReadResultParts) {
-    super(reference, index, text);
-    this.reading = reading;
-    this.qualifier = qualifier;
-  }
-
-  /** Half-open end, in UTF-16 units of the text that was read. */
-  get endIndex(): number {
-    return this.index + this.text.length;
-  }
+export function statedYear(year: number): YearRef {
+  return { kind: 'stated', year };
 }
-
-export type ReadResultParts = {
-  readonly reference: ReferenceWithTimezone;
-  readonly index: number;
-  readonly text: string;
-  readonly reading: Reading;
-  readonly qualifier: DateQualifier | null;
-};

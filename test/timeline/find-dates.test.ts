@@ -14,8 +14,8 @@ test.each([
   ['He moved to Basra in 1987 and left in Sept. 1990.', ['1987 = 1987', 'Sept. 1990 = 1990-09']],
   ['The survey of 2014-06-30 was lost.', ['2014-06-30 = 2014-06-30']],
   ['The 1953 coup was studied by a 2017 commission.', ['1953 = 1953', '2017 = 2017']],
-  ['She governed from 1991 to 1995 and again 2001–2004.', ['1991 to 1995 = 1991/1995', '2001–2004 = 2001/2004']],
-  ['Between 2011 and 2013 the road was closed.', ['2011 and 2013 = 2011/2013']],
+  ['She governed from 1991 to 1995 and again 2001–2004.', ['from 1991 to 1995 = 1991/1995', '2001–2004 = 2001/2004']],
+  ['Between 2011 and 2013 the road was closed.', ['Between 2011 and 2013 = 2011/2013']],
 ])('reads the dates of: %s', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });

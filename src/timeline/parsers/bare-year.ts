@@ -1,33 +1,88 @@
 import type { Parser } from 'chrono-node';
-import { dateParser } from '../date-parser.ts';
+import { after, before, dateParser, type Match } from '../date-parser.ts';
 import { DASH } from '../vocabulary.ts';
 
 /** `2006`, where the words around it do not make it a count, a price, a page or a year of another calendar. */
 export const bareYear: Parser = dateParser(
-  '(?<![\\d.,$£€#/])(?<year>1\\d{3}|20\\d{2})(?![\\d%]|[.,/]\\d)',
-  ({ groups, text, start, end }) => {
-    const year = Number(groups.year);
-    const before = text.slice(Math.max(0, start - 40), start);
-    const after = text.slice(end, end + 40);
-    if (/\b(?:than|over|nearly|almost|some|least|most|up to|roughly|page|pp?\.|no\.|number|vol\.?)\s+$/i.test(before))
-      return null;
-    if (OTHER_CALENDAR.test(after)) return null;
+  '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:mid|pre|post|late|early))-)(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)',
+  (match) => {
+    const year = Number(match.groups.year);
+    if (isMeasured(match) || isOtherCalendar(match, year)) return null;
+    const strength = strengthOf(match, year);
+    if (strength === 'none' || (strength === 'weak' && (year < 1700 || year > 2049))) return null;
     if (
-      /^\s+(?:percent|dollars|people|men|women|kilomet|met|miles|km|fighters|troops|soldiers|mosques|years|days)\b/i.test(after)
+      countsThings(match) &&
+      (strength === 'weak' ? isRound(year) || !afterDeterminer(match) : isRound(year) || COUNTING.test(before(match)))
     )
       return null;
-    if (!CUE.test(before) && (year < 1700 || !isModifier(before))) return null;
     return { reading: { kind: 'year', year } };
   },
 );
 
-const OTHER_CALENDAR = /^\s*(?:\(?(?:solar|lunar)\b|A\.?H\b|S\.?H\b|H\b|Hijri|B\.?C\.?|A\.?M\b)/;
-const CUE = new RegExp(
-  `(?:\\b(?:in|since|from|until|till|to|by|before|after|during|of|between|and|through|around|circa|year|early|late|mid)\\s+|\\bmid-|\\(|,\\s|\\d{4}\\s?${DASH}\\s?)$`,
-  'i',
-);
+const STRONG =
+  /(?:\b(?:in|since|from|until|till|during|between|circa|ca\.|year|years|early|late|mid|back in|fiscal|summer|autumn|winter|spring|fall)\s+|\b(?:mid|pre|post|late|early)-)$/i;
+const MIDDLING = /\b(?:to|by|before|after|of|and|or|through|around|about|for|than|as of|on)\s+$/i;
+/** After these a number counts as easily as it dates. */
+const COUNTING = /\b(?:to|by|of|and|or|around|about|for|than)\s+$/i;
+const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|new|of the)|\p{L}['’]s|s['’])\s+$/iu;
+const QUANTITY =
+  /\b(?:more than|less than|fewer than|over|under|nearly|almost|some|at least|at most|up to|roughly|approximately|estimated|only|page|pages|pp?\.|nos?\.|number|vol\.?|room|flight|route|resolution|article|section|paragraph|total of|worth)\s+$/i;
 
-/** `the 1979 revolution`, `a 2017 ceremony`. */
-function isModifier(before: string): boolean {
-  return /(?:\b(?:the|a|an|his|her|its|their|our)|['’]s?)\s+$/i.test(before);
+/** How surely the words before say that a year follows. */
+function strengthOf(match: Match, year: number): 'strong' | 'weak' | 'none' {
+  const left = before(match);
+  const right = after(match);
+  if (QUANTITY.test(left)) return 'none';
+  if (STRONG.test(left) || new RegExp(`\\d{4}\\s?${DASH}\\s?$`).test(left)) return 'strong';
+  if (MIDDLING.test(left)) return 'weak';
+  if (/\(\s*$/.test(left) && /^\s*(?:[);,]|[-–—])/.test(right)) return 'weak';
+  if (/(?:\d{4}s?|\p{L}),\s+$/u.test(left) && !/^\s+(?!and\b|or\b)\p{Ll}/u.test(right)) return 'weak';
+  return DETERMINER.test(left) && year >= 1800 && /^[\s-]+\p{L}/u.test(right) ? 'weak' : 'none';
+}
+
+/** A unit or a clock's word follows, whatever stands before. */
+function isMeasured(match: Match): boolean {
+  return /^[\s-]*(?:percent|per cent|dollars?|dlrs|euros?|pounds|rials?|yen|people|persons|men|women|children|km|kms?|kilomet\w+|met(?:er|re)s?|miles?|feet|ft|kg|kilos?|tons?|tonnes|acres|hectares|square|cubic|hours?|hrs?|GMT|UTC|EST|EDT|local time|million|billion|thousand|years?|days?|weeks?|months?|troops|soldiers|fighters|words|pages|rounds|other|more|of (?:them|these|those|which|whom))\b/i.test(
+    after(match),
+  );
+}
+
+/** A plural in small letters follows: `1500 villages`, but also `1992 protests`. */
+function countsThings(match: Match): boolean {
+  const [, word = ''] = /^\s+(?:\p{Ll}+\s+)?(\p{Ll}{3,}s)\b/u.exec(after(match)) ?? [];
+  return word !== '' && !/^(?:was|has|does|his|its|this|thus|always|perhaps|across|towards|sometimes|.*(?:ss|us|is))$/.test(word);
+}
+
+function afterDeterminer(match: Match): boolean {
+  return DETERMINER.test(before(match));
+}
+
+function isRound(year: number): boolean {
+  return year % 50 === 0;
+}
+
+/**
+ * Years of the solar and lunar Hijri calendars (today 1400 and 1440) and of others look like years of ours. They are left out
+ * when the words around say so, when a year of ours explains them in brackets, and throughout a text that speaks of such a calendar.
+ */
+function isOtherCalendar(match: Match, year: number): boolean {
+  if (
+    /^\s*\(?(?:(?:solar|lunar|Hijri|hijri|Hejri|AH\b|A\.H\.|SH\b|S\.H\.|H\b|AP\b|BCE?\b|B\.C\.|BS\b|B\.S\.|BE\b|B\.E\.|AM\b|A\.M\.|Saka|Vikram)|in the (?:Islamic|Iranian|Persian|Hebrew|Jewish) calendar)/.test(
+      after(match),
+    )
+  )
+    return true;
+  if (/\b(?:AH|A\.H\.|SH|AM|Heisei|Showa|Anno Hegirae)\s+$/.test(before(match))) return true;
+  if (year < 1250 || year > 1500) return false;
+  return (
+    /^\s*[(/]\s*(?:1[89]|20)\d{2}/.test(after(match)) ||
+    /\b(?:1[89]|20)\d{2}\s*[(/]\s*$/.test(before(match)) ||
+    speaksOfHijri(match.text)
+  );
+}
+
+function speaksOfHijri(text: string): boolean {
+  return /\b(?:[Hh]ijri|[Hh]ejri|Solar Hijri|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Bahman|Esfand|Muharram|Ramadan 1|Rajab|Sha['’]?ban)\b/.test(
+    text,
+  );
 }

@@ -1,6 +1,9 @@
 import type { ParsingResult, Refiner } from 'chrono-node';
 
-/** Of expressions that overlap the longest stays, of equally long ones the first found. Expects them in order of their start. */
+/**
+ * Of expressions that overlap the longest stays, of equally long ones that of the earlier strategy. Expects them in order of
+ * their start.
+ */
 export const dropOverlaps: Refiner = {
   refine(_context, results) {
     const kept: ParsingResult[] = [];

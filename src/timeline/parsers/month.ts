@@ -1,0 +1,49 @@
+import type { Parser } from 'chrono-node';
+import { after, before, dateParser, type Match } from '../date-parser.ts';
+import { OPEN_YEAR, statedYear, type YearRef } from '../reading.ts';
+import { GAP, MONTH, monthNumber, shiftOf, turnOf, YEAR } from '../vocabulary.ts';
+
+/** `January 2020`, `Sept. 2001`, `July of 1998`, `October last year`. */
+export const monthYear: Parser = dateParser(
+  `(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR})|,?${GAP}(?:of${GAP})?(?<turn>last|this|next)${GAP}year)`,
+  ({ groups }) => ({ reading: { kind: 'month', year: yearOf(groups), month: monthNumber(groups.month) } }),
+);
+
+/** `last October`, `next April`, `this June`. */
+export const turnedMonth: Parser = dateParser(`(?:(?<turn>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)${GAP})(?<month>${MONTH})`, (match) => {
+  const turn = turnOf(match.groups.turn);
+  if (turn === null || /^\s+(?:\d|of\b)/.test(after(match))) return null;
+  return { reading: { kind: 'month', year: { kind: 'turned', turn }, month: monthNumber(match.groups.month) } };
+});
+
+/** `in July`, `the March accession`: a month alone, where the words around it tell it from a name or a verb. */
+export const bareMonth: Parser = dateParser(`(?<month>${MONTH})`, (match) => {
+  const month = monthNumber(match.groups.month);
+  if (!isDated(match) || /^\s+(?:\d{1,2}\b|on\s|[A-Z][a-z]+\s+[A-Z])/.test(after(match))) return null;
+  return { reading: { kind: 'month', year: OPEN_YEAR, month } };
+});
+
+const AFTER_TIME_WORD =
+  /(?:\b(?:in|since|until|till|by|during|early|late|mid|of|from|between|through|throughout|before|after|month of|end of|for|as of|back in|and|to)\s+|\bmid-|\blate-|\bearly-)$/i;
+const AFTER_DETERMINER = /\b(?:the|a|an|its|his|their|our)\s+$/i;
+
+function isDated(match: Match): boolean {
+  const left = before(match);
+  const right = after(match);
+  if (/^(?:['’]s?\s|\s+[a-z])/.test(right) && AFTER_DETERMINER.test(left))
+    return !/^\s+(?:said|says|told|was|is|has|had)\b/.test(right);
+  if (!AFTER_TIME_WORD.test(left)) return false;
+  // "by May" the prime minister, "for April" the girl: after these a name is as likely as a month.
+  const maybeName = /\b(?:of|by|for|and|to|before|after|from)\s+$/i.test(left);
+  return !(
+    maybeName &&
+    /^(?:May|March|April|June|August|Jan|Mar)$/.test(match.groups.month ?? '') &&
+    !/^\s*(?:[,.;:)]|$|to\b|until\b|and\b)/.test(right)
+  );
+}
+
+function yearOf({ year, turn }: Match['groups']): YearRef {
+  const direction = turnOf(turn);
+  if (direction !== null) return { kind: 'shifted', years: shiftOf(direction) };
+  return year === undefined ? OPEN_YEAR : statedYear(Number(year));
+}

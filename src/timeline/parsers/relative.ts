@@ -1,0 +1,41 @@
+import type { Parser } from 'chrono-node';
+import { after, before, dateParser } from '../date-parser.ts';
+import type { Unit } from '../reading.ts';
+import { COUNT, countOf, GAP, shiftOf, turnOf, UNIT, unitOf } from '../vocabulary.ts';
+
+/** `today`, `yesterday`, `tomorrow`, `tonight`, `last night`, `this morning`. */
+export const deicticDay: Parser = dateParser(
+  `(?:(?<day>[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight)(?:${GAP}(?:morning|afternoon|evening|night))?|(?<past>[Ll]ast${GAP}night)|[Tt]his${GAP}(?:morning|afternoon|evening))`,
+  (match) => {
+    if (/^\s+and\s+tomorrow/.test(after(match)) || /\btomorrow\s+and\s+$/.test(before(match))) return null;
+    const day = match.groups.day?.toLowerCase();
+    const amount = day === 'yesterday' || match.groups.past !== undefined ? -1 : day === 'tomorrow' ? 1 : 0;
+    return { reading: { kind: 'shift', unit: 'day', amount, origin: 'publication' } };
+  },
+);
+
+/** `last week`, `this month`, `next year`; not `the last week`, which is a span of seven days. */
+export const turnedUnit: Parser = dateParser(`(?<turn>[Ll]ast|[Tt]his|[Nn]ext)${GAP}(?<unit>week|month|year)(?!-)`, (match) => {
+  const turn = turnOf(match.groups.turn);
+  if (
+    turn === null ||
+    (/\b(?:the|[Aa]t|his|her|their|its)\s+$/.test(before(match)) && turn !== 'this' && !/\bat\s+$/.test(before(match)))
+  )
+    return null;
+  return { reading: { kind: 'shift', unit: unitOf(match.groups.unit), amount: shiftOf(turn), origin: 'publication' } };
+});
+
+const AGO = `(?:(?:(?<about>about|around|some|roughly|nearly|almost|just${GAP}over|just${GAP}under)|(?<over>more${GAP}than|over))${GAP})?`;
+
+/** `ten days ago`, `almost four years ago`, `a decade ago`: as fine as the unit it counts in. */
+export const ago: Parser = dateParser(
+  `${AGO}(?<count>${COUNT}|[A][n]?|[A-Z][a-z]+)${GAP}(?<unit>${UNIT}|decades?|century|centuries)${GAP}ago`,
+  ({ groups }) => {
+    const count = countOf(groups.count);
+    if (!Number.isFinite(count) || groups.unit?.startsWith('centur')) return null;
+    const tens = groups.unit?.startsWith('decade');
+    const unit: Unit = tens ? 'year' : unitOf(groups.unit);
+    const qualifier = groups.over === undefined ? (groups.about === undefined ? null : 'about') : 'before';
+    return { reading: { kind: 'shift', unit, amount: -count * (tens ? 10 : 1), origin: 'publication' }, qualifier };
+  },
+);

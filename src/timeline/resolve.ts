@@ -1,0 +1,83 @@
+import type { DateMention, DatePrecision } from '../model/date.ts';
+import type { DocumentKind } from '../model/document.ts';
+import type { PartialDate } from '../model/outlet.ts';
+import type { ReadResult } from './read-result.ts';
+import type { Reading } from './reading.ts';
+import { type Outcome, type Place, settle } from './settle.ts';
+import { parsePublished } from './settle-by-publication.ts';
+import type { Told } from './settle-by-text.ts';
+import { precisionOf, timexOf } from './settled.ts';
+
+/** What is known about the text beside its words. */
+export type TextFacts = {
+  /** The document's publication date as far as it is known; null: unknown. */
+  readonly published: PartialDate | null;
+  readonly kind: DocumentKind;
+};
+
+/**
+ * Gives the readings of a text their values, in its order. What nothing settles stays a mention without a value, save "five years
+ * after it began", which without a date for its event is a mere duration and is left out.
+ */
+export function resolve(text: string, results: readonly ReadResult[], facts: TextFacts): readonly DateMention[] {
+  const told: Told[] = [];
+  const placeOf = ({ index, endIndex }: ReadResult): Place => ({
+    text,
+    // An encyclopaedia is rewritten for years: it has no day from which "last year" counts.
+    published: facts.kind === 'encyclopaedia' ? null : parsePublished(facts.published),
+    kind: facts.kind,
+    told,
+    start: index,
+    end: endIndex,
+  });
+  const mentions: DateMention[] = [];
+  const hangingOnEvents: ReadResult[] = [];
+  for (const result of results) {
+    if (saysNowadays(result, facts.kind)) continue;
+    if (result.reading.kind === 'after-event') {
+      hangingOnEvents.push(result);
+      continue;
+    }
+    const outcome = settle(placeOf(result), result.reading);
+    mentions.push(mentionOf(result, outcome));
+    if (outcome.settled !== null) told.push({ settled: outcome.settled, start: result.index, end: result.endIndex });
+  }
+  for (const result of hangingOnEvents) {
+    const outcome = settle(placeOf(result), result.reading);
+    if (outcome.settled !== null) mentions.push(mentionOf(result, outcome));
+  }
+  return hangingOnEvents.length === 0 ? mentions : mentions.toSorted((a, b) => a.start - b.start);
+}
+
+/** In essays and reference works "today" is the age we live in; in reports it is a day. */
+function saysNowadays({ text }: ReadResult, kind: DocumentKind): boolean {
+  return /^today$/i.test(text) && (kind === 'feature' || kind === 'opinion' || kind === 'encyclopaedia');
+}
+
+function mentionOf({ index, endIndex, text, reading, qualifier }: ReadResult, { settled, basis }: Outcome): DateMention {
+  return {
+    start: index,
+    end: endIndex,
+    text,
+    value: settled === null ? null : timexOf(settled),
+    precision: settled === null ? precisionOfReading(reading) : precisionOf(settled),
+    qualifier,
+    basis,
+  };
+}
+
+function precisionOfReading(reading: Reading): DatePrecision {
+  switch (reading.kind) {
+    case 'weekday':
+      return 'day';
+    case 'week-of':
+      return 'week';
+    case 'weekend':
+      return 'range';
+    case 'shift':
+    case 'after-event':
+      return reading.unit;
+    default:
+      return reading.kind;
+  }
+}

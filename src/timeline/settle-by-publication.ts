@@ -1,0 +1,134 @@
+import type { CivilDay } from './calendar.ts';
+import { dayExists, dayNumber, dayOf, type KnownDay, weekdayOf } from './calendar.ts';
+import type { DayReading, Reading, Season, Turn } from './reading.ts';
+import type { Settled } from './settled.ts';
+import { shiftFrom } from './shift-from.ts';
+import type { Tense } from './tense.ts';
+
+/** Null for a text that is no `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a day that does not exist. */
+export function parsePublished(date: string | null): KnownDay | null {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? '');
+  if (found === null) return null;
+  const [year, month, day] = [Number(found[1]), found[2], found[3]].map((part) => (part === undefined ? null : Number(part)));
+  if (year === null || year === undefined || !dayExists({ year, month: month ?? 1, day: day ?? 1 })) return null;
+  return { year, month: month ?? null, day: day ?? null };
+}
+
+/**
+ * What an expression means that hangs on the day of publication; null when the publication date is known less finely than
+ * that takes.
+ */
+export function settleByPublication(reading: Reading, published: KnownDay, tense: Tense): Settled | null {
+  switch (reading.kind) {
+    case 'day': {
+      const year = yearOfDay(reading, published, tense);
+      const settled = year === null ? null : { kind: 'day' as const, year, month: reading.month, day: reading.day };
+      return settled !== null && dayExists(settled) ? settled : null;
+    }
+    case 'month': {
+      const year = yearOfMonth(reading, published, tense);
+      return year === null ? null : { kind: 'month', year, month: reading.month };
+    }
+    case 'season': {
+      const year = yearOfSeason(reading, published);
+      return year === null ? null : { kind: 'season', year, season: reading.season };
+    }
+    case 'quarter':
+      return reading.year.kind === 'shifted'
+        ? { kind: 'quarter', year: published.year + reading.year.years, quarter: reading.quarter }
+        : null;
+    case 'half':
+      return reading.year.kind === 'shifted'
+        ? { kind: 'half', year: published.year + reading.year.years, half: reading.half }
+        : null;
+    case 'weekday': {
+      const day = wholeDay(published);
+      return day === null
+        ? null
+        : { kind: 'day', ...dayOf(dayNumber(day) + daysToWeekday(weekdayOf(day), reading.weekday, reading.turn, tense)) };
+    }
+    case 'weekend': {
+      const day = wholeDay(published);
+      if (day === null) return null;
+      const saturday = dayNumber(day) + daysToSaturday(weekdayOf(day), reading.turn);
+      return { kind: 'range', from: { kind: 'day', ...dayOf(saturday) }, to: { kind: 'day', ...dayOf(saturday + 1) } };
+    }
+    case 'shift':
+      return shiftFrom(published, reading.unit, reading.amount);
+    default:
+      return null;
+  }
+}
+
+function wholeDay({ year, month, day }: KnownDay): CivilDay | null {
+  return month === null || day === null ? null : { year, month, day };
+}
+
+/** The nearest such day; with a weekday the nearest that falls on it, since the writer looked at a calendar. */
+function yearOfDay(reading: DayReading, published: KnownDay, tense: Tense): number | null {
+  if (reading.year.kind === 'shifted') return published.year + reading.year.years;
+  const origin = wholeDay(published);
+  if (origin === null) return null;
+  const years = [published.year, published.year - 1, published.year + 1].filter((year) => dayExists({ ...reading, year }));
+  const fitting = years.filter((year) => reading.weekday === null || weekdayOf({ ...reading, year }) === reading.weekday);
+  // What is told lies behind more often than ahead, and a cue in the words outweighs some weeks.
+  const lean = tense === 'future' ? -60 : tense === 'past' ? 60 : 15;
+  return nearest(fitting.length === 0 ? years : fitting, (year) => {
+    const away = dayNumber({ ...reading, year }) - dayNumber(origin);
+    return Math.abs(away + lean);
+  });
+}
+
+/** What is over unless the clause looks ahead; without a cue the nearer of both. */
+function yearOfMonth(reading: Extract<Reading, { kind: 'month' }>, published: KnownDay, tense: Tense): number | null {
+  const { year: ref, month } = reading;
+  if (ref.kind === 'shifted') return published.year + ref.years;
+  if (published.month === null) return null;
+  if (ref.kind === 'turned') {
+    if (ref.turn === 'this') return published.year;
+    if (ref.turn === 'last') return month < published.month ? published.year : published.year - 1;
+    return month > published.month ? published.year : published.year + 1;
+  }
+  const away = month - published.month;
+  if (away === 0) return published.year;
+  const ahead = away > 0 ? away : away + 12;
+  const past = away < 0 ? published.year : published.year - 1;
+  const future = away > 0 ? published.year : published.year + 1;
+  if (tense === 'future') return ahead <= 10 ? future : past;
+  if (tense === 'past') return ahead <= 1 ? future : past;
+  return ahead < 6 ? future : past;
+}
+
+const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function yearOfSeason(reading: Extract<Reading, { kind: 'season' }>, published: KnownDay): number | null {
+  const { year: ref, season } = reading;
+  if (ref.kind === 'shifted') return published.year + ref.years;
+  if (ref.kind !== 'turned' || published.month === null) return null;
+  const start = SEASON_STARTS[season];
+  const inWinterOfLastYear = season === 'WI' && published.month <= 2;
+  if (ref.turn === 'this') return inWinterOfLastYear ? published.year - 1 : published.year;
+  if (ref.turn === 'last') return published.month >= start + 3 ? published.year : published.year - 1 - Number(inWinterOfLastYear);
+  return published.month < start ? published.year : published.year + 1;
+}
+
+function daysToWeekday(from: number, to: number, turn: Turn | null, tense: Tense): number {
+  const ahead = (to - from + 7) % 7;
+  const back = ahead === 0 ? 0 : ahead - 7;
+  if (turn === 'last') return back === 0 ? -7 : back;
+  if (turn === 'next') return ahead === 0 ? 7 : ahead;
+  if (turn === 'this') return tense === 'past' ? back : ahead;
+  return tense === 'future' ? ahead : back;
+}
+
+function daysToSaturday(from: number, turn: Turn): number {
+  const isWeekend = from === 6 || from === 0;
+  const current = from === 0 ? -1 : 6 - from;
+  if (turn === 'next') return isWeekend || from >= 1 ? current + 7 * Number(isWeekend) : current;
+  if (turn === 'this') return current;
+  return isWeekend ? current : current - 7;
+}
+
+function nearest(years: readonly number[], distance: (year: number) => number): number | null {
+  return years.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}

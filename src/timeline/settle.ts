@@ -1,0 +1,96 @@
+import type { MentionBasis } from '../model/date.ts';
+import type { DocumentKind } from '../model/document.ts';
+import { boundsOf } from './bounds.ts';
+import { dayNumber, dayOf, isoWeekOf, type KnownDay } from './calendar.ts';
+import { type Reading, statedYear } from './reading.ts';
+import { settleByPublication } from './settle-by-publication.ts';
+import { settleByText, type Told } from './settle-by-text.ts';
+import { settleByWords } from './settle-by-words.ts';
+import { type Settled, timexOf, yearOf } from './settled.ts';
+import { tenseAt } from './tense.ts';
+
+/** Where an expression stands and what may give it its value. */
+export type Place = {
+  readonly text: string;
+  /** Null: unknown, or of no use for this kind of text. */
+  readonly published: KnownDay | null;
+  readonly kind: DocumentKind;
+  /** The dates before the expression, in order. */
+  readonly told: readonly Told[];
+  readonly start: number;
+  readonly end: number;
+};
+
+/** `settled` is null when nothing gives a value; `basis` then says what it would have hung on. */
+export type Outcome = { readonly settled: Settled | null; readonly basis: MentionBasis };
+
+/** Finds what an expression means: by its own words, else by dates told before it, else by the publication date. */
+export function settle(place: Place, reading: Reading): Outcome {
+  if (reading.kind === 'range') return settleRange(place, reading.from, reading.to);
+  if (reading.kind === 'week-of') return weekOf(settle(place, reading.day));
+  const stated = settleByWords(reading);
+  if (stated !== null) return { settled: stated, basis: 'stated' };
+  const byText = settleByText(place.text, { reading, start: place.start, end: place.end }, place.told);
+  if (byText !== null || hangsOnText(reading)) return { settled: byText, basis: 'text' };
+  return { settled: settleByWriting(place, reading), basis: 'publication' };
+}
+
+function hangsOnText(reading: Reading): boolean {
+  return reading.kind === 'after-event' || (reading.kind === 'shift' && reading.origin === 'text');
+}
+
+/**
+ * News is written on the day it is published or the day before, an essay days or weeks earlier: of its "last year" on 1 January or
+ * its "on Friday" nobody knows from which day the author counted. There a value holds only if two weeks change nothing.
+ */
+const ESSAY_SLACK_DAYS = 14;
+
+function settleByWriting({ text, published, kind, start, end }: Place, reading: Reading): Settled | null {
+  if (published === null) return null;
+  const tense = tenseAt(text, start, end);
+  const settled = settleByPublication(reading, published, tense);
+  const { year, month, day } = published;
+  const isEssay = kind === 'feature' || kind === 'opinion';
+  if (settled === null || !isEssay || month === null || day === null) return settled;
+  const earlier = settleByPublication(reading, dayOf(dayNumber({ year, month, day }) - ESSAY_SLACK_DAYS), tense);
+  return earlier !== null && timexOf(earlier) === timexOf(settled) ? settled : null;
+}
+
+function weekOf({ settled, basis }: Outcome): Outcome {
+  return { settled: settled?.kind === 'day' ? { kind: 'week', ...isoWeekOf(dayNumber(settled)) } : null, basis };
+}
+
+/** An end that names no year has that of the other end: `from March to May 2011`, `3 December 2001 to 5 January`. */
+function settleRange(place: Place, from: Reading | null, to: Reading | null): Outcome {
+  const last = to === null ? null : settle(place, from === null ? to : endAfter(to, from));
+  const first = from === null ? null : settle(place, last?.settled ? startBefore(from, last.settled) : from);
+  const basis = last === null || last.basis === 'stated' ? (first?.basis ?? 'stated') : last.basis;
+  if ((from !== null && !first?.settled) || (to !== null && !last?.settled)) return { settled: null, basis };
+  return { settled: { kind: 'range', from: first?.settled ?? null, to: last?.settled ?? null }, basis };
+}
+
+function endAfter(to: Reading, from: Reading): Reading {
+  const start = settleByWords(from);
+  const year = start === null ? null : yearOf(start);
+  if (year === null) return to;
+  const sameYear = withYear(to, year);
+  return firstDay(settleByWords(sameYear)) < firstDay(start) ? withYear(to, year + 1) : sameYear;
+}
+
+function startBefore(from: Reading, to: Settled): Reading {
+  const year = yearOf(to);
+  if (year === null) return from;
+  const sameYear = withYear(from, year);
+  return firstDay(settleByWords(sameYear)) > firstDay(to) ? withYear(from, year - 1) : sameYear;
+}
+
+/** Fills a year that the words leave open. */
+function withYear(reading: Reading, year: number): Reading {
+  const takesYear = reading.kind === 'day' || reading.kind === 'month';
+  return takesYear && reading.year.kind === 'open' ? { ...reading, year: statedYear(year) } : reading;
+}
+
+/** Not a number for what is unknown, so that comparisons with it fail. */
+function firstDay(settled: Settled | null): number {
+  return settled === null ? Number.NaN : (boundsOf(timexOf(settled))?.first ?? Number.NaN);
+}
