@@ -28,10 +28,12 @@ export type DayReading = {
   readonly weekday: number | null;
 };
 
+export type MonthReading = { readonly kind: 'month'; readonly year: YearRef; readonly month: number };
+
 /** What the words of a date expression say by themselves, before anything is known about the text around them. */
 export type Reading =
   | DayReading
-  | { readonly kind: 'month'; readonly year: YearRef; readonly month: number }
+  | MonthReading
   | { readonly kind: 'season'; readonly year: YearRef; readonly season: Season }
   | { readonly kind: 'quarter'; readonly year: YearRef; readonly quarter: number }
   | { readonly kind: 'half'; readonly year: YearRef; readonly half: number }

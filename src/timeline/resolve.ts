@@ -67,17 +67,8 @@ function mentionOf({ index, endIndex, text, reading, qualifier }: ReadResult, { 
 }
 
 function precisionOfReading(reading: Reading): DatePrecision {
-  switch (reading.kind) {
-    case 'weekday':
-      return 'day';
-    case 'week-of':
-      return 'week';
-    case 'weekend':
-      return 'range';
-    case 'shift':
-    case 'after-event':
-      return reading.unit;
-    default:
-      return reading.kind;
-  }
+  if (reading.kind === 'shift' || reading.kind === 'after-event') return reading.unit;
+  if (reading.kind === 'weekday') return 'day';
+  if (reading.kind === 'weekend') return 'range';
+  return reading.kind === 'week-of' ? 'week' : reading.kind;
 }

@@ -1,6 +1,6 @@
 import type { CivilDay } from './calendar.ts';
 import { dayExists, dayNumber, dayOf, type KnownDay, weekdayOf } from './calendar.ts';
-import type { DayReading, Reading, Season, Turn } from './reading.ts';
+import type { DayReading, MonthReading, Reading, Season, Turn } from './reading.ts';
 import type { Settled } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
 import type { Tense } from './tense.ts';
@@ -55,8 +55,15 @@ export function settleByPublication(reading: Reading, published: KnownDay, tense
     }
     case 'shift':
       return shiftFrom(published, reading.unit, reading.amount);
-    default:
+    case 'year':
+    case 'decade':
+    case 'century':
+    case 'week-of':
+    case 'after-event':
+    case 'range':
       return null;
+    default:
+      return reading satisfies never;
   }
 }
 
@@ -80,7 +87,7 @@ function yearOfDay(reading: DayReading, published: KnownDay, tense: Tense): numb
 }
 
 /** What is over unless the clause looks ahead; without a cue the nearer of both. */
-function yearOfMonth(reading: Extract<Reading, { kind: 'month' }>, published: KnownDay, tense: Tense): number | null {
+function yearOfMonth(reading: MonthReading, published: KnownDay, tense: Tense): number | null {
   const { year: ref, month } = reading;
   if (ref.kind === 'shifted') return published.year + ref.years;
   if (published.month === null) return null;

@@ -1,5 +1,5 @@
 import { dayExists, type KnownDay } from './calendar.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { DayReading, MonthReading, Reading, Unit } from './reading.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
@@ -21,21 +21,10 @@ export type Hanging = {
 /** What an expression means that hangs on another date of the text; null when no date near enough carries it. */
 export function settleByText(text: string, hanging: Hanging, told: readonly Told[]): Settled | null {
   const { reading } = hanging;
-  switch (reading.kind) {
-    case 'shift':
-      return reading.origin === 'text' ? shiftFromTold(hanging, reading.unit, reading.amount, told) : null;
-    case 'after-event':
-      return shiftFromEvent(text, hanging, reading, told);
-    case 'day':
-    case 'month': {
-      const year = reading.year.kind === 'open' ? frameYear(text, hanging.start, told) : null;
-      if (year === null) return null;
-      if (reading.kind === 'month') return { kind: 'month', year, month: reading.month };
-      return dayExists({ ...reading, year }) ? { kind: 'day', year, month: reading.month, day: reading.day } : null;
-    }
-    default:
-      return null;
-  }
+  if (reading.kind === 'shift')
+    return reading.origin === 'text' ? shiftFromTold(hanging, reading.unit, reading.amount, told) : null;
+  if (reading.kind === 'after-event') return shiftFromEvent(text, hanging, reading, told);
+  return reading.kind === 'day' || reading.kind === 'month' ? inFrame(text, hanging.start, reading, told) : null;
 }
 
 /**
@@ -49,6 +38,13 @@ function shiftFromTold({ start }: Hanging, unit: Unit, amount: number, told: rea
   if (last === undefined || start - last.end > REACH[unit]) return null;
   const origin = knownDay(last.settled);
   return origin === null ? null : shiftFrom(origin, unit, amount);
+}
+
+function inFrame(text: string, start: number, reading: DayReading | MonthReading, told: readonly Told[]): Settled | null {
+  const year = reading.year.kind === 'open' ? frameYear(text, start, told) : null;
+  if (year === null) return null;
+  if (reading.kind === 'month') return { kind: 'month', year, month: reading.month };
+  return dayExists({ ...reading, year }) ? { kind: 'day', year, month: reading.month, day: reading.day } : null;
 }
 
 /**
@@ -99,16 +95,8 @@ function datesOfEvent(text: string, event: string, told: readonly Told[]): reado
 
 /** The finest that is known of a period for counting from it; of a range its end. */
 function knownDay(settled: Settled): KnownDay | null {
-  switch (settled.kind) {
-    case 'day':
-      return settled;
-    case 'month':
-      return { year: settled.year, month: settled.month, day: null };
-    case 'range':
-      return settled.to === null ? null : knownDay(settled.to);
-    default: {
-      const year = yearOf(settled);
-      return year === null ? null : { year, month: null, day: null };
-    }
-  }
+  if (settled.kind === 'day') return settled;
+  if (settled.kind === 'range') return settled.to === null ? null : knownDay(settled.to);
+  const year = yearOf(settled);
+  return year === null ? null : { year, month: settled.kind === 'month' ? settled.month : null, day: null };
 }

@@ -52,14 +52,7 @@ export function precisionOf(settled: Settled): DatePrecision {
 
 /** The year that a period lies in; null where it spans several. */
 export function yearOf(settled: Settled): number | null {
-  switch (settled.kind) {
-    case 'decade':
-    case 'century':
-    case 'range':
-      return null;
-    default:
-      return settled.year;
-  }
+  return 'year' in settled ? settled.year : null;
 }
 
 function pad(number: number, length: number): string {
