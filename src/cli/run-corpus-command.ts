@@ -2,10 +2,11 @@ import { CORPUS_USAGE, describeUsageMistake } from '../render/corpus-usage.ts';
 import { blocks } from './blocks.ts';
 import { check } from './check.ts';
 import type { CorpusCommand, CorpusCommandContext } from './corpus-command.ts';
+import { dates } from './dates.ts';
 import { UsageError } from './read-arguments.ts';
 import { seal } from './seal.ts';
 
-const COMMANDS: readonly CorpusCommand[] = [check, seal, blocks];
+const COMMANDS: readonly CorpusCommand[] = [check, seal, blocks, dates];
 
 export type CorpusCommandInput = Omit<CorpusCommandContext, 'print' | 'complain'> & {
   readonly stdout: NodeJS.WritableStream;

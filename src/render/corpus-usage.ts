@@ -19,6 +19,9 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- COMMAND
                          With --strict, exit with 1 when anything is.
   seal FILE [--write]    Print the seal of a document's body, or write it into its front matter.
   blocks FILE|- [--json] Show as what each line of a document is read; "-" reads a body from standard input.
+  dates FILE|- [--json] [--published DATE] [--kind KIND]
+                         Show the dates found in a document and what they mean. Of standard input, DATE (YYYY, YYYY-MM
+                         or YYYY-MM-DD) is the publication date, KIND the kind of text, news unless it is given.
 
 FILE is a path from here or from the corpus folder. Exit codes: 0 done, 1 something is wrong, 2 wrong arguments.`;
 

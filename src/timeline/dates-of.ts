@@ -1,7 +1,8 @@
 import type { DateMention } from '../model/date.ts';
-import type { SealedDocument } from '../model/document.ts';
+import type { Block, BlockKind, SealedDocument } from '../model/document.ts';
 import { correctDates } from './correct-dates.ts';
 import { findDates } from './find-dates.ts';
+import type { TextFacts } from './resolve.ts';
 
 /**
  * The dates in a document's prose with its curator's corrections applied: ordered, disjoint, offsets in its body. Titles,
@@ -10,7 +11,9 @@ import { findDates } from './find-dates.ts';
 export function datesOf(document: SealedDocument): readonly DateMention[] {
   const known = remembered.get(document);
   if (known !== undefined) return known;
-  const dates = readDates(document);
+  const { body, blocks, kind, published } = document;
+  const found = datesInBlocks({ body, blocks, read: ['prose'] }, { published: published.date, kind });
+  const dates = correctDates(found, document.dateCorrections, body);
   remembered.set(document, dates);
   return dates;
 }
@@ -18,18 +21,19 @@ export function datesOf(document: SealedDocument): readonly DateMention[] {
 /** A sealed document never changes, so what was read in it stays true as long as it lives. */
 const remembered = new WeakMap<SealedDocument, readonly DateMention[]>();
 
-function readDates(document: SealedDocument): readonly DateMention[] {
-  const prose = document.blocks.filter(({ kind }) => kind === 'prose').map(({ span }) => span);
-  const facts = { published: document.published.date, kind: document.kind };
-  const found = findDates(onlyProse(document.body, prose), facts).filter(({ start, end }) =>
-    prose.some((span) => span.start <= start && end <= span.end),
-  );
-  return correctDates(found, document.dateCorrections, document.body);
-}
+export type ReadBlocks = {
+  readonly body: string;
+  /** In order. */
+  readonly blocks: readonly Block[];
+  /** The kinds of blocks whose dates count. */
+  readonly read: readonly BlockKind[];
+};
 
-/** The body with all that is not prose blanked out, so that every offset stays what it was. Read, never quoted. */
-function onlyProse(body: string, prose: readonly { readonly start: number; readonly end: number }[]): string {
+/** As `findDates`, over some kinds of blocks only: dates of the others are neither found nor hung on. */
+export function datesInBlocks({ body, blocks, read }: ReadBlocks, facts: TextFacts): readonly DateMention[] {
+  const spans = blocks.filter(({ kind }) => read.includes(kind)).map(({ span }) => span);
+  // Blanked out, so that every offset stays what it was. This copy is read, never quoted.
   let text = '';
-  for (const { start, end } of prose) text += '\n'.repeat(start - text.length) + body.slice(start, end);
-  return text;
+  for (const { start, end } of spans) text += '\n'.repeat(start - text.length) + body.slice(start, end);
+  return findDates(text, facts).filter((mention) => spans.some(({ start, end }) => start <= mention.start && mention.end <= end));
 }

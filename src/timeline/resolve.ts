@@ -33,7 +33,7 @@ export function resolve(text: string, results: readonly ReadResult[], facts: Tex
   const mentions: DateMention[] = [];
   const hangingOnEvents: ReadResult[] = [];
   for (const result of results) {
-    if (saysNowadays(result, facts.kind)) continue;
+    if (saysNowadays(text, result, facts.kind)) continue;
     if (result.reading.kind === 'after-event') {
       hangingOnEvents.push(result);
       continue;
@@ -49,9 +49,11 @@ export function resolve(text: string, results: readonly ReadResult[], facts: Tex
   return hangingOnEvents.length === 0 ? mentions : mentions.toSorted((a, b) => a.start - b.start);
 }
 
-/** In essays and reference works "today" is the age we live in; in reports it is a day. */
-function saysNowadays({ text }: ReadResult, kind: DocumentKind): boolean {
-  return /^today$/i.test(text) && (kind === 'feature' || kind === 'opinion' || kind === 'encyclopaedia');
+/** In essays and reference works "today" is the age we live in, and so it is in "today they have fled"; in reports it is a day. */
+function saysNowadays(whole: string, { text, endIndex }: ReadResult, kind: DocumentKind): boolean {
+  if (!/^today$/i.test(text)) return false;
+  const isReport = kind !== 'feature' && kind !== 'opinion' && kind !== 'encyclopaedia';
+  return !isReport || /^\s+(?:\p{L}+\s+){1,4}(?:has|have)\b/u.test(whole.slice(endIndex, endIndex + 60));
 }
 
 function mentionOf({ index, endIndex, text, reading, qualifier }: ReadResult, { settled, basis }: Outcome): DateMention {

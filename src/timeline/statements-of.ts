@@ -18,9 +18,11 @@ export function statementsOf(document: SealedDocument, passages: readonly Passag
 }
 
 function datingOf(document: SealedDocument, passage: Passage, mentions: readonly DateMention[]): Dating {
-  if (mentions.length === 0) return { kind: 'undated', passage };
   const [first] = rankDates({ body: document.body, sentences: passage.sentences, mentions });
-  if (first === undefined) return { kind: 'unresolved', passage, mentions };
-  const alsoDated = mentions.filter((mention) => mention.start !== first.start);
-  return { kind: 'dated', statement: { passage, outlet: document.outlet, date: first, alsoDated } };
+  if (first !== undefined) {
+    const alsoDated = mentions.filter(({ start }) => start !== first.start);
+    return { kind: 'dated', statement: { passage, outlet: document.outlet, date: first, alsoDated } };
+  }
+  const unresolved = mentions.filter(({ value }) => value === null);
+  return unresolved.length === 0 ? { kind: 'undated', passage } : { kind: 'unresolved', passage, mentions: unresolved };
 }
