@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { reasonOf } from '../corpus/list-files.ts';
+
 import { parseDocument } from '../corpus/parse-document.ts';
 import { readBlocks } from '../corpus/read-blocks.ts';
+import { reasonOf } from '../corpus/reason-of.ts';
 import type { DateMention } from '../model/date.ts';
 import { BLOCK_KINDS, DOCUMENT_KINDS, type DocumentKind } from '../model/document.ts';
 import type { CorpusProblem } from '../model/problem.ts';
