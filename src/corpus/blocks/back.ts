@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/document.ts';
-import { endsSentence, type Page } from './paragraph.ts';
+import { countWords, type Page } from './paragraph.ts';
 
 /** Notices are short; a longer paragraph with the same words is an argument about views. */
 const NOTICE_MAX = 900;
@@ -9,14 +9,14 @@ const BACK_MAX = 8;
 const VIEWS = /\b(?:views?|opinions?|statements?|positions?|content|contents|material|information)\b/iu;
 const NOTICES: readonly RegExp[] = [
   /\b(?:do|does|may|might|need) not (?:necessarily )?(?:reflect|represent|express|mirror|state|constitute|imply)\b.{0,120}\b(?:views?|opinions?|polic(?:y|ies)|positions?|stance|those|editorial|endorsement)\b/iu,
-  /\b(?:views?|opinions?|statements?)\b.{0,120}\b(?:expressed|presented|contained|stated|published)\b.{0,160}\b(?:(?:not|those|solely|own|author|writer|contributor)[’'s]*)\b/iu,
+  /\b(?:views?|opinions?|statements?)\b.{0,60}\b(?:expressed|presented|contained|stated|published)\b.{0,60}\b(?:here(?:in)?|above|(?:in|on) th(?:is|ese)|by (?:the |our )?(?:authors?|writers?|contributors?|columnists?|guests?|speakers?))\b.{0,120}\b(?:solely|own|alone|not|those of)\b/iu,
   /\b(?:the (?:author|writer|columnist|contributor)[’']?s?[’']? (?:own )?(?:views?|opinions?)|(?:views?|opinions?) (?:are|is) (?:the (?:author|writer)[’']s|his|her|their|my) own)\b/iu,
   /\b(?:editorial|official) (?:stance|policy|position|line) of\b/iu,
 ];
 const LABELLED =
   /^[([*_ ]{0,4}(?:disclaimers?|editor(?:s|[’']s|ial)?[’']? note|publisher[’']s note|note (?:from|to) (?:the )?(?:editors?|readers?)|ed(?:itor|\.)? note|correction|clarification|copyright|legal notice|terms of use|about this (?:article|story))\b ?[:.–—-]/iu;
 const RIGHTS =
-  /^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|all rights reserved|all content\b.{0,60}\blicen[sc]ed|this (?:article|story|piece|report|text|essay|column|post) (?:was|is|has been|first|originally|appeared|appears)\b.{0,40}\b(?:published|republished|reprinted|updated|corrected|amended|licensed|translated|appeared|opinion|edited|reproduced|produced|adapted|based on)\b)/iu;
+  /^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}\d{4}|all rights reserved|all content\b.{0,60}\blicen[sc]ed|this (?:article|story|piece|report|text|essay|column|post|interview|conversation|transcript|excerpt) (?:was|is|has been|first|originally|appeared|appears)\b.{0,40}\b(?:published|republished|reprinted|updated|corrected|amended|licensed|translated|appeared|opinion|edited|reproduced|produced|adapted|based on)\b)/iu;
 
 const ROLE =
   '(?:journalist|reporter|writer|author|analyst|commentator|columnist|correspondent|editor|professor|lecturer|researcher|scholar|academic|historian|fellow|student|candidate|activist|campaigner|politician|MP|lawyer|attorney|barrister|diplomat|ambassador|broadcaster|host|presenter|producer|film-?maker|director|founder|co-founder|president|chair(?:man|woman|person)?|advis[eo]r|consultant|expert|specialist|contributor|strategist|economist|political scientist|sociologist|poet|novelist|photographer|blogger|freelancer?|officer|minister|veteran|physician|teacher|member|head|chief|scientist|intern|translator)s?';
@@ -41,7 +41,7 @@ export function* back({ paragraphs, kinds }: Page): Generator<readonly [number, 
   let last = 0;
   for (let index = paragraphs.length - 1; index > 0 && last < BACK_MAX && proseBelow < 2; index -= 1) {
     const text = paragraphs[index]?.text ?? '';
-    if (kinds[index] !== undefined || isDisclaimer(text) || !endsSentence(text) || text.length > NOTICE_MAX) {
+    if (kinds[index] !== undefined || isDisclaimer(text) || countWords(text) < 6 || text.length > NOTICE_MAX) {
       if (text.length > NOTICE_MAX) proseBelow += 1;
       continue;
     }
@@ -87,6 +87,6 @@ function isBiography(text: string, authors: readonly string[], isNamedEarlier: (
 function authorsOf(bylines: readonly string[]): readonly string[] {
   return bylines
     .flatMap((byline) => byline.replace(/^.{0,30}?\bby:? /iu, '').split(/ and |,|\||&|;| - | – /u))
-    .map((name) => name.trim())
+    .map((name) => name.replace(/[*_()]+|\b(?:Dr|Prof|Professor|Sir)\b\.?/gu, '').trim())
     .filter((name) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name));
 }

@@ -1,69 +1,89 @@
 import { countWords, endsSentence } from './paragraph.ts';
 
-const NAME_WORD =
-  "(?:(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|al-\\p{Lu}[\\p{L}’'-]+|de|del|der|den|van|von|bin|bint|ibn|ben|el|al|la|le|da|dos|di|du|st\\.?|Ó)(?=[ ,|;.&/–—-]|$))";
-const NAME = `${NAME_WORD}(?: ${NAME_WORD}){0,7}`;
-const AFTER_NAME = '(?:,? (?:and|&|with|in|for|at|of) | ?[|,;/•·&–—-] ?)';
-const CREDIT =
-  '(?:(?:written|words|text|story|report(?:ed|ing)?|reporting|analysis|opinion|commentary|interview(?:ed)?|edit(?:ed|ing)|compiled|translat(?:ed|ion)|photograph(?:s|y|ed)?|produced|additional reporting|research|posted|published|author(?:ed)?|column|editorial|essay|review(?:ed)?|illustrations?|graphics?) )?by';
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const DAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`;
 
-const BYLINES: readonly RegExp[] = [
-  new RegExp(
-    `^[(*_ ]{0,3}(?:${CREDIT}|BY|By):? (?:the |a |an |our |special to )?${NAME}(?:${AFTER_NAME}(?:the |a |an |our |special to )?${NAME}){0,8}[)*_ ]{0,3}$`,
-    'u',
-  ),
-  new RegExp(`^[(*_ ]{0,3}${CREDIT}:? .{2,120}$`, 'iu'),
-  /^(?:Authors?|Writers?|Reporters?|Correspondents?|Editors?|Byline)\s?: .{2,120}$/u,
-  // Reuters' closing line, with or without brackets.
-  /^[([]?(?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translation|Translated)(?: in [\p{L} ,]{2,40})? by) .{2,300}$/u,
+/** A capitalised word, or a particle inside a name. */
+const NAME_WORD =
+  "(?:(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|al-\\p{Lu}[\\p{L}’'-]+|[dlo][’']\\p{Lu}[\\p{L}’'-]+|de|del|der|den|van|von|bin|bint|ibn|ben|el|al|la|le|da|dos|di|du)(?=[ ,|;.&/)*_–—-]|$))";
+const NAME = `${NAME_WORD}(?: ${NAME_WORD}){0,7}`;
+const DESK = '(?:\\p{L}+ ){0,3}(?:staff|desk|correspondents?|reporters?|writers?|editors?|agencies|bureau|team)';
+const AUTHOR = `(?:(?:the|a|an|our|special to) )?(?:${NAME}|${DESK})`;
+const BETWEEN = '(?:,? (?:and|&|with|in|for|at|of|from) | ?[|,;/•·&–—-] ?)';
+/** Emphasis and brackets that may stand around a byline. */
+const WRAP = '[(*_ ]{0,3}';
+const CREDITS =
+  'written words text story report reported reporting analysis opinion commentary interview interviewed edited editing compiled translated translation photographs photography produced research posted published authored column essay review reviewed illustrations graphics';
+/** In any of the three spellings; the name behind it must have its capital, so the flag for all would not do. */
+const CREDIT = `(?:[Aa]dditional )?(?:${CREDITS.split(' ')
+  .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
+  .join('|')})`;
+
+/** `mayEnd`: may close with a full stop; otherwise a line that does is a sentence. */
+type Pattern = { readonly pattern: RegExp; readonly maxWords: number; readonly mayEnd: boolean };
+
+const BYLINES: readonly Pattern[] = [
+  // By Jane Doe and John Roe in Beirut
+  {
+    pattern: new RegExp(`^${WRAP}(?:BY|[Bb]y):? ${AUTHOR}(?:${BETWEEN}${AUTHOR}){0,8}${WRAP}$`, 'u'),
+    maxWords: 24,
+    mayEnd: false,
+  },
+  { pattern: new RegExp(`^${WRAP}By ${NAME}\\.$`, 'u'), maxWords: 6, mayEnd: true },
+  // Story by …, Written by: …
+  {
+    pattern: new RegExp(`^${WRAP}${CREDIT}(?: from (?:the )?\\p{L}+)? (?:by|BY):? \\p{Lu}.{1,120}$`, 'u'),
+    maxWords: 14,
+    mayEnd: false,
+  },
+  { pattern: /^(?:authors?|writers?|reporters?|correspondents?|editors?|byline) ?: .{2,120}$/iu, maxWords: 16, mayEnd: false },
+  // Reuters' closing line: (Reporting by …; Editing by …)
+  {
+    pattern:
+      /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated)(?: in [\p{L} ,]{2,40})? by .{2,300}$/iu,
+    maxWords: 48,
+    mayEnd: true,
+  },
+  { pattern: /^source ?: (?!.*\/).{0,60}\b(?:agenc(?:y|ies)|news|media|wires?|staff)\b.{0,30}$/iu, maxWords: 12, mayEnd: false },
+  // An editor's sign at the end: MNA/5021
+  { pattern: /^\p{Lu}{2,6}(?: ?\/ ?[\p{Lu}\d]{1,8}){1,3}$/u, maxWords: 4, mayEnd: false },
+  // Jane Doe | The Daily Ledger
+  { pattern: new RegExp(`^${NAME} ?\\| ?(?!.*\\d{1,2}:\\d{2}).{2,60}$`, 'u'), maxWords: 12, mayEnd: false },
 ];
-const STAFF =
-  /^(?:by )?(?:(?:the )?(?:[\p{Lu}][\p{L}.&’'-]* ){0,4}(?:staff|news ?desk|web ?desk|website staff|staff (?:writer|reporter)s?|correspondents?|reporters?|bureau|editorial (?:board|team|staff)|news agenc(?:y|ies)|newsroom|agencies|press|news service|and agencies)|reuters|afp|ap|upi|irna|tasnim|xinhua|anadolu(?: agency)?|agencies|opinion|analysis|editorial|commentary|feature|exclusive|interview)$/iu;
-const PUBLISHED =
-  /^(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|edited|date|publish(?:ed)? date|news ?id|news code|code|story code|issue|time|reading time|read time|category|section)(?: (?:on|at|in|online|date))?\s?:? .{1,80}$/iu;
-const DATE = `(?:(?:${DAY}),? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`;
-const DATE_LINE = new RegExp(
-  `^[(\\[]?${DATE}(?:[ ,|·•–—@T-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,30})?(?: ?[|·•–—-] ?.{1,40})?[)\\]]?$`,
+
+const DATE_LINES: readonly RegExp[] = [
+  // Monday, 6 January 2020 - 10:15
+  new RegExp(`^[([]?${DATE}(?:[ ,|·•–—@T-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,30})?(?: ?[|·•–—-] ?.{1,40})?[)\\]]?$`, 'u'),
+  new RegExp(`^${MONTH} \\d{4}$`, 'u'),
+  // NAIROBI, Kenya (AP) —
+  /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, [\p{L}\d. ]{2,30})?(?: ?\([\p{L} /]{2,30}\))? ?[-–—_]{1,2}$/u,
+  /^\d{1,3}[- ]?min(?:ute)?s?(?: read)?$/iu,
+  /^(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|publish(?:ed)? date|news ?id|news code|code|story code|issue|time|reading time|read time|category|section)(?: (?:on|at|in|online|date))? ?:? .{1,80}$/iu,
+  /^source ?: .{2,60}$/iu,
+];
+
+const DESK_LINE =
+  /^(?:(?:the )?(?:\p{Lu}[\p{L}.&’'-]* ){0,4}(?:staff|news ?desk|web ?desk|(?:website )?staff|(?:staff )?(?:writer|reporter|correspondent|editor)s?|bureau|editorial (?:board|team|staff)|news agenc(?:y|ies)|newsroom|agencies|press|news service)|reuters|afp|ap|upi|irna|tasnim|xinhua|anadolu(?: agency)?|opinion|analysis|editorial|commentary|feature|exclusive|interview)$/iu;
+const NAME_LINE = new RegExp(
+  `^(?!(?:The|A|An|How|Why|What|Who|When|Where|In|On|Of|From)\\b)${NAME_WORD}(?: ${NAME_WORD}){1,4}(?:, .{2,50}| (?:in|and) ${NAME})?$`,
   'u',
 );
-const DATELINE_ALONE = /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, [\p{L}. ]{2,30})?(?: ?\([\p{L} /]{2,30}\))? ?[-–—_]{1,2}$/u;
 
-/** Whether the line names authors, editors or a desk by a word that says so, or parts a name from an outlet: `Jane Doe | The Daily`. */
+/** Whether the line names authors, editors or a desk and says so by a word or a sign: "By …", "Edited by …", "Jane Doe | The Daily". */
 export function isByline(text: string): boolean {
   if (text.length > 320) return false;
-  const [first = '', second = '', third = ''] = BYLINES.map((pattern) => (pattern.test(text) ? 'yes' : ''));
   const ends = endsSentence(text) && !/\b\p{Lu}\.$/u.test(text);
-  if (first && (!ends || countWords(text) <= 6)) return true;
-  if (second && !ends && countWords(text) <= 14 && /^[(*_ ]{0,3}(?!by)\p{L}/iu.test(text)) return true;
-  if (third && !ends) return true;
-  if (BYLINES[3]?.test(text)) return true;
-  return new RegExp(`^${NAME} ?\\| ?.{2,60}$`, 'u').test(text) && !ends && countWords(text) <= 12 && !/\d{1,2}:\d{2}/u.test(text);
+  return BYLINES.some(({ pattern, maxWords, mayEnd }) => (mayEnd || !ends) && countWords(text) <= maxWords && pattern.test(text));
 }
 
-/** Whether the line is only a date, perhaps with a time and a place, or a dateline that stands alone. */
+/** Whether the line is only a date, perhaps with a time and a place, a dateline that stands alone, or names when and where it was published. */
 export function isDateLine(text: string): boolean {
-  return text.length <= 120 && (DATE_LINE.test(text) || DATELINE_ALONE.test(text));
-}
-
-/** "Published: …", "News ID: …", "5 min read". */
-export function isPublicationLine(text: string): boolean {
-  return (
-    text.length <= 140 &&
-    ((PUBLISHED.test(text) && !endsSentence(text)) ||
-      /^\d{1,3}[- ]?min(?:ute)?s?(?: read)?$/iu.test(text) ||
-      /^source\s?: .{2,60}$/iu.test(text))
-  );
+  return text.length <= 120 && !endsSentence(text.replace(/\.m\.$/u, 'm')) && DATE_LINES.some((pattern) => pattern.test(text));
 }
 
 /** Whether the line could be nothing but a person's or a desk's name: two to five capitalised words, perhaps with a role. */
 export function isNameLine(text: string): boolean {
-  if (text.length > 90 || endsSentence(text)) return false;
-  if (STAFF.test(text)) return true;
-  return (
-    new RegExp(`^${NAME_WORD}(?: ${NAME_WORD}){1,4}(?:, .{2,50}| (?:in|and) ${NAME})?$`, 'u').test(text) &&
-    !/^(?:The|A|An|How|Why|What|Who|When|Where|In|On|Of|From)\b/u.test(text)
-  );
+  return text.length <= 90 && !endsSentence(text) && (DESK_LINE.test(text) || NAME_LINE.test(text));
 }

@@ -10,9 +10,10 @@ const PHOTO =
 /** Each alone tells a caption. */
 const SURE: readonly RegExp[] = [
   new RegExp(
-    `^[([]?(?:(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)[ /-])?${PHOTO}(?:[ -](?:credits?|by|courtesy(?: of)?|source|file|archive|caption|via|from|provided by))?(?: ?[:：|©]|$| by )`,
+    `^[([]?(?:(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)[ /-])?${PHOTO}(?:[ -](?:credits?|sources?|captions?|by|courtesy(?: of)?|source|file|archive|caption|via|from|provided by))?(?: ?[:：|©,]|$| by )`,
     'iu',
   ),
+  /^(?:file|archive|undated|handout) (?:photo|picture|image|footage|still)\b/iu,
   /^(?:credits?|captions?|illustration|map|graphic|chart|figure|table|fig\.)(?: \d{1,2})? ?[:：.] ?/iu,
   // "[Photo/AFP]", "(Photo by Jane Doe)", "(AP Photo/Jane Doe)", "[File: Jane Doe/Reuters]"
   new RegExp(`[([][^()\\[\\]]{0,80}\\b(?:${PHOTO}|file|via|courtesy|handout)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu'),

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/document.ts';
-import { isByline, isDateLine, isNameLine, isPublicationLine } from './byline-marks.ts';
+import { isByline, isDateLine, isNameLine } from './byline-marks.ts';
 import { countWords, endsSentence, type Page } from './paragraph.ts';
 
 const TITLE_MAX = 220;
@@ -10,18 +10,24 @@ const HEAD_MAX = 10;
 export function* head({ paragraphs, kinds }: Page): Generator<readonly [number, BlockKind]> {
   for (const [index, { text }] of paragraphs.entries()) if (kinds[index] === undefined && isByline(text)) yield [index, 'byline'];
   let titled = false;
+  // What stands between a byline and the first prose without being a sentence tells what the picture above shows.
+  let bylined = false;
   for (let index = 0; index < Math.min(HEAD_MAX, paragraphs.length - 1); index += 1) {
     const text = paragraphs[index]?.text ?? '';
+    if (isByline(text)) bylined = true;
     if (kinds[index] !== undefined || isByline(text)) continue;
     if (/^#{1,6} /u.test(text)) {
       if (titled) return;
       titled = true;
       yield [index, 'title'];
-    } else if (isDateLine(text) || isPublicationLine(text)) yield [index, 'byline'];
+    } else if (isDateLine(text)) yield [index, 'byline'];
     else if (!titled && isTitle(text, paragraphs[index + 1]?.text ?? '')) {
       titled = true;
       yield [index, 'title'];
-    } else if (titled && index <= 4 && isNameLine(text)) yield [index, 'byline'];
+    } else if (titled && index <= 4 && isNameLine(text)) {
+      bylined = true;
+      yield [index, 'byline'];
+    } else if (bylined && !endsSentence(text) && countWords(text) > 5 && text.length <= TITLE_MAX) yield [index, 'caption'];
     else if (
       titled &&
       index <= 3 &&
@@ -44,5 +50,5 @@ function isTitle(text: string, next: string): boolean {
 }
 
 function isHeadBelow(next: string): boolean {
-  return isByline(next) || isDateLine(next) || isPublicationLine(next) || isNameLine(next);
+  return isByline(next) || isDateLine(next) || isNameLine(next);
 }

@@ -1,14 +1,15 @@
+import { isPointer } from './pointer-marks.ts';
 import { isPostLine } from './post-marks.ts';
 
 const OWN_LINE: readonly RegExp[] = [
   /^#{1,6} /u,
   /^(?:[-*•▪–—]|\d{1,2}[.)]) /u,
   /^(?:by|written by|story by|reporting by|photo|image|source|published|updated)\b.{0,80}$/iu,
-  /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/u,
+  /^[^\p{L}\p{N}]+$/u,
   /^[*_]{2}.{1,120}[*_]{2}$/u,
 ];
 
 /** Whether a line is never the continuation of the line before it, nor continued by the next. */
 export function isStandalone(text: string): boolean {
-  return isPostLine(text) || OWN_LINE.some((pattern) => pattern.test(text));
+  return isPostLine(text) || isPointer(text) || OWN_LINE.some((pattern) => pattern.test(text));
 }
