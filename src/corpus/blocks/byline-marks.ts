@@ -55,7 +55,7 @@ const BYLINES: readonly Pattern[] = [
 
 const DATE_LINES: readonly RegExp[] = [
   // Monday, 6 January 2020 - 10:15
-  new RegExp(`^[([]?${DATE}(?:[ ,|·•–—@T-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,30})?(?: ?[|·•–—-] ?.{1,40})?[)\\]]?$`, 'u'),
+  new RegExp(`^[([]?${DATE}(?:[ ,|·•–—@T-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,80})?(?: ?[|·•–—-] ?.{1,40})?[)\\]]?$`, 'u'),
   new RegExp(`^${MONTH} \\d{4}$`, 'u'),
   // NAIROBI, Kenya (AP) —
   /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, [\p{L}\d. ]{2,30})?(?: ?\([\p{L} /]{2,30}\))? ?[-–—_]{1,2}$/u,
@@ -65,7 +65,7 @@ const DATE_LINES: readonly RegExp[] = [
 ];
 
 const DESK_LINE =
-  /^(?:(?:the )?(?:\p{Lu}[\p{L}.&’'-]* ){0,4}(?:staff|news ?desk|web ?desk|(?:website )?staff|(?:staff )?(?:writer|reporter|correspondent|editor)s?|bureau|editorial (?:board|team|staff)|news agenc(?:y|ies)|newsroom|agencies|press|news service)|reuters|afp|ap|upi|irna|tasnim|xinhua|anadolu(?: agency)?|opinion|analysis|editorial|commentary|feature|exclusive|interview)$/iu;
+  /^(?:(?:(?:\p{L}+ ){0,2}(?:writer|reporter|correspondent|editor|columnist|contributor|producer|journalist)s?(?:, .{2,40}| at .{2,40})?)$|(?:the )?(?:\p{Lu}[\p{L}.&’'-]* ){0,4}(?:staff|news ?desk|web ?desk|(?:website )?staff|(?:staff )?(?:writer|reporter|correspondent|editor)s?|bureau|editorial (?:board|team|staff)|news agenc(?:y|ies)|newsroom|agencies|press|news service)|reuters|afp|ap|upi|irna|tasnim|xinhua|anadolu(?: agency)?|opinion|analysis|editorial|commentary|feature|exclusive|interview)$/iu;
 const NAME_LINE = new RegExp(
   `^(?!(?:The|A|An|How|Why|What|Who|When|Where|In|On|Of|From)\\b)${NAME_WORD}(?: ${NAME_WORD}){1,4}(?:, .{2,50}| (?:in|and) ${NAME})?$`,
   'u',

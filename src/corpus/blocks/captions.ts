@@ -7,12 +7,12 @@ const AGENCY =
 const PHOTO =
   '(?:photo(?:graph)?s?|pictures?|images?|pics?|illustrations?|graphics?|infographics?|cartoons?|screenshots?|screengrabs?|video still|still)';
 
+const PHOTO_AGE = '(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)';
+const PHOTO_CREDIT = '(?:credits?|sources?|captions?|by|courtesy|file|archive|via|provided by)';
+
 /** Each alone tells a caption. */
 const SURE: readonly RegExp[] = [
-  new RegExp(
-    `^[([]?(?:(?:file|archive|undated|handout|illustrative|representational|combo|combination|cover|featured|main|top)[ /-])?${PHOTO}(?:[ -](?:credits?|sources?|captions?|by|courtesy(?: of)?|source|file|archive|caption|via|from|provided by))?(?: ?[:：|©,]|$| by )`,
-    'iu',
-  ),
+  new RegExp(`^[([]?(?:${PHOTO_AGE}[ /-])?${PHOTO}(?:[ -]${PHOTO_CREDIT}(?: ?[:：|©,]|$| )| ?[:：|©]|$)`, 'iu'),
   /^(?:file|archive|undated|handout) (?:photo|picture|image|footage|still)\b/iu,
   /^(?:credits?|captions?|illustration|map|graphic|chart|figure|table|fig\.)(?: \d{1,2})? ?[:：.] ?/iu,
   // "[Photo/AFP]", "(Photo by Jane Doe)", "(AP Photo/Jane Doe)", "[File: Jane Doe/Reuters]"

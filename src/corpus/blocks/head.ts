@@ -42,7 +42,7 @@ export function* head({ paragraphs, kinds }: Page): Generator<readonly [number, 
 
 /** A title does not end as a sentence does, except by a question or exclamation mark; quotation marks may close it. */
 function isTitle(text: string, next: string): boolean {
-  if (text.length > TITLE_MAX || /[,;]$/u.test(text)) return false;
+  if (text.length > TITLE_MAX || /[,;:]$/u.test(text)) return false;
   if (!endsSentence(text)) return true;
   const asked = /[?!]["”’']?$/u.test(text) && !/[.!?]["”’']? \p{Lu}/u.test(text);
   // A sentence with a full stop is a title only directly above a byline.

@@ -9,7 +9,8 @@ const BULLET = /^(?:[-•*▪–] |\(?[a-z0-9]{1,3}[.)] \p{Ll})/u;
 
 /** Section headings: marked ones, and short lines without a sentence's end that something follows. */
 export function* headings({ paragraphs, kinds }: Page): Generator<readonly [number, BlockKind]> {
-  const interview = paragraphs.filter(({ text }) => text.endsWith('?') && text.length <= QUESTION_MAX).length > 2;
+  const asked = paragraphs.filter(({ text }) => text.endsWith('?') && text.length <= QUESTION_MAX);
+  const interview = asked.length > 2 && asked.some(({ text }) => /\byour?s?\b/iu.test(text));
   for (const [index, { text }] of paragraphs.entries()) {
     if (index === paragraphs.length - 1) return;
     if (kinds[index] !== undefined) continue;

@@ -2,6 +2,9 @@
 const BULLET = '[►▶→»>*•\\s]{0,4}';
 /** After a label stands a colon, a bar, an arrow or nothing: "Related: …", but not "Related questions were asked." */
 const LABEL_END = '(?: ?[:|>→»-]|$)';
+/** The same label shouted stands before a title without any sign: "RELATED ARTICLE The airport nobody wanted". */
+const SHOUTED =
+  /^(?:RELATED(?: (?:ARTICLE|STORY|VIDEO|CONTENT))?|READ (?:MORE|ALSO)|ALSO READ|SEE ALSO|MORE FROM|WATCH MORE) (?=\S)/u;
 
 const READ_MORE = `(?:(?:read|see|learn|find out|watch|listen) (?:also|more|next|now|further)(?: (?:about|on|at|from|in)\\b[^.]{0,80})?|(?:also|now) (?:read|see|watch))`;
 const RELATED =
@@ -11,7 +14,9 @@ const CONTROLS =
 
 /** Lines that point away from the article. They are nobody's prose; as foreign matter they go with the embeds. */
 const POINTERS: readonly RegExp[] = [
+  SHOUTED,
   new RegExp(`^${BULLET}(?:${READ_MORE}|${RELATED}|${CONTROLS})${LABEL_END}`, 'iu'),
+  /\b(?:join|follow|subscribe to|like) our (?:\p{L}+ )?(?:channel|page|group|newsletter)\b.{0,60}$/iu,
   /^(?:click|tap) here\b/iu,
   /^(?:sign up|subscribe|register|join|donate|support (?:us|our)|download (?:the|our)|get (?:the latest|our)|follow (?:us|our))\b.{0,160}\b(?:newsletters?|channels?|apps?|updates?|journalism|inbox|e-?mails?|alerts?|notifications?|podcasts?|here|today|free)\b.{0,20}$/iu,
   /^(?:home|news|world|middle east|politics)(?: ?[>»/›] ?[\p{L} ]{2,40}){1,5}$/iu,

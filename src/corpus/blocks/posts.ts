@@ -79,12 +79,11 @@ function styleOf(paragraphs: readonly Paragraph[]): Style {
   for (const [index, { text }] of paragraphs.entries()) {
     if (isAttribution(text)) for (let step = 0; step <= 4; step += 1) nearPosts.add(index - step);
   }
-  const prose = paragraphs.filter(
-    ({ text }, index) => index > 0 && !nearPosts.has(index) && endsSentence(text) && text.length > 60,
-  );
+  const long = [...paragraphs.entries()].filter(([index, { text }]) => index > 0 && endsSentence(text) && text.length > 60);
+  const prose = long.filter(([index]) => !nearPosts.has(index));
   return {
-    parted: prose.filter(({ blankBefore }) => blankBefore).length * 2 > prose.length,
-    personal: prose.filter(({ text }) => isPersonal(text)).length * PERSONAL_SHARE > prose.length,
+    parted: long.filter(([, { blankBefore }]) => blankBefore).length * 2 > long.length,
+    personal: prose.filter(([, { text }]) => isPersonal(text)).length * PERSONAL_SHARE > prose.length,
   };
 }
 
