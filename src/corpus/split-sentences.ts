@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
-import { candidateAt, isMark } from './sentences/candidate.ts';
+import { type Candidate, candidateAt } from './sentences/candidate.ts';
 import { END_RULES } from './sentences/end-rules.ts';
-import { isWhiteSpace, skipFootnoteMarkers } from './sentences/footnote-marker.ts';
+import { skipFootnoteMarkers } from './sentences/footnote-marker.ts';
 
 /** Brackets that hold more than this are taken for a typing error: their sentences end as others do. */
 const BRACKETS_MAX = 400;
@@ -17,79 +17,75 @@ const BRACKETS_MAX = 400;
  * `sentences/end-rules.ts` for the list.
  */
 export function splitSentences(text: string, span: Span = { start: 0, end: text.length }): readonly Span[] {
-  return paragraphsOf(text, span).flatMap((paragraph) => sentencesOf(text, paragraph));
+  // A slice, so that no search runs on beyond the span: over a long document's many blocks that would add up.
+  const part = text.slice(span.start, span.end);
+  return paragraphsOf(part).flatMap((paragraph) => {
+    const shift = span.start + paragraph.start;
+    return sentencesOf(part.slice(paragraph.start, paragraph.end)).map(({ start, end }) => ({
+      start: start + shift,
+      end: end + shift,
+    }));
+  });
 }
 
-function sentencesOf(text: string, paragraph: Span): readonly Span[] {
+/** The sentences of one paragraph. */
+function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];
-  const brackets = bracketsOf(text, paragraph);
+  const brackets = bracketsOf(text);
   const interesting = /["(.!?…؟۔。！？｡‼⁇⁈⁉।॥]/gu;
-  let start = skipFootnoteMarkers(text, paragraph.start, paragraph.end);
+  let start = skipFootnoteMarkers(text, 0);
   let straightOpen = false;
   let bracketsUntil = 0;
   interesting.lastIndex = start;
-  for (let hit = interesting.exec(text); hit !== null && hit.index < paragraph.end; hit = interesting.exec(text)) {
-    const at = hit.index;
-    if (!isMark(text[at])) {
-      if (text[at] === '"') straightOpen = !straightOpen;
-      else if (at > start) bracketsUntil = Math.max(bracketsUntil, brackets.get(at) ?? 0);
-      continue;
+  for (let hit = interesting.exec(text); hit !== null; hit = interesting.exec(text)) {
+    const markAt = hit.index;
+    if (hit[0] === '"') straightOpen = !straightOpen;
+    else if (hit[0] === '(') bracketsUntil = markAt > start ? Math.max(bracketsUntil, brackets.get(markAt) ?? 0) : bracketsUntil;
+    else {
+      const candidate = candidateAt({ text, sentenceStart: start, markAt, straightOpen, inBrackets: markAt < bracketsUntil });
+      const ends = isEnd(candidate);
+      if (ends) {
+        sentences.push({ start, end: candidate.tail });
+        start = skipFootnoteMarkers(text, candidate.tail);
+      }
+      if (candidate.togglesQuote && ends) straightOpen = !straightOpen;
+      interesting.lastIndex = ends ? Math.max(start, candidate.tail) : markAt + candidate.mark.length;
     }
-    const candidate = candidateAt({
-      text,
-      sentenceStart: start,
-      markAt: at,
-      limit: paragraph.end,
-      straightOpen,
-      inBrackets: at < bracketsUntil,
-    });
-    const verdict = END_RULES.map((rule) => rule(candidate)).find((answer) => answer !== null) ?? 'end';
-    const resume = verdict === 'end' ? candidate.tail : at + candidate.mark.length;
-    for (let i = at; i < resume; i += 1) if (text[i] === '"') straightOpen = !straightOpen;
-    if (verdict === 'end') {
-      sentences.push({ start, end: candidate.tail });
-      start = skipFootnoteMarkers(text, candidate.tail, paragraph.end);
-    }
-    interesting.lastIndex = Math.max(resume, verdict === 'end' ? start : resume);
   }
-  const end = trimmedEnd(text, start, paragraph.end);
+  const end = text.trimEnd().length;
   if (end > start) sentences.push({ start, end });
   return sentences;
 }
 
-/** Parts of the span between blank lines. */
-function paragraphsOf(text: string, span: Span): readonly Span[] {
-  const paragraphs: Span[] = [];
-  const blankLine = /\n[^\S\n]*\n/gu;
-  let start = span.start;
-  blankLine.lastIndex = start;
-  for (let hit = blankLine.exec(text); hit !== null && hit.index < span.end; hit = blankLine.exec(text)) {
-    paragraphs.push({ start, end: hit.index });
-    start = hit.index + hit[0].length;
-    blankLine.lastIndex = start - 1;
+function isEnd(candidate: Candidate): boolean {
+  for (const rule of END_RULES) {
+    const verdict = rule(candidate);
+    if (verdict !== null) return verdict === 'end';
   }
-  paragraphs.push({ start, end: span.end });
-  return paragraphs.filter((paragraph) => paragraph.end > paragraph.start);
+  return true;
+}
+
+/** Parts of the text between blank lines. */
+function paragraphsOf(text: string): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let start = 0;
+  for (const { index, 0: blank } of text.matchAll(/\n[^\S\n]*(?:\n[^\S\n]*)+/gu)) {
+    paragraphs.push({ start, end: index });
+    start = index + blank.length;
+  }
+  return [...paragraphs, { start, end: text.length }];
 }
 
 /** Where each round bracket closes, for those that do so soon enough. */
-function bracketsOf(text: string, { start, end }: Span): ReadonlyMap<number, number> {
+function bracketsOf(text: string): ReadonlyMap<number, number> {
   const closes = new Map<number, number>();
   const open: number[] = [];
-  const bracket = /[()]/g;
-  bracket.lastIndex = start;
-  for (let hit = bracket.exec(text); hit !== null && hit.index < end; hit = bracket.exec(text)) {
-    if (hit[0] === '(') open.push(hit.index);
+  for (const { index, 0: bracket } of text.matchAll(/[()]/g)) {
+    if (bracket === '(') open.push(index);
     else {
       const opened = open.pop();
-      if (opened !== undefined && hit.index - opened <= BRACKETS_MAX) closes.set(opened, hit.index);
+      if (opened !== undefined && index - opened <= BRACKETS_MAX) closes.set(opened, index);
     }
   }
   return closes;
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let trimmed = end;
-  while (trimmed > start && isWhiteSpace(text[trimmed - 1])) trimmed -= 1;
-  return trimmed;
 }

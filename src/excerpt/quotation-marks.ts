@@ -1,6 +1,6 @@
-import type { Span } from '../model/span.ts';
+import type { Span } from '../../model/span.ts';
 
-/** What the quotation marks of one stretch of text enclose. */
+/** What the quotation marks of one paragraph enclose. */
 export type Quotations = {
   /** Whole quotations, from the opening mark to after the closing one; outer and nested ones alike, ordered by their ends. */
   readonly whole: readonly Span[];
@@ -27,67 +27,71 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   "'": "'’",
 };
 const SINGLE = "‘’'‚";
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const NESTED_MAX = 4;
+/** ’90s, ’em, ’tis: an apostrophe in place of a word's beginning. */
+const CUT_WORD = /^(?:\d{2}s?|em|tis|twas|til|cause|n|bout)\b/u;
 
 /**
- * Pairs the quotation marks of `text` within `span`; positions are those of `text`. Apostrophes are no marks: a single mark
- * closes only what a single mark opened, and a straight single mark opens only when one closes it. Linear in the length.
+ * Pairs the quotation marks of a paragraph, or of a part of a text; positions are those of `text`. Apostrophes are no marks:
+ * a single mark closes only what a single mark opened, and a straight single one opens only what one closes. Linear in the
+ * length of the part.
  */
-export function quotationsOf(text: string, span: Span): Quotations {
+export function quotationsOf(text: string, span: Span = { start: 0, end: text.length }): Quotations {
+  // A slice, so that the search for a mark does not run on beyond the part: over a long text's many parts that would add up.
+  const { whole, unclosed, unopened } = pairMarks(text.slice(span.start, span.end));
+  return {
+    whole: whole.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })),
+    unclosed: unclosed.map((at) => at + span.start),
+    unopened: unopened.map((at) => at + span.start),
+  };
+}
+
+function pairMarks(text: string): Quotations {
   const whole: Span[] = [];
   const unopened: number[] = [];
   const open: Mark[] = [];
-  const mark = /["“”„‟«»‹›「」『』‘’‚']/gu;
-  mark.lastIndex = span.start;
-  for (let hit = mark.exec(text); hit !== null && hit.index < span.end; hit = mark.exec(text)) {
-    const character = hit[0];
-    const at = hit.index;
-    const partner = findPartner(open, character);
-    if (partner >= 0 && closes(text, at, span)) {
-      const opened = open[partner]?.at ?? at;
+  for (const { 0: character, index: at } of text.matchAll(/["“”„‟«»‹›「」『』‘’‚']/gu)) {
+    const partner = canClose(text, at) ? findPartner(open, character) : -1;
+    if (partner >= 0) {
+      whole.push({ start: open[partner]?.at ?? at, end: at + 1 });
       // What was opened inside and never closed ends with the quotation around it.
       open.length = partner;
-      whole.push({ start: opened, end: at + 1 });
-    } else if (opens(text, at, span)) open.push({ at, character });
-    else if (!SINGLE.includes(character) && !isUnit(text, at) && closes(text, at, span)) unopened.push(at);
+    } else if (canOpen(text, at)) open.push({ at, character });
+    else if (canClose(text, at) && !SINGLE.includes(character) && !isUnit(text, at)) unopened.push(at);
   }
-  return { whole, unclosed: open.filter((one) => one.character !== "'").map((one) => one.at), unopened };
+  return { whole, unclosed: open.filter(({ character }) => character !== "'").map(({ at }) => at), unopened };
 }
 
 /** Index of the innermost open mark that `character` closes; -1 for none. Looks no deeper than quotations are nested. */
 function findPartner(open: readonly Mark[], character: string): number {
-  for (let index = open.length - 1; index >= Math.max(0, open.length - 4); index -= 1) {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - NESTED_MAX); index -= 1) {
     if (CLOSED_BY[open[index]?.character ?? '']?.includes(character)) return index;
   }
   return -1;
 }
 
-function opens(text: string, at: number, span: Span): boolean {
-  const character = text[at] ?? '';
-  if (!(character in CLOSED_BY)) return false;
-  const before = at > span.start ? text[at - 1] : undefined;
-  const after = at + 1 < span.end ? text[at + 1] : undefined;
-  if (after === undefined || after.trim() === '') return false;
-  if (character === "'" || character === '‘' || character === '‚') {
-    // ’90s, 'em: an apostrophe that leaves out a beginning.
-    return !isWord(before) && !/^(?:\d{2}s?\b|(?:em|tis|twas|til|cause|n|bout)\b)/u.test(text.slice(at + 1, at + 8));
-  }
-  return character !== '"' || !isWord(before) || before === undefined;
+/** An opening mark has something directly behind it, and when it is straight or single no word directly before it. */
+function canOpen(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  const after = text.charAt(at + 1);
+  if (!(character in CLOSED_BY) || after.trim() === '') return false;
+  if (character !== '"' && !SINGLE.includes(character)) return true;
+  return !isWord(text.charAt(at - 1)) && !(SINGLE.includes(character) && CUT_WORD.test(text.slice(at + 1, at + 8)));
 }
 
-function closes(text: string, at: number, span: Span): boolean {
-  const character = text[at] ?? '';
-  if (at === span.start) return false;
-  const after = at + 1 < span.end ? text[at + 1] : undefined;
-  if (character === '"') return after === undefined || !isWord(after) || !/\s/.test(text[at - 1] ?? ' ');
-  return !SINGLE.includes(character) || !isWord(after);
+/** A closing mark has something before it; a single one has no word directly behind it, a straight one not after a space. */
+function canClose(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (at === 0) return false;
+  if (SINGLE.includes(character)) return !isWord(text.charAt(at + 1));
+  return character !== '"' || !isWord(text.charAt(at + 1)) || text.charAt(at - 1).trim() !== '';
 }
 
 /** After a digit, a straight mark that closes nothing says inches or seconds. */
 function isUnit(text: string, at: number): boolean {
-  return text[at] === '"' && /\p{N}/u.test(text[at - 1] ?? '');
+  return text.charAt(at) === '"' && /\p{N}/u.test(text.charAt(at - 1));
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && LETTER_OR_DIGIT.test(character);
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

@@ -24,16 +24,19 @@ export function proseOf({ body, blocks, extract }: SealedDocument): readonly Pro
   return read.map(({ span, quotations: { whole, unclosed, unopened } }, index) => {
     const entered = leaves[index - 1] ?? false;
     const left = leaves[index] ?? false;
+    const length = span.end - span.start;
+    // A mark that heads a paragraph which a quotation runs into opens nothing new: the quotation comes from before it.
+    const from = (start: number) => (entered && start === 0 ? -1 : start);
+    const quoted = [
+      ...whole.map(({ start, end }) => ({ start: from(start), end })),
+      ...unclosed.map((start) => ({ start: from(start), end: length + 1 })),
+      ...unopened.map((at) => ({ start: -1, end: at + 1 })),
+    ];
+    const stray = [...(entered ? unopened.slice(1) : unopened), ...(left ? unclosed.slice(0, -1) : unclosed)];
     return {
       span,
-      quoted: [
-        ...whole.map((one) => (entered && one.start === span.start ? { start: span.start - 1, end: one.end } : one)),
-        ...unclosed.map((start) => ({ start: entered && start === span.start ? start - 1 : start, end: span.end + 1 })),
-        ...unopened.map((at) => ({ start: span.start - 1, end: at + 1 })),
-      ],
-      strayMarks: [...(entered ? unopened.slice(1) : unopened), ...(left ? unclosed.slice(0, -1) : unclosed)].toSorted(
-        (a, b) => a - b,
-      ),
+      quoted: quoted.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })),
+      strayMarks: stray.map((at) => at + span.start).toSorted((one, other) => one - other),
     };
   });
 }
@@ -46,7 +49,7 @@ function readQuotations(body: string, blocks: readonly Block[]): readonly Read[]
   let section = 0;
   for (const { kind, span } of blocks) {
     if (kind === 'heading') section += 1;
-    if (kind === 'prose') read.push({ span, quotations: quotationsOf(body, span), section });
+    if (kind === 'prose') read.push({ span, quotations: quotationsOf(body.slice(span.start, span.end)), section });
   }
   return read;
 }
@@ -54,7 +57,7 @@ function readQuotations(body: string, blocks: readonly Block[]): readonly Read[]
 /** Left open to its end, not merely short of a mark somewhere: nothing is closed after the mark that stays open. */
 function isLeftOpen({ whole, unclosed }: Quotations): boolean {
   const last = unclosed.at(-1);
-  return last !== undefined && (whole.at(-1)?.end ?? 0) < last;
+  return last !== undefined && (whole.at(-1)?.end ?? 0) <= last;
 }
 
 function isTakenUp(body: string, { span, quotations }: Read): boolean {

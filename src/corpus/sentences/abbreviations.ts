@@ -17,7 +17,7 @@ export const CONNECTORS = words(
 
 /** Stand before a number; before anything else they are words or sentence ends ("No." is an answer too). */
 export const BEFORE_NUMBERS = words(`
-  no nos nr p pp vol vols art arts fig figs ch chs sec para paras pt pts ref refs res c ca cca tel ext para cl
+  no nos nr ft in lb oz p pp vol vols art arts fig figs ch chs sec para paras pt pts ref refs res c ca cca tel ext para cl
   jan feb mar apr jun jul aug sep sept oct nov dec
   sun mon tue tues wed weds thu thur thurs fri sat
 `);
@@ -46,4 +46,5 @@ export const STARTERS = words(`
   Over Under Since Until Unless Because Before After During Despite With Without Within Among Between Against About According Some Several
   Many Most Much Both Each Every All Any Another Other Others Such Once Only Even Still Just Later Earlier Today Yesterday Now Here Not
   An Let Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should May Might Must Asked Speaking Following Given
+  Nobody Everybody Somebody Everyone Someone Anyone None No Nothing Everything
 `);

@@ -14,6 +14,8 @@ export type Candidate = {
   readonly tail: number;
   /** A closing mark or a footnote marker stands between the sentence mark and the tail. */
   readonly closed: boolean;
+  /** The closing marks hold an odd number of straight quotation marks. */
+  readonly togglesQuote: boolean;
   /** White space or the end of the text follows the tail. */
   readonly spaced: boolean;
   /** The next word without opening marks before it, at most {@link WORD_MAX} units; empty when no letter or digit follows. */
@@ -29,80 +31,76 @@ export const WORD_MAX = 32;
 
 const MARKS = '.!?…؟۔。！？｡‼⁇⁈⁉।॥';
 const CLOSERS = '”’»›)]}」』】）';
-const OPENERS = /[\s"'“”‘’„‚«»‹›([{「『【（*_—–―\-•·¿¡]/u;
+const OPENERS = /[\s"'`“”‘’„‚«»‹›([{「『【（*_—–―\-•·¿¡]/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’.-]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** Looks around the sentence mark at `markAt`. `limit` is where the paragraph ends; cost is bounded by the gap to the next word. */
+/** Looks around the sentence mark at `markAt`. Costs no more than the gap to the next word and {@link WORD_MAX} units to either side. */
 export function candidateAt(
-  place: Pick<Candidate, 'text' | 'sentenceStart' | 'markAt' | 'inBrackets'> & {
-    readonly limit: number;
-    readonly straightOpen: boolean;
-  },
+  place: Pick<Candidate, 'text' | 'sentenceStart' | 'markAt' | 'inBrackets'> & { readonly straightOpen: boolean },
 ): Candidate {
-  const { text, limit, markAt } = place;
-  let markEnd = markAt;
-  while (markEnd < limit && isMark(text[markEnd])) markEnd += 1;
-  const tail = tailFrom({ text, from: markEnd, limit, straightOpen: place.straightOpen });
+  const { text, markAt, sentenceStart, inBrackets } = place;
+  const markEnd = endOfMarks(text, markAt);
+  const { tail, straightOpen } = tailFrom(text, { tail: markEnd, straightOpen: place.straightOpen });
   let nextAt = tail;
-  while (nextAt < limit && OPENERS.test(text[nextAt] ?? '')) nextAt += 1;
+  while (OPENERS.test(text[nextAt] ?? '')) nextAt += 1;
   return {
     text,
-    sentenceStart: place.sentenceStart,
+    sentenceStart,
     mark: text.slice(markAt, markEnd),
     markAt,
-    word: wordBefore(text, markAt, place.sentenceStart),
+    word: wordBefore(text, markAt, sentenceStart),
     tail,
     closed: tail > markEnd,
-    spaced: tail >= limit || isWhiteSpace(text[tail]),
-    next: wordFrom(text, nextAt, limit),
+    togglesQuote: straightOpen !== place.straightOpen,
+    spaced: tail >= text.length || isWhiteSpace(text[tail]),
+    next: wordFrom(text, nextAt),
     nextAt,
-    inBrackets: place.inBrackets,
+    inBrackets,
   };
 }
 
-/** Whether the character can end a sentence. */
-export function isMark(character: string | undefined): boolean {
-  return character !== undefined && MARKS.includes(character);
-}
+type Tail = { readonly tail: number; readonly straightOpen: boolean };
 
 /** Goes over all that still belongs to a sentence after its mark, also over white space when closing marks or markers follow it. */
-function tailFrom(place: { text: string; from: number; limit: number; straightOpen: boolean }): number {
-  const { text, limit } = place;
-  let { straightOpen } = place;
-  let tail = place.from;
-  while (tail < limit) {
+function tailFrom(text: string, from: Tail): Tail {
+  let { tail, straightOpen } = from;
+  while (tail < text.length) {
     const character = text[tail] ?? '';
-    if (CLOSERS.includes(character) || isMark(character)) {
-      tail += 1;
-    } else if (character === '"' && (straightOpen || !continuesWord(text[tail + 1]))) {
+    const marker = footnoteMarkerEnd(text, tail);
+    if (CLOSERS.includes(character) || isMark(character)) tail += 1;
+    else if (character === '"' && (straightOpen || !continuesWord(text[tail + 1]))) {
       straightOpen = !straightOpen;
       tail += 1;
-    } else if (character === "'" && !continuesWord(text[tail + 1])) {
-      tail += 1;
-    } else {
-      const marker = footnoteMarkerEnd(text, tail);
-      if (marker > 0 && marker <= limit) tail = marker;
-      else if (!isWhiteSpace(character)) return tail;
-      else {
-        const over = skipWhiteSpace(text, tail, limit);
-        if (!goesOnClosing(text, over, limit)) return tail;
-        tail = over;
-      }
+    } else if (character === "'" && !continuesWord(text[tail + 1])) tail += 1;
+    else if (marker > 0) tail = marker;
+    else {
+      const next = isWhiteSpace(character) ? skipWhiteSpace(text, tail) : tail;
+      if (next === tail || !goesOnClosing(text, next)) break;
+      tail = next;
     }
   }
-  return tail;
+  return { tail, straightOpen };
 }
 
 /** After white space only what cannot open anything goes with the sentence before: a marker, a bracket's end, stray marks. */
-function goesOnClosing(text: string, at: number, limit: number): boolean {
-  const character = text[at] ?? '';
-  if (at >= limit) return false;
+function goesOnClosing(text: string, at: number): boolean {
+  const character = text[at];
+  if (character === undefined) return false;
   if ('”)]}」』】）'.includes(character) || footnoteMarkerEnd(text, at) > 0) return true;
   if (!isMark(character)) return false;
+  const end = endOfMarks(text, at);
+  return end >= text.length || isWhiteSpace(text[end]);
+}
+
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && MARKS.includes(character);
+}
+
+function endOfMarks(text: string, at: number): number {
   let end = at;
-  while (end < limit && isMark(text[end])) end += 1;
-  return end >= limit || isWhiteSpace(text[end]);
+  while (isMark(text[end])) end += 1;
+  return end;
 }
 
 function continuesWord(character: string | undefined): boolean {
@@ -121,12 +119,11 @@ function wordBefore(text: string, end: number, floor: number): string {
   return text.slice(start, end);
 }
 
-function wordFrom(text: string, start: number, limit: number): string {
+function wordFrom(text: string, start: number): string {
   let end = start;
-  while (end < limit && end - start < WORD_MAX && WORD_CHARACTER.test(text[end] ?? '')) end += 1;
-  // Letters outside the basic plane come as two units and are no single-unit word character: take the pair as the word.
-  const pair = String.fromCodePoint(text.codePointAt(start) ?? 32);
-  if (end === start && start < limit && LETTER_OR_DIGIT.test(pair)) return pair;
-  const word = text.slice(start, end).replace(/[.'’-]+$/u, '');
+  while (end - start < WORD_MAX && WORD_CHARACTER.test(text[end] ?? '')) end += 1;
+  // Letters outside the basic plane come as two units, neither of which is a letter by itself.
+  const word =
+    end > start ? text.slice(start, end).replace(/[.'’-]+$/u, '') : String.fromCodePoint(text.codePointAt(start) ?? 32);
   return LETTER_OR_DIGIT.test(word) ? word : '';
 }

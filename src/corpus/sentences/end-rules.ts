@@ -40,14 +40,13 @@ export const END_RULES: readonly EndRule[] = [
 /** Whether the word before a full stop is a known abbreviation, an acronym with points or an initial. */
 export function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase();
-  return (
-    TITLES.has(word) || CONNECTORS.has(lower) || INSIDE_NAMES.has(lower) || BEFORE_NEW_SENTENCES.has(lower) || isInitials(word)
-  );
+  return wantsMore(word) || INSIDE_NAMES.has(lower) || BEFORE_NEW_SENTENCES.has(lower) || isInitials(word);
 }
 
 /** Whether the text could not have ended here: a title wants its name, "e.g." its example. */
 export function wantsMore(word: string): boolean {
-  return TITLES.has(word) || CONNECTORS.has(word.toLowerCase());
+  // "Lt.-Gen." is read by its last part.
+  return TITLES.has(word.slice(word.lastIndexOf('-') + 1)) || CONNECTORS.has(word.toLowerCase());
 }
 
 function atTheTextsEnd({ next, text, nextAt }: Candidate): 'end' | null {
@@ -90,7 +89,7 @@ function listNumber({ mark, word, sentenceStart, markAt }: Candidate): 'inside' 
 /** "J. R. R. Tolkien", "George W. Bush", "the U.S. State Department"; but "in the U.S. He left". */
 function initialOrAcronym({ mark, word, next, spaced }: Candidate): 'end' | 'inside' | null {
   if (mark !== '.' || !isInitials(word) || BEFORE_NEW_SENTENCES.has(word.toLowerCase())) return null;
-  return spaced && STARTERS.has(next) ? 'end' : 'inside';
+  return spaced && isStarter(next) ? 'end' : 'inside';
 }
 
 function timeOrEtcetera({ mark, word, next, spaced }: Candidate): 'end' | 'inside' | null {
@@ -100,13 +99,13 @@ function timeOrEtcetera({ mark, word, next, spaced }: Candidate): 'end' | 'insid
 
 function partOfAName({ mark, word, next, closed }: Candidate): 'end' | 'inside' | null {
   if (mark !== '.' || closed || !INSIDE_NAMES.has(word.toLowerCase()) || !UPPER.test(word)) return null;
-  return STARTERS.has(next) ? 'end' : 'inside';
+  return isStarter(next) ? 'end' : 'inside';
 }
 
 /** “Who was he?” General Soleimani asked. */
-function attributionAfterAQuestion({ mark, closed, text, tail }: Candidate): 'inside' | null {
+function attributionAfterAQuestion({ mark, closed, text, tail, next }: Candidate): 'inside' | null {
   const quoted = closed && /[!?]$/u.test(mark) && /[”’"'»]/u.test(text.slice(tail - 1, tail));
-  return quoted && SPEECH.test(text.slice(tail, tail + 80).trimStart()) ? 'inside' : null;
+  return quoted && !isStarter(next) && SPEECH.test(text.slice(tail, tail + 80).trimStart()) ? 'inside' : null;
 }
 
 /** No white space after the mark: "3.5", "presstv.ir", but also "your own mouth.”Haj Qassem replied" and "them…But". */
@@ -116,6 +115,11 @@ function gluedToTheNextWord({ spaced, closed, mark, word, next, text, tail }: Ca
     return closed && !DIGIT.test(next) && next !== '' ? null : 'inside';
   if (closed || mark !== '.') return 'end';
   return /^[\p{L}’'-]*\p{Ll}{2}$/u.test(word) && /^\p{Lu}(?:\p{Ll}|$)/u.test(next) ? 'end' : 'inside';
+}
+
+/** Whether the capitalised word begins a sentence rather than goes on with a name; "That's" counts as "That". */
+function isStarter(word: string): boolean {
+  return STARTERS.has(word.split(/[’']/u, 1)[0] ?? '');
 }
 
 function isInitials(word: string): boolean {

@@ -10,24 +10,25 @@ export function footnoteMarkerEnd(text: string, at: number): number {
   return MARKER.test(text) ? MARKER.lastIndex : -1;
 }
 
-/** Position of the first character from `at` on that is neither white space nor part of a footnote marker; at most `limit`. */
-export function skipFootnoteMarkers(text: string, at: number, limit: number): number {
-  let position = skipWhiteSpace(text, at, limit);
+/** Position of the first character from `at` on that is neither white space nor part of a footnote marker. */
+export function skipFootnoteMarkers(text: string, at: number): number {
+  let position = skipWhiteSpace(text, at);
   for (;;) {
     const end = footnoteMarkerEnd(text, position);
-    if (end < 0 || end > limit) return position;
-    position = skipWhiteSpace(text, end, limit);
+    if (end < 0) return position;
+    position = skipWhiteSpace(text, end);
   }
 }
 
-/** Position of the first character from `at` on that is not white space; at most `limit`. */
-export function skipWhiteSpace(text: string, at: number, limit: number): number {
+/** Position of the first character from `at` on that is not white space. */
+export function skipWhiteSpace(text: string, at: number): number {
   let position = at;
-  while (position < limit && isWhiteSpace(text[position])) position += 1;
+  while (isWhiteSpace(text[position])) position += 1;
   return position;
 }
 
-/** White space as `String.prototype.trim` sees it; `undefined` (outside the text) is none. */
+/** White space as `String.prototype.trim` cuts it; `undefined` (outside the text) is none. */
 export function isWhiteSpace(character: string | undefined): boolean {
-  return character !== undefined && character.trim() === '';
+  if (character === ' ' || character === '\n') return true;
+  return character !== undefined && /\s/u.test(character);
 }
