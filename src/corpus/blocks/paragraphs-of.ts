@@ -51,15 +51,20 @@ function linesOf(body: string): readonly Line[] {
   return lines;
 }
 
-/** The width at which the text was wrapped, or null: wrapped lines end where the next word would not have fitted. */
+/**
+ * The width at which the text was wrapped, or null. Wrapped lines end where the next word would not have fitted, and mostly
+ * inside a sentence; lines that are paragraphs of about the same length end theirs.
+ */
 function wrapWidth(lines: readonly Line[]): number | null {
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
   if (width > WRAP_MAX) return null;
   const pairs = lines.slice(1).flatMap((line, index) => {
     const before = lines[index];
-    return line.blankBefore || before === undefined ? [] : [isFull(before, line, width)];
+    return line.blankBefore || before === undefined ? [] : [{ before, line }];
   });
-  return pairs.length >= 3 && pairs.filter(Boolean).length >= pairs.length * WRAPPED_SHARE ? width : null;
+  const full = pairs.filter(({ before, line }) => isFull(before, line, width));
+  const open = full.filter(({ before }) => !endsSentence(before.text));
+  return pairs.length >= 3 && full.length >= pairs.length * WRAPPED_SHARE && open.length * 2 > full.length ? width : null;
 }
 
 function isFull(before: Line, line: Line, width: number): boolean {

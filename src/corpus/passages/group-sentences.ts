@@ -5,7 +5,7 @@ export const MAX_SENTENCES = 3;
 
 /** Units between which a passage is neither short nor long: shorter ones lack context, longer ones outgrow a reply. */
 const SHORT = 120;
-const LONG = 450;
+const LONG = 350;
 /** A sentence this short that stands alone is an attribution or a cry, and says nothing by itself. */
 const TINY = 40;
 
@@ -17,7 +17,7 @@ const COST = {
   /** For each unit beyond {@link LONG}. */
   long: 0.5,
   /** A bound inside a quotation. */
-  cutsQuotation: 60,
+  cutsQuotation: 150,
   /** A tiny sentence alone, where its block has others. */
   tiny: 400,
 } as const;
