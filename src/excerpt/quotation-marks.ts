@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 /** What the quotation marks of one paragraph enclose. */
 export type Quotations = {
