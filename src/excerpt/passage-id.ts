@@ -5,19 +5,22 @@ import type { PassageId } from '../model/passage.ts';
 /** Crockford's base32 (https://www.crockford.com/base32.html) in lower case: no i, l, o, u to misread. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const BITS = 5;
-/** 20 bits tell documents apart for a reader; 35 bits of the words keep accidental twins out of a document. */
+/**
+ * 20 bits lead back to the document when its words have changed; 35 bits of document and words keep accidental twins out,
+ * also between two documents of many thousands that share their first 20 bits and a sentence.
+ */
 const DOCUMENT_CHARS = 4;
 const TEXT_CHARS = 7;
 const PASSAGE_ID = new RegExp(`^[${ALPHABET}]{${DOCUMENT_CHARS}}-[${ALPHABET}]{${TEXT_CHARS}}$`);
 
 /**
- * The name of a passage: four characters that its document gives and seven that its words give, e.g. `k7d2-9fq4mab`.
- * The same words in the same document have the same id wherever they stand; changed words have another.
+ * The name of a passage: four characters that its document gives and seven that both it and the words give, e.g.
+ * `k7d2-9fq4mab`. The same words in the same document have the same id wherever they stand; changed words have another.
  *
  * @param text the passage exactly as stored.
  */
 export function passageIdOf(document: DocumentId, text: string): PassageId {
-  return `${digits(document, DOCUMENT_CHARS)}-${digits(text, TEXT_CHARS)}`;
+  return `${digits(document, DOCUMENT_CHARS)}-${digits(`${document}\n${text}`, TEXT_CHARS)}`;
 }
 
 /** Whether a text has the form of an id; whether a passage has that id is for the corpus to say. */

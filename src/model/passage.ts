@@ -2,8 +2,8 @@ import type { DocumentId } from './document.ts';
 import type { Span } from './span.ts';
 
 /**
- * Short, stable, content-addressed name of a passage: four characters that its document gives and seven that its words
- * give, e.g. `k7d2-9fq4mab`. It does not depend on other documents or on where in its document the passage stands.
+ * Short, stable, content-addressed name of a passage: four characters that its document gives and seven that it and its
+ * words give, e.g. `k7d2-9fq4mab`. It does not depend on other documents or on where in its document the passage stands.
  */
 export type PassageId = string;
 
