@@ -32,7 +32,7 @@ export const BUTTON_LIMITS = { label: 80, customId: 100 } as const;
 export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;
 
 /** What an embed adds to the sum that {@link MESSAGE_LIMITS.embedTotal} bounds. */
-export function embedLength(embed: Embed): number {
+function embedLength(embed: Embed): number {
   const fields = (embed.fields ?? []).reduce((sum, field) => sum + field.name.length + field.value.length, 0);
   return (
     fields +
@@ -44,7 +44,7 @@ export function embedLength(embed: Embed): number {
 }
 
 /** Whether every part of one embed is within its own limit. */
-export function fitsEmbed(embed: Embed): boolean {
+function fitsEmbed(embed: Embed): boolean {
   const fields = embed.fields ?? [];
   return (
     within(embed.title, EMBED_LIMITS.title) &&

@@ -4,7 +4,7 @@ import type { SealedDocument } from '../../src/model/document.ts';
 import type { Excerpt, OutletRef } from '../../src/model/excerpt.ts';
 import { spanIn } from '../excerpt/small-corpus.ts';
 
-export const GAZETTE: OutletRef = {
+const GAZETTE: OutletRef = {
   id: 'gazette',
   name: 'The Gazette',
   note: 'A daily paper of the harbour board (its own imprint, 2024).',
