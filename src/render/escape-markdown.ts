@@ -50,14 +50,10 @@ function linkMarkup(text: string): readonly number[] {
  * could be matched in more ways than one, and a long run of blanks would stall the bot.
  */
 const LINE_START =
-  /(?:^|(?<=[\n\v\f\r\u0085\u2028\u2029]))(?:[^\S\n\v\f\r\u2028\u2029]|[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069])*(?:(>|#|[-+]#?)|\d+([.)])(?=\s|$))/dg;
+  /(?:^|(?<=[\n\v\f\r\u0085\u2028\u2029]))(?:[^\S\n\v\f\r\u2028\u2029]|[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069])*(?:(>|#|[-+])|\d+([.)])(?=\s|$))/dg;
 
 function lineStartMarkup(text: string): readonly number[] {
-  const found: number[] = [];
-  for (const { indices } of text.matchAll(LINE_START)) {
-    const span = indices?.[1] ?? indices?.[2];
-    if (span === undefined) continue;
-    for (let at = span[0]; at < span[1]; at++) found.push(at);
-  }
-  return found;
+  return Array.from(text.matchAll(LINE_START), ({ indices }) => (indices?.[1] ?? indices?.[2])?.[0]).filter(
+    (at) => at !== undefined,
+  );
 }
