@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 
 /** A passage holds one to this many sentences. */
-export const MAX_SENTENCES = 3;
+const MAX_SENTENCES = 3;
 
 /** Units between which a passage is neither short nor long: shorter ones lack context, longer ones outgrow a reply. */
 const SHORT = 120;

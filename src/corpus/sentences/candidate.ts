@@ -27,7 +27,7 @@ export type Candidate = {
 };
 
 /** Long enough for any abbreviation; a limit, so that text without a space costs no more than other text. */
-export const WORD_MAX = 32;
+const WORD_MAX = 32;
 
 const MARKS = '.!?…؟۔。！？｡‼⁇⁈⁉।॥';
 const CLOSERS = '”’»›)]}」』】）';
