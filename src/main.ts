@@ -11,6 +11,7 @@ import { type Application, createApplication } from './interaction/application.t
 import { describeCorpusProblem } from './render/corpus-problem.ts';
 import { createSearch } from './search/create-search.ts';
 import { createSuggester } from './search/create-suggester.ts';
+import { loadAliases } from './search/load-aliases.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
 
@@ -128,12 +129,14 @@ async function runCorpus(config: Config, args: readonly string[]): Promise<numbe
 /** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
 async function openApplication(config: Config, flags: ReadonlySet<string>): Promise<Application | null> {
   const folder = resolve(ROOT, config.corpusFolder);
-  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: config.corpusMaxBodyBytes });
+  const { corpus, problems: ofFiles } = await loadCorpus({ folder, maxBodyBytes: config.corpusMaxBodyBytes });
+  const { aliases, problems: ofAliases } = await loadAliases(folder);
+  const problems = [...ofFiles, ...ofAliases];
   for (const problem of problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
   if (problems.length > 0 && flags.has('--strict')) return null;
   const shelf: Shelf = {
     corpus,
-    search: createSearch(corpus),
+    search: createSearch(corpus, { aliases }),
     suggester: createSuggester(corpus),
     excerptMaxChars: config.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),

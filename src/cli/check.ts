@@ -1,6 +1,7 @@
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import { describeCorpusProblem } from '../render/corpus-problem.ts';
 import { describeCounts } from '../render/corpus-report.ts';
+import { loadAliases } from '../search/load-aliases.ts';
 import type { CorpusCommand } from './corpus-command.ts';
 import { readArguments } from './read-arguments.ts';
 
@@ -9,7 +10,8 @@ export const check: CorpusCommand = {
   name: 'check',
   async run(args, { corpusFolder, maxBodyBytes, print }) {
     const isStrict = readArguments(args, { switches: ['--strict'], operands: [] }).has('--strict');
-    const { corpus, problems } = await loadCorpus({ folder: corpusFolder, maxBodyBytes });
+    const { corpus, problems: ofFiles } = await loadCorpus({ folder: corpusFolder, maxBodyBytes });
+    const problems = [...ofFiles, ...(await loadAliases(corpusFolder)).problems];
     for (const problem of problems) print(describeCorpusProblem(problem));
     const { outlets, documents, passages } = corpus;
     print(

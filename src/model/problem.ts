@@ -81,6 +81,10 @@ type CorpusProblemFacts = {
   readonly 'date-text-missing': { readonly text: string; readonly occurrence: number; readonly found: number };
   /** Two passages with one id, of different words or of different documents; `other` is the document that has it. */
   readonly 'passage-collision': { readonly id: string; readonly other: string };
+  /** An entry of the aliases that is no list of names with a reason; `detail` is what the check says. */
+  readonly 'alias-shape': { readonly detail: string };
+  readonly 'alias-without-word': { readonly name: string };
+  readonly 'alias-twice': { readonly name: string };
 };
 
 type CharacterFacts = { readonly character: string; readonly column: number; readonly count: number };

@@ -89,6 +89,12 @@ function sentencesFor(problem: CorpusProblem): string {
       return `Line ${problem.facts.bodyLine} of the body is corrected twice. Keep one of the corrections.`;
     case 'date-text-missing':
       return `A date is corrected at occurrence ${problem.facts.occurrence} of "${problem.facts.text}", which the body holds ${count(problem.facts.found, 'time', 'times')}. Write the words exactly as the body does.`;
+    case 'alias-shape':
+      return `The entry is not as it must be: ${problem.facts.detail}. Give it two or more names and the reason why they mean one thing.`;
+    case 'alias-without-word':
+      return `The name "${problem.facts.name}" holds no word. Write letters or digits, or take it out.`;
+    case 'alias-twice':
+      return `The name "${problem.facts.name}" stands in these aliases more than once. Keep it in one entry.`;
     case 'passage-collision':
       return `The passage id ${problem.facts.id} already stands for another passage, in ${problem.facts.other}. Rename this file: that gives its passages other ids.`;
     default:
