@@ -80,13 +80,17 @@ function wordBounds(text: string, offset: number): readonly number[] {
   return [...words.segment(near)].map(({ index }) => from + index).slice(from === 0 ? 0 : 1);
 }
 
-/** Without white space at either end, except where an accent stands on it. */
+/** Without blank graphemes at either end: a line end of two units goes whole, a space with an accent on it stays. */
 function trim(text: string, { start, end }: Span, graphemes: Graphemes): Span {
   let from = start;
+  for (let next = graphemes.ceil(from + 1); from < end && isBlank(text, from, next); next = graphemes.ceil(from + 1)) from = next;
   let to = end;
-  while (from < to && SPACE.test(text.charAt(from)) && graphemes.isBound(from + 1)) from += 1;
-  while (to > from && SPACE.test(text.charAt(to - 1)) && graphemes.isBound(to - 1)) to -= 1;
+  for (let next = graphemes.floor(to - 1); to > from && isBlank(text, next, to); next = graphemes.floor(to - 1)) to = next;
   return { start: from, end: to };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 type Fallback = Omit<WordWindowRequest, 'anchor'> & { readonly from: number };
@@ -95,7 +99,8 @@ type Fallback = Omit<WordWindowRequest, 'anchor'> & { readonly from: number };
 function firstThatFits({ text, room, from, maxChars, graphemes }: Fallback): Span {
   for (const origin of [from, 0]) {
     for (let at = origin; at < text.length; at = graphemes.ceil(at + 1)) {
-      if (SPACE.test(text.charAt(at)) || graphemes.ceil(at + 1) - at > maxChars) continue;
+      const next = graphemes.ceil(at + 1);
+      if (next - at > maxChars || isBlank(text, at, next)) continue;
       return trim(text, { start: at, end: graphemes.floor(Math.min(at + maxChars, text.length)) }, graphemes);
     }
   }

@@ -120,6 +120,10 @@ describe('cut, inside a sentence that is too long', () => {
     expect(shown([`${'x'.repeat(4000)}.`], 350)).toBe('x'.repeat(350));
   });
 
+  it('ends before a line end of two units, not inside it', () => {
+    expect(shown(['abc, \r\n defghijklmnopqrstuvwxyz'], 6)).toBe('abc,');
+  });
+
   it('keeps the limit even where one grapheme is longer', () => {
     expect(shown([`a${'\u0301'.repeat(99)}`], 10)).toBe(`a${'\u0301'.repeat(9)}`);
     expect(shown([`a${'\u0301'.repeat(99)} then words`], 10)).toBe('then words');
