@@ -40,7 +40,10 @@ export type Hit = {
   readonly similarity: number | null;
 };
 
-/** `clear` hits may be presented as an answer; `closest` ones only when asked for, under a heading that says so. Best first. */
+/**
+ * `clear` hits may be presented as an answer, best first; `closest` ones only when asked for, under a heading that says so: the best by words
+ * and by meaning in turn.
+ */
 export type SearchResult = {
   readonly clear: readonly Hit[];
   readonly closest: readonly Hit[];

@@ -9,8 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 const LONG_TEXTS = { k1: 1.2, b: 0.75 };
 const SHORT_TEXTS = { k1: 0.9, b: 0.4 };
-/** Mean number of words from which texts count as long. */
-const LONG_FROM = 100;
+/** Mean number of words from which texts count as long: an abstract or an article, not a passage of one to three sentences. */
+export const LONG_FROM = 100;
 
 /** Builds a {@link Segment}: the texts are read once and turned into numbers, all else is counting. */
 export class SegmentBuilder {

@@ -7,5 +7,18 @@ import type { QueryWord } from './query-plan.ts';
  */
 export function correctedText(text: string, query: ParsedQuery, words: readonly QueryWord[]): string {
   const corrections = new Map(words.flatMap(({ key, correction }) => (correction === null ? [] : [[key, correction]])));
-  return query.words.map(({ key, start, end }) => corrections.get(key) ?? text.slice(start, end)).join(' ');
+  const edits = [
+    ...query.excludedSpans.map((span) => ({ ...span, to: '' })),
+    ...query.words.flatMap(({ key, start, end }) => {
+      const to = corrections.get(key);
+      return to === undefined ? [] : [{ start, end, to }];
+    }),
+  ].sort((a, b) => a.start - b.start);
+  let corrected = '';
+  let at = 0;
+  for (const { start, end, to } of edits) {
+    corrected += text.slice(at, start) + to;
+    at = end;
+  }
+  return (corrected + text.slice(at)).trim();
 }

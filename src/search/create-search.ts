@@ -1,21 +1,25 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { DocumentId, SealedDocument } from '../model/document.ts';
-import { passesFilter } from '../model/filter.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Filter, Hit, PassageSearch, Query, SearchResult, WordMatch } from '../model/search.ts';
+import type { Hit, PassageSearch, Query, SearchResult, WordMatch } from '../model/search.ts';
 import { type AliasGroup, AliasTable } from './aliases.ts';
-import { correctedText } from './corrected-text.ts';
-import { type FusedText, fuseRankings } from './fuse-rankings.ts';
+import { confidenceOf } from './confidence.ts';
+import { findTexts } from './find-texts.ts';
+import type { FusedText } from './fuse-rankings.ts';
 import type { TextGroup } from './meaning/create-meaning.ts';
 import type { Meaning } from './meaning/meaning.ts';
-import { parseQuery } from './parse-query.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { indexPassages, keptItems, type PassageIndex } from './passage-index.ts';
 import type { QueryWord } from './query-plan.ts';
-import { rankTexts } from './rank-texts.ts';
-import { emptyTextIndex, type TextIndex, withTexts } from './text-index.ts';
+import { takeTurns } from './take-turns.ts';
+import { wordsOfItem } from './text-index.ts';
+import { varyHits } from './vary-hits.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** From this chance on, a passage is presented as an answer. */
 const CONFIDENCE_FLOOR = 0.5;
+
+/** Below this cosine, a passage that shares no word with the query has nothing to do with it. */
+const DISTANT_SIMILARITY = 0.3;
 
 /** How many of the best passages are looked at closely. */
 const EXAMINED = 100;
@@ -23,81 +27,93 @@ const EXAMINED = 100;
 export type SearchOptions = {
   /** Names that stand for one another; none when left out. */
   readonly aliases?: readonly AliasGroup[];
+  /** The corpus as indexed before; indexed anew when left out. */
+  readonly indexed?: PassageIndex;
   /** Makes what compares queries with the passages by meaning, given a group of passages a document; by words alone when left out. */
   meaningOf?(groups: readonly TextGroup[]): Meaning;
 };
 
+/** A search whose corpus can be exchanged while it is asked. */
+export type UpdatableSearch = PassageSearch & {
+  /** Reads only documents that are new or changed. A search that has begun goes on in the corpus it began in. */
+  update(corpus: Corpus): void;
+};
+
+type State = { readonly indexed: PassageIndex; readonly meaning: Meaning | null };
+
 /** Indexes the passages of a corpus; takes about ten seconds for a million of them. */
-export function createSearch(corpus: Corpus, options: SearchOptions = {}): PassageSearch {
-  const groups = groupPassages(corpus);
-  const passages = groups.flatMap((group) => group.passages);
-  const index = withTexts(
-    emptyTextIndex(),
-    groups.flatMap(({ texts }) => texts),
-  );
+export function createSearch(corpus: Corpus, options: SearchOptions = {}): UpdatableSearch {
   const aliases = new AliasTable(options.aliases ?? []);
-  const meaning = options.meaningOf?.(groups) ?? null;
+  let state = stateOf(options.indexed ?? indexPassages(corpus));
   return {
-    search: (query) => search({ query, corpus, passages, index, aliases, meaning }),
+    search: (query) => search({ ...state, query, aliases }),
+    update(changed) {
+      state = stateOf(indexPassages(changed, state.indexed));
+    },
+  };
+
+  function stateOf(indexed: PassageIndex): State {
+    return { indexed, meaning: options.meaningOf?.(indexed.runs) ?? null };
+  }
+}
+
+type Parts = State & { readonly query: Query; readonly aliases: AliasTable };
+
+async function search(parts: Parts): Promise<SearchResult> {
+  const parsed = parseQuery(parts.query.text);
+  const result = await find(parts, parsed);
+  if (parsed.phrases.length === 0 || result.clear.length + result.closest.length > 0) return result;
+  // Nothing has the quoted words in a row: what has them apart is not what was asked for, but near it.
+  const loose = await find(parts, { ...parsed, phrases: [] });
+  return { clear: [], closest: [...loose.clear, ...loose.closest].slice(0, parts.query.limit) };
+}
+
+async function find({ query, indexed, aliases, meaning }: Parts, parsed: ParsedQuery): Promise<SearchResult> {
+  const { index } = indexed;
+  const keep = keptItems(indexed, query.filter);
+  const { words, fused } = await findTexts({ index, aliases, meaning, query: parsed, text: query.text, keep, top: EXAMINED });
+  const judged = fused.filter(isNear).map((text) => ({ text, confidence: confidenceOf(text, words) }));
+  const unclear = judged.filter(({ confidence }) => confidence < CONFIDENCE_FLOOR);
+  const list = (chosen: readonly Judged[]) => listHits(chosen, { indexed, words, limit: query.limit });
+  return {
+    clear: list(judged.filter(({ confidence }) => confidence >= CONFIDENCE_FLOOR)),
+    closest: list(takeTurns(unclear, mostAlike(unclear))),
   };
 }
 
-type Parts = {
-  readonly query: Query;
-  readonly corpus: Corpus;
-  readonly passages: readonly Passage[];
-  readonly index: TextIndex;
-  readonly aliases: AliasTable;
-  readonly meaning: Meaning | null;
-};
+function mostAlike(judged: readonly Judged[]): readonly Judged[] {
+  const compared = judged.filter(({ text }) => text.similarity !== null);
+  return compared.sort((a, b) => (b.text.similarity ?? 0) - (a.text.similarity ?? 0));
+}
 
-async function search({ query, corpus, passages, index, aliases, meaning }: Parts): Promise<SearchResult> {
-  const parsed = parseQuery(query.text);
-  const keep = keptPassages(passages, corpus.documents, query.filter);
-  const ranking = rankTexts({ index, query: parsed, text: query.text, aliases, keep, top: EXAMINED });
-  const asked = ranking.words.length > 0 && meaning !== null;
-  const similarities = asked ? await meaning.compare(correctedText(query.text, parsed, ranking.words)) : null;
-  const fused = fuseRankings({ ranking, similarities, top: EXAMINED });
-  const hits = fused.flatMap((text) => {
+/** Without a word of the query, a passage has to be about something like it to be shown even as a distant one. */
+function isNear({ score, similarity }: FusedText): boolean {
+  return score > 0 || (similarity ?? 0) >= DISTANT_SIMILARITY;
+}
+
+type Judged = { readonly text: FusedText; readonly confidence: number };
+type ListParts = { readonly indexed: PassageIndex; readonly words: readonly QueryWord[]; readonly limit: number };
+
+function listHits(judged: readonly Judged[], { indexed, words, limit }: ListParts): readonly Hit[] {
+  const { index, passages, outlets } = indexed;
+  const found = judged.flatMap(({ text, confidence }) => {
     const passage = passages[text.item];
-    return passage === undefined ? [] : [hitOf(passage, text, ranking.words, index.vocabulary)];
+    if (passage === undefined) return [];
+    const outlet = outlets.get(passage.document) ?? '';
+    return [{ passage, text, confidence, outlet, score: text.rank, words: wordsOfItem(index, text.item) }];
   });
-  const clear = hits.filter(({ confidence }) => confidence >= CONFIDENCE_FLOOR);
-  const closest = hits.filter(({ confidence }) => confidence < CONFIDENCE_FLOOR);
-  return { clear: clear.slice(0, query.limit), closest: closest.slice(0, query.limit) };
+  return varyHits(found)
+    .slice(0, limit)
+    .map(({ passage, text, confidence }) => hitOf({ passage, text, confidence, words, vocabulary: index.vocabulary }));
 }
 
-/** The passages of each document with their words, in the order of the corpus. */
-function groupPassages({ documents, passages }: Corpus): readonly (TextGroup & { readonly passages: readonly Passage[] })[] {
-  const byDocument = new Map<DocumentId, Passage[]>();
-  for (const passage of passages.values()) {
-    const sharing = byDocument.get(passage.document);
-    if (sharing === undefined) byDocument.set(passage.document, [passage]);
-    else sharing.push(passage);
-  }
-  return [...byDocument].flatMap(([id, own]) => {
-    const document = documents.get(id);
-    if (document === undefined) return [];
-    return [{ key: document.sha256, passages: own, texts: own.map(({ span }) => document.body.slice(span.start, span.end)) }];
-  });
-}
+type HitParts = Judged & { readonly passage: Passage; readonly words: readonly QueryWord[]; readonly vocabulary: Vocabulary };
 
-/** Filters act before anything is ranked, so that they never empty a list that has matches. */
-function keptPassages(
-  passages: readonly Passage[],
-  documents: ReadonlyMap<DocumentId, SealedDocument>,
-  filter: Filter,
-): Uint8Array | null {
-  if (Object.values(filter).every((value) => value === null)) return null;
-  const passing = new Set([...documents.values()].filter((document) => passesFilter(document, filter)).map(({ id }) => id));
-  return Uint8Array.from(passages, ({ document }) => (passing.has(document) ? 1 : 0));
-}
-
-function hitOf(passage: Passage, text: FusedText, words: readonly QueryWord[], vocabulary: Vocabulary): Hit {
+function hitOf({ passage, text, confidence, words, vocabulary }: HitParts): Hit {
   return {
     passage: passage.id,
     score: text.rank,
-    confidence: text.coverage,
+    confidence,
     words: wordMatches(text, words, vocabulary),
     similarity: text.similarity,
   };

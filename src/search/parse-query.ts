@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** What the reader asked for, before anything is looked up. */
@@ -8,6 +9,8 @@ export type ParsedQuery = {
   readonly phrases: readonly (readonly string[])[];
   /** Each a word or a run of words that a passage must not have. */
   readonly excluded: readonly (readonly string[])[];
+  /** Where the excluded words stand in the query, with their minus. */
+  readonly excludedSpans: readonly Span[];
 };
 
 /** What comes after is not read: a pasted page finds its passage by its beginning. In UTF-16 units. */
@@ -23,17 +26,17 @@ const OPERATORS = /(?<minus>(?<=^|\s)-)?["“„](?<phrase>[^"“”„]*)["”�
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, MAX_QUERY_LENGTH);
   const all = tokenize(text);
-  if (all.length >= PROSE_FROM) return { words: all, phrases: [], excluded: [] };
+  if (all.length >= PROSE_FROM) return { words: all, phrases: [], excluded: [], excludedSpans: [] };
   const phrases: string[][] = [];
   const excluded: string[][] = [];
-  const removed: { readonly start: number; readonly end: number }[] = [];
+  const excludedSpans: Span[] = [];
   for (const match of text.matchAll(OPERATORS)) {
     const { minus, phrase, word } = match.groups ?? {};
     const keys = tokenize(phrase ?? word ?? '').map(({ key }) => key);
     const excludes = word !== undefined || minus !== undefined;
-    if (excludes) removed.push({ start: match.index, end: match.index + match[0].length });
+    if (excludes) excludedSpans.push({ start: match.index, end: match.index + match[0].length });
     if (keys.length > 0) (excludes ? excluded : phrases).push(keys);
   }
-  const words = all.filter(({ start }) => !removed.some((span) => start >= span.start && start < span.end));
-  return { words, phrases, excluded };
+  const words = all.filter(({ start }) => !excludedSpans.some((span) => start >= span.start && start < span.end));
+  return { words, phrases, excluded, excludedSpans };
 }

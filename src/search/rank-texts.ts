@@ -22,8 +22,6 @@ export type Ranking = {
   readonly ranked: readonly RankedText[];
   /** 1 for each item that may be found; null lets all be. */
   readonly allowed: Uint8Array | null;
-  /** A score that no item exceeds by its words, however often it has them; 0 for a query without words. */
-  readonly highest: number;
   /** The same for any one item, ranked or not. */
   look(item: number): RankedText;
 };
@@ -55,8 +53,7 @@ export function rankTexts({ index, query, text, aliases, keep, top }: RankReques
 
   const candidates = segments.flatMap((segment) => findIn(segment, allowed, top)).sort(byScore);
   const ranked = candidates.slice(0, top).map(({ item, score, segment }) => close(item, score, segment));
-  const highest = words.reduce((sum, { idf, count }) => sum + idf * count, 0);
-  return { words, ranked: ranked.sort(byScore), allowed, highest, look };
+  return { words, ranked: ranked.sort(byScore), allowed, look };
 
   function look(item: number): RankedText {
     const segment = segments.findLast(({ base }) => base <= item);

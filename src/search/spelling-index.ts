@@ -10,14 +10,22 @@ const TWO_SLIPS_FROM = 6;
 const HAS_DIGIT = /\p{N}/u;
 
 /** The words `from … to` of a vocabulary by the hashes of what is left of them with up to two letters left out. */
-type Batch = { readonly starts: Uint32Array; readonly words: Int32Array; readonly mask: number };
+export type SpellingBatch = { readonly starts: Uint32Array; readonly words: Int32Array; readonly mask: number };
 
 /**
  * Finds the words of a vocabulary within two slips of a word it lacks, by the deletions that both share (Wolf Garbe's SymSpell).
  * Hashes may clash, so what is found is a superset: the caller measures each candidate.
  */
 export class SpellingIndex {
-  readonly #batches: Batch[] = [];
+  readonly #batches: SpellingBatch[] = [];
+
+  constructor(batches: readonly SpellingBatch[] = []) {
+    this.#batches.push(...batches);
+  }
+
+  get batches(): readonly SpellingBatch[] {
+    return this.#batches;
+  }
 
   /** Adds the words numbered `from … to`. */
   add(from: number, to: number, wordAt: (word: number) => string): void {
@@ -45,7 +53,7 @@ export class SpellingIndex {
   }
 }
 
-function toBatch(hashes: Int32Array, owners: Int32Array): Batch {
+function toBatch(hashes: Int32Array, owners: Int32Array): SpellingBatch {
   const mask = 2 ** Math.ceil(Math.log2(hashes.length + 1)) - 1;
   const starts = new Uint32Array(mask + 2);
   for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1;

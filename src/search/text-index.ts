@@ -1,4 +1,4 @@
-import { SegmentBuilder } from './build-segment.ts';
+import { LONG_FROM, SegmentBuilder } from './build-segment.ts';
 import { frequencyOf, type PostingList, postingsOf, type Segment } from './segment.ts';
 import { SoundIndex } from './sound-index.ts';
 import { SpellingIndex } from './spelling-index.ts';
@@ -53,9 +53,31 @@ export function idfOf(frequency: number, size: number): number {
   return Math.log(1 + Math.max(0, size - frequency + 0.5) / (frequency + 0.5));
 }
 
+/** Whether the items are long on average: about a topic rather than saying one thing. */
+export function hasLongTexts({ segments, size }: TextIndex): boolean {
+  return segments.reduce((sum, { segment }) => sum + segment.stream.length, 0) >= LONG_FROM * Math.max(1, size);
+}
+
 /** Number of items that hold a stem. */
 export function itemsWith(index: TextIndex, stem: number): number {
   return index.segments.reduce((sum, { segment }) => sum + frequencyOf(segment, stem), 0);
+}
+
+/**
+ * The segment that holds an item.
+ *
+ * @throws {RangeError} when the index has no such item.
+ */
+export function segmentOfItem({ segments, size }: TextIndex, item: number): PlacedSegment {
+  const placed = segments.findLast(({ base }) => base <= item);
+  if (placed === undefined || item >= size) throw new RangeError(`no item ${item} in an index of ${size}`);
+  return placed;
+}
+
+/** The numbers of the words of an item, each once. */
+export function wordsOfItem(index: TextIndex, item: number): ReadonlySet<number> {
+  const { segment, base } = segmentOfItem(index, item);
+  return new Set(segment.stream.subarray(segment.streamStarts[item - base] ?? 0, segment.streamStarts[item - base + 1] ?? 0));
 }
 
 /** The postings in one segment of stems in a row: one stem's own, or the items that hold them side by side. */

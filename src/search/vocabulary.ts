@@ -4,6 +4,14 @@ import { stemOf } from './stem.ts';
 /** The number of a word or stem that the vocabulary lacks. */
 export const ABSENT = -1;
 
+/** All that a vocabulary knows, in arrays by the number of the word or stem. */
+export type VocabularyContent = {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly stemOfWord: Int32Array;
+  readonly capitals: Int32Array;
+};
+
 /**
  * Numbers for the words of a corpus and for their stems. It only grows, so that a segment built earlier keeps its meaning while
  * documents come and go.
@@ -16,6 +24,28 @@ export class Vocabulary {
   readonly #stemOfWord = new GrowingInts();
   /** Capitalised amid a sentence minus written small: above zero, a word is taken for a name. */
   readonly #capitals = new GrowingInts();
+
+  /** A vocabulary with the content of another, e.g. one that was kept on disk. */
+  static of({ words, stems, stemOfWord, capitals }: VocabularyContent): Vocabulary {
+    const vocabulary = new Vocabulary();
+    for (const stem of stems) vocabulary.#internStem(stem);
+    for (const [id, word] of words.entries()) {
+      vocabulary.#words.push(word);
+      vocabulary.#ids.set(word, id);
+      vocabulary.#stemOfWord.push(stemOfWord[id] ?? 0);
+      vocabulary.#capitals.push(capitals[id] ?? 0);
+    }
+    return vocabulary;
+  }
+
+  content(): VocabularyContent {
+    return {
+      words: this.#words,
+      stems: this.#stems,
+      stemOfWord: this.#stemOfWord.toArray(),
+      capitals: this.#capitals.toArray(),
+    };
+  }
 
   get size(): number {
     return this.#words.length;

@@ -15,7 +15,12 @@ const INDEX = withTexts(emptyTextIndex(), TEXTS);
 
 function fuse(text: string, similarities: readonly number[] | null) {
   const ranking = rankTexts({ index: INDEX, query: parseQuery(text), text, aliases: new AliasTable([]), keep: null, top: 100 });
-  return fuseRankings({ ranking, similarities: similarities === null ? null : Float32Array.from(similarities), top: 100 });
+  return fuseRankings({
+    index: INDEX,
+    ranking,
+    similarities: similarities === null ? null : Float32Array.from(similarities),
+    top: 100,
+  });
 }
 
 test('keeps the lexical order without meaning', () => {

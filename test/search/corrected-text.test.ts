@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { AliasTable } from '../../src/search/aliases.ts';
+import { correctedText } from '../../src/search/corrected-text.ts';
+import { parseQuery } from '../../src/search/parse-query.ts';
+import { planQuery } from '../../src/search/plan-query.ts';
+import { emptyTextIndex, withTexts } from '../../src/search/text-index.ts';
+
+const INDEX = withTexts(emptyTextIndex(), ['Engineers dug tunnels under the harbour.']);
+
+function correct(text: string): string {
+  const query = parseQuery(text);
+  return correctedText(text, query, planQuery({ query, text, index: INDEX, aliases: new AliasTable([]) }));
+}
+
+test('spells misspelt words as the texts do and keeps all else as typed', () => {
+  expect(correct('Who dug the TUNELS, under a Harbour?')).toBe('Who dug the tunnels, under a Harbour?');
+});
+
+test('leaves out what the query excludes', () => {
+  expect(correct('tunels -enginers -"the harbour" now')).toBe('tunnels   now');
+});
+
+test('leaves words alone that resemble nothing', () => {
+  expect(correct('zeppelin 1912')).toBe('zeppelin 1912');
+});
