@@ -41,7 +41,7 @@ export type Hit = {
 };
 
 /**
- * `clear` hits may be presented as an answer, best first; `closest` ones only when asked for, under a heading that says so: the best by words
+ * `clear` hits may be presented as an answer: those that clearly match, then those likely to add to them, best first. `closest` ones only when asked for, under a heading that says so: the best by words
  * and by meaning in turn.
  */
 export type SearchResult = {

@@ -18,6 +18,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** From this chance on, a passage is presented as an answer. */
 const CONFIDENCE_FLOOR = 0.5;
 
+/** Beside an answer, passages are shown that are this likely to add to it: whether to answer at all does not hang on them. */
+const COMPANION_FLOOR = 0.2;
+
 /** Below this cosine, a passage that shares no word with the query has nothing to do with it. */
 const DISTANT_SIMILARITY = 0.3;
 
@@ -73,12 +76,12 @@ async function find({ query, indexed, aliases, meaning }: Parts, parsed: ParsedQ
   const keep = keptItems(indexed, query.filter);
   const { words, fused } = await findTexts({ index, aliases, meaning, query: parsed, text: query.text, keep, top: EXAMINED });
   const judged = fused.filter(isNear).map((text) => ({ text, confidence: confidenceOf(text, words) }));
-  const unclear = judged.filter(({ confidence }) => confidence < CONFIDENCE_FLOOR);
+  const answers = judged.filter(({ confidence }) => confidence >= CONFIDENCE_FLOOR);
+  const floor = answers.length > 0 ? COMPANION_FLOOR : CONFIDENCE_FLOOR;
+  const companions = judged.filter(({ confidence }) => confidence >= floor && confidence < CONFIDENCE_FLOOR);
+  const unclear = judged.filter(({ confidence }) => confidence < floor);
   const list = (chosen: readonly Judged[]) => listHits(chosen, { indexed, words, limit: query.limit });
-  return {
-    clear: list(judged.filter(({ confidence }) => confidence >= CONFIDENCE_FLOOR)),
-    closest: list(takeTurns(unclear, mostAlike(unclear))),
-  };
+  return { clear: list([...answers, ...companions]), closest: list(takeTurns(unclear, mostAlike(unclear))) };
 }
 
 function mostAlike(judged: readonly Judged[]): readonly Judged[] {
@@ -112,11 +115,16 @@ type HitParts = Judged & { readonly passage: Passage; readonly words: readonly Q
 function hitOf({ passage, text, confidence, words, vocabulary }: HitParts): Hit {
   return {
     passage: passage.id,
-    score: text.rank,
-    confidence,
+    score: rounded(text.rank),
+    confidence: rounded(confidence),
     words: wordMatches(text, words, vocabulary),
-    similarity: text.similarity,
+    similarity: text.similarity === null ? null : rounded(text.similarity),
   };
+}
+
+/** Four decimals: more would only say on which machine it was worked out. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 function wordMatches({ meetings }: FusedText, words: readonly QueryWord[], vocabulary: Vocabulary): readonly WordMatch[] {

@@ -146,10 +146,16 @@ test.each(['', ' ', '🙂🙂', '"', '-', '\0', '\ud800', '()[]{}*+?'])('nothing
   expect((await find(text)).all).toEqual([]);
 });
 
-test('confidence lies in [0, 1] and lists are ordered by score', async () => {
+test('confidence lies in [0, 1], and the first of the answers is a clear one', async () => {
   const { clear, closest } = await find('storm gates harbour tunnels price');
-  for (const hits of [clear, closest]) {
-    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
-    for (const { confidence } of hits) expect(confidence >= 0 && confidence <= 1).toBe(true);
-  }
+  for (const { confidence } of [...clear, ...closest]) expect(confidence >= 0 && confidence <= 1).toBe(true);
+  expect(clear[0]?.confidence ?? 1).toBeGreaterThanOrEqual(0.5);
+});
+
+test('beside an answer, passages with a good part of the words are shown after it', async () => {
+  const { clear } = await find('harbour master refused storm');
+  expect(clear.length).toBeGreaterThanOrEqual(1);
+  expect(clear.map(({ confidence }) => confidence >= 0.5)).toEqual(
+    clear.map((_, i) => i < clear.filter(({ confidence }) => confidence >= 0.5).length),
+  );
 });
