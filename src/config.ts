@@ -11,6 +11,10 @@ export type Config = {
   readonly corpusMaxBodyBytes: number;
   /** The longest excerpt in UTF-16 units; a document's rights may ask for less. */
   readonly excerptMaxChars: number;
+  /** Where what can be made anew is kept from one start to the next. */
+  readonly cacheFolder: string;
+  /** Search by meaning too, not by words alone. */
+  readonly searchMeaning: boolean;
   readonly logLevel: LogLevel;
 };
 
@@ -51,6 +55,8 @@ const Environment = z.object({
   CORPUS_FOLDER: z.string().default('corpus'),
   CORPUS_MAX_BODY_BYTES: wholeNumber(1, 64 * 1024 * 1024).default(1024 * 1024),
   EXCERPT_MAX_CHARS: wholeNumber(80, 1000).default(350),
+  CACHE_FOLDER: z.string().default('.cache'),
+  SEARCH_MEANING: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -66,6 +72,8 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
   CORPUS_FOLDER: { expected: 'a folder with outlets/ and documents/ in it', example: 'corpus' },
   CORPUS_MAX_BODY_BYTES: { expected: 'a whole number of bytes from 1 to 67108864', example: '1048576' },
   EXCERPT_MAX_CHARS: { expected: 'a whole number of characters from 80 to 1000', example: '350' },
+  CACHE_FOLDER: { expected: 'a folder that may be written to and is safe to delete', example: '.cache' },
+  SEARCH_MEANING: { expected: 'on or off', example: 'on' },
   LOG_LEVEL: { expected: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
 };
 
@@ -89,6 +97,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpusFolder: parsed.data.CORPUS_FOLDER,
     corpusMaxBodyBytes: parsed.data.CORPUS_MAX_BODY_BYTES,
     excerptMaxChars: parsed.data.EXCERPT_MAX_CHARS,
+    cacheFolder: parsed.data.CACHE_FOLDER,
+    searchMeaning: parsed.data.SEARCH_MEANING === 'on',
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

@@ -3,15 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
-import { createButtons, createCommands } from '../commands/index.ts';
-import type { Shelf } from './answer/shelf.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { loadCorpus } from './corpus/load-corpus.ts';
-import { type Application, createApplication } from './interaction/application.ts';
+import { type OpenedApplication, openApplication } from './open-application.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
-import { createSearch } from './search/create-search.ts';
-import { createSuggester } from './search/create-suggester.ts';
-import { loadAliases } from './search/load-aliases.ts';
+import { configMistakes, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
 
@@ -22,12 +17,6 @@ const TOUR = ['/quote query:"gaza tunnels"', '/timeline query:"syria interventio
 
 const PARENT_CHECK_MS = 500;
 
-const USAGE = `usage: npm start [-- --strict]                 connect to Discord, or without DISCORD_TOKEN start the mock client
-       npm run mock [-- --json] [--explain]   the mock client, whatever DISCORD_TOKEN says
-       npm run register                       register the slash commands and print what changed
-       npm run corpus -- COMMAND              check, seal or read the corpus; without COMMAND, how
-`;
-
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([mode = '', ...args]: readonly string[]): Promise<number> {
@@ -37,9 +26,7 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
     config = readConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(
-      `The environment or .env holds ${error.problems.length === 1 ? 'a mistake' : 'mistakes'}:\n${error.message}\n`,
-    );
+    process.stderr.write(configMistakes(error.message));
     return 2;
   }
   const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
@@ -62,10 +49,12 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
 
 async function runMock(config: Config, flags: ReadonlySet<string>): Promise<number> {
   const { startMock } = await import('./mock/start-mock.ts');
-  const application = await openApplication(config, flags);
-  if (application === null) return 1;
-  return startMock({
-    application,
+  const opened = await open(config, flags);
+  if (opened === null) return 1;
+  // Whoever sits here waits for the whole product, once, rather than getting other answers a moment later.
+  await opened.ready;
+  const code = await startMock({
+    application: opened.application,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -75,6 +64,8 @@ async function runMock(config: Config, flags: ReadonlySet<string>): Promise<numb
     explain: flags.has('--explain'),
     tour: TOUR,
   });
+  await opened.close();
+  return code;
 }
 
 async function runDiscord(config: Config, token: string, flags: ReadonlySet<string>): Promise<number> {
@@ -82,9 +73,10 @@ async function runDiscord(config: Config, token: string, flags: ReadonlySet<stri
   const { GatewayError } = await import('./discord/gateway-error.ts');
   const log = createLog(config);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
-  const application = await openApplication(config, flags);
-  if (application === null) return 1;
+  const opened = await open(config, flags);
+  if (opened === null) return 1;
   try {
+    const { application } = opened;
     const connection = await connectGateway({ token, guildId: config.discordGuildId, application, log, newIncident });
     const lost = await Promise.race([stopRequested(), connection.lost]);
     await connection.close();
@@ -102,13 +94,13 @@ async function runRegister(config: Config): Promise<number> {
   const { GatewayError } = await import('./discord/gateway-error.ts');
   const { renderRegistration } = await import('./render/registration.ts');
   if (config.discordToken === null) {
-    process.stderr.write('DISCORD_TOKEN is not set: put it into .env, see .env.example.\n');
+    process.stderr.write(TOKEN_MISSING);
     return 2;
   }
-  const application = await openApplication(config, new Set());
-  if (application === null) return 1;
+  const opened = await open({ ...config, searchMeaning: false }, new Set());
+  if (opened === null) return 1;
   try {
-    const { commands } = application;
+    const { commands } = opened.application;
     const change = await registerAlone({ token: config.discordToken, guildId: config.discordGuildId, commands });
     process.stdout.write(`${renderRegistration(change)}\n`);
     return 0;
@@ -127,26 +119,24 @@ async function runCorpus(config: Config, args: readonly string[]): Promise<numbe
 }
 
 /** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
-async function openApplication(config: Config, flags: ReadonlySet<string>): Promise<Application | null> {
-  const folder = resolve(ROOT, config.corpusFolder);
-  const { corpus, problems: ofFiles } = await loadCorpus({ folder, maxBodyBytes: config.corpusMaxBodyBytes });
-  const { aliases, problems: ofAliases } = await loadAliases(folder);
-  const problems = [...ofFiles, ...ofAliases];
-  for (const problem of problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
-  if (problems.length > 0 && flags.has('--strict')) return null;
-  const shelf: Shelf = {
-    corpus,
-    search: createSearch(corpus, { aliases }),
-    suggester: createSuggester(corpus),
-    excerptMaxChars: config.excerptMaxChars,
-    today: () => new Date().toISOString().slice(0, 10),
-  };
-  return createApplication({
-    commands: createCommands(shelf),
-    buttons: createButtons(shelf),
+async function open(config: Config, flags: ReadonlySet<string>): Promise<OpenedApplication | null> {
+  const opened = await openApplication({
+    ...config,
+    corpusFolder: resolve(ROOT, config.corpusFolder),
+    cacheFolder: resolve(ROOT, config.cacheFolder),
     log: createLog(config),
     newIncident,
+    onProgress: process.stderr.isTTY ? showProgress : () => {},
   });
+  for (const problem of opened.problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
+  if (opened.problems.length === 0 || !flags.has('--strict')) return opened;
+  process.stderr.write(STRICT_REFUSED);
+  await opened.close();
+  return null;
+}
+
+function showProgress(done: number, total: number): void {
+  process.stderr.write(done < total ? `\r${readingMeaning(done, total)}` : '\r\u001b[K');
 }
 
 function createLog({ logLevel }: Config) {

@@ -11,6 +11,8 @@ describe('readConfig', () => {
       corpusFolder: 'corpus',
       corpusMaxBodyBytes: 1048576,
       excerptMaxChars: 350,
+      cacheFolder: '.cache',
+      searchMeaning: true,
       logLevel: 'info',
     });
   });

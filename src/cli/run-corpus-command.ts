@@ -5,8 +5,9 @@ import type { CorpusCommand, CorpusCommandContext } from './corpus-command.ts';
 import { dates } from './dates.ts';
 import { UsageError } from './read-arguments.ts';
 import { seal } from './seal.ts';
+import { vectors } from './vectors.ts';
 
-const COMMANDS: readonly CorpusCommand[] = [check, seal, blocks, dates];
+const COMMANDS: readonly CorpusCommand[] = [check, seal, blocks, dates, vectors];
 
 export type CorpusCommandInput = Omit<CorpusCommandContext, 'print' | 'complain'> & {
   readonly stdout: NodeJS.WritableStream;

@@ -39,7 +39,7 @@ export const NOTE_FIELDS = [
 export type NoteField = (typeof NOTE_FIELDS)[number];
 
 /** What readers are told about an outlet; who says it stands in each statement. */
-export type PerspectiveNote = {
+type PerspectiveNote = {
   /** At most {@link SHORT_NOTE_MAX_CHARS} UTF-16 units, with its source named in it; shown in replies. */
   readonly short: string;
   /** The day on which the whole note was last gone through. */

@@ -20,6 +20,11 @@ export function describeSealing({ file, seal, changed }: { file: string; seal: s
   return plainLine(changed ? `${file}: sealed with ${seal}.` : `${file}: already sealed with ${seal}.`);
 }
 
+/** How far the vectors are. */
+export function describeVectors(done: number, total: number): string {
+  return `${done} of ${counted(total, 'passage')} with vectors.`;
+}
+
 export type LineOfBody = {
   /** From 1, in the body. */
   readonly line: number;

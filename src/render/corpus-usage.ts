@@ -22,6 +22,8 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- COMMAND
   dates FILE|- [--json] [--published DATE] [--kind KIND]
                          Show the dates found in a document and what they mean. Of standard input, DATE (YYYY, YYYY-MM
                          or YYYY-MM-DD) is the publication date, KIND the kind of text, news unless it is given.
+  vectors                Keep the passages' vectors, by which they are found by meaning, in the corpus' own
+                         folder: whoever starts with it need not compute them.
 
 FILE is a path from here or from the corpus folder. Exit codes: 0 done, 1 something is wrong, 2 wrong arguments.`;
 

@@ -28,7 +28,7 @@ const COMPARED_AT_ONCE = 4096;
 
 /** A {@link Meaning} that gathers its vectors in the background. */
 export type GatheringMeaning = Meaning & {
-  /** Settles when every item has its vector or meaning has failed; never rejects. */
+  /** Settles when every item has its vector and the model is loaded, or meaning has failed; never rejects. */
   readonly gathered: Promise<void>;
 };
 
@@ -51,6 +51,8 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
       done += group.texts.length;
       parts.onProgress?.(done, total);
     }
+    // With all vectors kept from an earlier start, nothing has made the model load yet; no query shall wait for that.
+    if (total > 0) await embedder.embed(['ready'], 'query');
   }
 
   async function vectorsOf({ key, texts }: TextGroup): Promise<Vectors> {

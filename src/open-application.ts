@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { createButtons, createCommands } from '../commands/index.ts';
+import type { Shelf } from './answer/shelf.ts';
+import { loadCorpus } from './corpus/load-corpus.ts';
+import { type Application, createApplication } from './interaction/application.ts';
+import type { Log } from './model/log.ts';
+import type { CorpusProblem } from './model/problem.ts';
+import { createSuggester } from './search/create-suggester.ts';
+import { loadAliases } from './search/load-aliases.ts';
+import { createWorkerEmbedder } from './search/meaning/worker-embedder.ts';
+import { openSearch } from './search/open-search.ts';
+
+export type ApplicationSettings = {
+  readonly corpusFolder: string;
+  readonly corpusMaxBodyBytes: number;
+  /** Where what can be made anew is kept from one start to the next. */
+  readonly cacheFolder: string;
+  readonly excerptMaxChars: number;
+  /** Search by meaning too, not by words alone. */
+  readonly searchMeaning: boolean;
+  readonly log: Log;
+  newIncident(): string;
+  /** How many passages have been read for their meaning; only what is not kept from an earlier start takes time. */
+  onProgress(done: number, total: number): void;
+};
+
+export type OpenedApplication = {
+  readonly application: Application;
+  /** Everything that is wrong with the corpus; what it concerns is left out. */
+  readonly problems: readonly CorpusProblem[];
+  /** Settles when every passage can be found by its meaning; until then words alone find the rest. Never rejects. */
+  readonly ready: Promise<void>;
+  /** Ends the worker; answers then go by words alone. */
+  close(): Promise<void>;
+};
+
+/** Builds the product without a platform: corpus, search, commands. */
+export async function openApplication(settings: ApplicationSettings): Promise<OpenedApplication> {
+  const { corpusFolder, log, newIncident } = settings;
+  const { corpus, problems: ofFiles } = await loadCorpus({ folder: corpusFolder, maxBodyBytes: settings.corpusMaxBodyBytes });
+  const { aliases, problems: ofAliases } = await loadAliases(corpusFolder);
+  const opened = await openSearch({
+    corpus,
+    aliases,
+    folder: settings.cacheFolder,
+    shippedVectors: [join(corpusFolder, 'vectors')],
+    embedder: settings.searchMeaning ? createWorkerEmbedder() : null,
+    log,
+    onProgress: settings.onProgress,
+  });
+  const shelf: Shelf = {
+    corpus,
+    search: opened.search,
+    suggester: createSuggester(corpus),
+    excerptMaxChars: settings.excerptMaxChars,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+  return {
+    application: createApplication({ commands: createCommands(shelf), buttons: createButtons(shelf), log, newIncident }),
+    problems: [...ofFiles, ...ofAliases],
+    ready: opened.gathered,
+    close: opened.close,
+  };
+}

@@ -1,0 +1,24 @@
+/** What the program says to whoever starts it. */
+
+export const USAGE = `usage: npm start [-- --strict]                 connect to Discord, or without DISCORD_TOKEN start the mock client
+       npm run mock [-- --json] [--explain]   the mock client, whatever DISCORD_TOKEN says
+       npm run register                       register the slash commands and print what changed
+       npm run corpus -- COMMAND              check, seal or read the corpus; without COMMAND, how
+`;
+
+export const TOKEN_MISSING = 'DISCORD_TOKEN is not set: put it into .env, see .env.example.\n';
+
+export const STRICT_REFUSED = 'Not started, since --strict was given and the corpus holds what is named above.\n';
+
+/** @param list one mistake a line. */
+export function configMistakes(list: string): string {
+  return `What is set in the environment or in .env cannot be used:\n${list}\n`;
+}
+
+/** One line, written over itself as work goes on. */
+export function readingMeaning(done: number, total: number): string {
+  const bar = '█'.repeat(Math.round((done / total) * BAR_CHARS)).padEnd(BAR_CHARS, '░');
+  return `Reading passages for their meaning ${bar} ${done} of ${total}`;
+}
+
+const BAR_CHARS = 20;
