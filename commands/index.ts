@@ -1,4 +1,5 @@
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
+import { quoteAgain } from '../src/answer/quote-again.ts';
 import type { Shelf } from '../src/answer/shelf.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
 import type { ButtonAction, Command } from '../src/model/command.ts';
@@ -15,6 +16,7 @@ export function createCommands(shelf: Shelf): readonly Command[] {
 export function createButtons(shelf: Shelf): readonly ButtonAction[] {
   return [
     { action: 'closest', press: async (ids) => showClosest(ids, shelf) },
+    { action: 'quote', press: (state) => quoteAgain(state, shelf) },
     { action: 'timeline', press: (state) => turnTimelinePage(state, shelf) },
   ];
 }

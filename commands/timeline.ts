@@ -1,8 +1,41 @@
 import { answerTimeline } from '../src/answer/answer-timeline.ts';
 import { readNarrowing } from '../src/answer/read-narrowing.ts';
-import { dateOption, OUTLET, PRIVATE, QUERY, queryOf, suggestFor, visibilityOf } from '../src/answer/request-options.ts';
+import {
+  dateOption,
+  integerOf,
+  OUTLET,
+  PRIVATE,
+  QUERY,
+  queryOf,
+  suggestFor,
+  textOf,
+  visibilityOf,
+} from '../src/answer/request-options.ts';
 import type { Shelf } from '../src/answer/shelf.ts';
-import type { Command } from '../src/model/command.ts';
+import { PAGE_SIZES } from '../src/answer/timeline-page.ts';
+import type { Command, OptionSpec } from '../src/model/command.ts';
+
+const ORDER: OptionSpec = {
+  name: 'order',
+  description: 'Which events come first; the oldest when left out',
+  required: false,
+  type: 'text',
+  maxLength: 10,
+  suggests: false,
+  choices: [
+    { name: 'oldest first', value: 'oldest' },
+    { name: 'newest first', value: 'newest' },
+  ],
+};
+
+const COUNT: OptionSpec = {
+  name: 'count',
+  description: `How many entries on a page, ${PAGE_SIZES.least} to ${PAGE_SIZES.most}; ${PAGE_SIZES.usual} when left out`,
+  required: false,
+  type: 'integer',
+  min: PAGE_SIZES.least,
+  max: PAGE_SIZES.most,
+};
 
 /** `/timeline`: dated statements, in the order in which things happened. */
 export function timeline(shelf: Shelf): Command {
@@ -14,13 +47,22 @@ export function timeline(shelf: Shelf): Command {
       OUTLET,
       dateOption('from', 'Happened on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
       dateOption('to', 'Happened on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
+      ORDER,
+      COUNT,
       PRIVATE,
     ],
     async run(values) {
       const read = readNarrowing(values, shelf.corpus);
       if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
       return answerTimeline(
-        { query: queryOf(values), narrowing: read.narrowing, offset: 0, visibility: visibilityOf(values) },
+        {
+          query: queryOf(values),
+          narrowing: read.narrowing,
+          order: textOf(values, ORDER.name) === 'newest' ? 'newest' : 'oldest',
+          count: integerOf(values, COUNT.name) ?? PAGE_SIZES.usual,
+          place: { edge: 'from', offset: 0 },
+          visibility: visibilityOf(values),
+        },
         shelf,
       );
     },

@@ -34,6 +34,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'quote-dates-reversed': { command: 'quote', options: { query: 'toll', from: '2005', to: '2001-02' } },
   'timeline-bridge': { command: 'timeline', options: { query: 'swan bridge' } },
   'timeline-toll-from': { command: 'timeline', options: { query: 'toll', from: '2003', to: '2003' } },
+  'timeline-newest-two': { command: 'timeline', options: { query: 'swan bridge', order: 'Newest', count: 2 } },
+  'timeline-order-unknown': { command: 'timeline', options: { query: 'toll', order: 'best' } },
   'timeline-nothing-dated': { command: 'timeline', options: { query: 'whistle lighthouse' } },
   'timeline-nothing': { command: 'timeline', options: { query: 'photosynthesis of desert plants' } },
   outlets: { command: 'outlets', options: {} },
@@ -41,7 +43,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'unknown-command': { command: 'summarise', options: {} },
   'button-forged': { button: 'v1:closest:0000-0000000' },
   'button-foreign': { button: 'vote_up' },
-  'button-forged-page': { button: 'v1:timeline:99999:-:-:-:c3dhbg' },
+  'button-page-before': { button: 'v1:timeline:b2:n2:-:-:-:c3dhbiBicmlkZ2U' },
+  'button-quote': { button: 'v1:quote:-:d2hpc3RsZSBsaWdodGhvdXNl' },
+  'button-beyond-the-last-page': { button: 'v1:timeline:f99999:o5:-:-:-:c3dhbg' },
+  'button-forged-page': { button: 'v1:timeline:f5:o99:-:-:-:c3dhbg' },
+  'button-forged-quote': { button: 'v1:quote:nobody:c3dhbg' },
 };
 
 const application = await openSmallCorpus();

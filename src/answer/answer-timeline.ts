@@ -1,24 +1,29 @@
 import { oneSided } from '../excerpt/one-sided.ts';
 import { NO_FILTER } from '../model/filter.ts';
-import type { Reply, TimelineReply, Visibility } from '../model/reply.ts';
+import type { PagePlace } from '../model/page-place.ts';
+import type { Reply, TimelineOrder, TimelineReply, Visibility } from '../model/reply.ts';
 import type { Hit } from '../model/search.ts';
 import { filterStatements, orderStatements } from '../timeline/order-statements.ts';
 import type { Dating } from '../timeline/statement.ts';
 import { statementsOf } from '../timeline/statements-of.ts';
 import { answerNoMatch } from './answer-no-match.ts';
+import { chartOf } from './chart-of.ts';
 import { entriesOf } from './entries-of.ts';
 import { findPassages } from './find-passages.ts';
+import { quoteStateOf } from './quote-again.ts';
 import type { Narrowing } from './read-narrowing.ts';
 import { searchedWith } from './searched.ts';
 import type { Shelf } from './shelf.ts';
-import { pagesAround, readPage } from './timeline-page.ts';
+import { pagingOf, readPage } from './timeline-page.ts';
 
 export type TimelineRequest = {
   readonly query: string;
   /** `from` and `to` ask for the event's date here, not the publication's. */
   readonly narrowing: Narrowing;
-  /** How many entries stand before the first one wanted. */
-  readonly offset: number;
+  readonly order: TimelineOrder;
+  /** Entries on a page, 1 to 10. */
+  readonly count: number;
+  readonly place: PagePlace;
   readonly visibility: Visibility;
 };
 
@@ -27,7 +32,7 @@ const MAX_HITS = 200;
 
 /** A query becomes hits, hits become dated statements, a page of them in order of the event's date becomes a reply. */
 export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Promise<Reply> {
-  const { query, narrowing, visibility } = request;
+  const { query, narrowing, order, visibility } = request;
   const { outlet, from, to } = narrowing;
   const filter = { ...NO_FILTER, outlets: outlet && [outlet.id] };
   const found = await findPassages({ text: query, filter, limit: MAX_HITS }, shelf);
@@ -35,20 +40,28 @@ export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Pr
 
   const datings = datingsOf(found.clear, shelf);
   const dated = datings.flatMap((dating) => (dating.kind === 'dated' ? [dating.statement] : []));
-  const ordered = orderStatements(filterStatements(dated, { from, to }));
-  const page = entriesOf({ statements: ordered, hits: found.clear, offset: request.offset }, shelf);
+  const ordered = orderStatements(filterStatements(dated, { from, to }), order);
+  const [offset, end] = pageBounds(request, ordered.length);
+  const page = entriesOf({ statements: ordered, hits: found.clear, offset, end }, shelf);
+  const undated = countOf('undated', datings);
+  const unresolved = countOf('unresolved', datings);
   return {
     kind: 'timeline',
     visibility: page.entries.length === 0 ? 'private' : visibility,
     query,
+    order,
     ...page,
-    offset: request.offset,
     total: ordered.length,
+    offset,
+    end,
+    keep: request.place.edge === 'from' ? 'first' : 'last',
     between: { from, to },
     outOfRange: dated.length - ordered.length,
-    pages: pagesAround(request, ordered.length),
-    undated: countOf('undated', datings),
-    unresolved: countOf('unresolved', datings),
+    paging: pagingOf(request),
+    quote: ordered.length === 0 && undated + unresolved > 0 ? quoteStateOf({ query, outlet }) : null,
+    undated,
+    unresolved,
+    chart: page.entries.length === 0 ? null : chartOf(ordered, end, shelf.corpus),
     oneSided: oneSided(
       page.entries.map(({ excerpt }) => excerpt),
       shelf.corpus,
@@ -63,6 +76,12 @@ export async function turnTimelinePage(state: readonly string[], shelf: Shelf): 
   const request = readPage(state, shelf.corpus);
   if (request === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   return answerTimeline(request, shelf);
+}
+
+/** The page as a part `[offset, end)` of all entries; empty when it lies beyond them. */
+function pageBounds({ place: { edge, offset }, count }: TimelineRequest, total: number): readonly [offset: number, end: number] {
+  const within = Math.min(offset, total);
+  return edge === 'from' ? [within, Math.min(within + count, total)] : [Math.max(0, within - count), within];
 }
 
 /** What is dated among the hits; a document's passages are read together, since a date may hang on an earlier one. */

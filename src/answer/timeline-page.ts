@@ -1,46 +1,38 @@
 import { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
+import { readPlace } from '../model/page-place.ts';
 import type { TimelineReply } from '../model/reply.ts';
 import type { TimelineRequest } from './answer-timeline.ts';
-import { findOutlet } from './read-narrowing.ts';
+import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
 
-/** Entries in one reply: what fits into a message with all that belongs to each. */
-export const PAGE_SIZE = 5;
+/** Entries on a page; how many of them a message has room for is the renderer's to find out. */
+export const PAGE_SIZES = { least: 1, usual: 5, most: 10 } as const;
 
-/** Stands for "not given" in a button's state. */
-const NONE = '-';
+const ORDERS = { oldest: 'o', newest: 'n' } as const;
 
-const State = z.tuple([
-  z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number),
-  z.string(),
-  z.string().regex(/^(-|\d{4}(-\d\d){0,2})$/),
-  z.string().regex(/^(-|\d{4}(-\d\d){0,2})$/),
-  z.base64url().min(1),
-]);
+const DateState = z.string().regex(/^(-|\d{4}(-\d\d){0,2})$/);
 
-/** The state of the buttons to the earlier and the later entries: the whole request, so that they work after a restart. */
-export function pagesAround(request: TimelineRequest, total: number): TimelineReply['pages'] {
-  const { offset } = request;
-  return {
-    earlier: offset > 0 ? stateOf(request, Math.max(0, offset - PAGE_SIZE)) : null,
-    later: offset + PAGE_SIZE < total ? stateOf(request, offset + PAGE_SIZE) : null,
-  };
+const State = z.tuple([z.string(), z.string().regex(/^[on]([1-9]|10)$/), OutletState, DateState, DateState, QueryState]);
+
+/** The state of a button to any page, but for the page's place: the whole request, so that it works after a restart. */
+export function pagingOf({ query, narrowing: { outlet, from, to }, order, count }: TimelineRequest): TimelineReply['paging'] {
+  return [`${ORDERS[order]}${count}`, outlet?.id ?? NONE, from ?? NONE, to ?? NONE, writeQuery(query)];
 }
 
-/** Reads a button's state; null for what {@link pagesAround} did not make, since ids can be forged, and for an outlet that is gone. */
+/** Reads a place and what {@link pagingOf} wrote; null for anything else, since ids can be forged, and for an outlet that is gone. */
 export function readPage(args: readonly string[], corpus: Corpus): TimelineRequest | null {
   const state = State.safeParse(args);
   if (!state.success) return null;
-  const [offset, outletId, from, to, query] = state.data;
-  const outlet = outletId === NONE ? null : findOutlet(outletId, corpus);
-  if (outletId !== NONE && outlet === null) return null;
-  const narrowing = { outlet, from: from === NONE ? null : from, to: to === NONE ? null : to };
-  return { query: Buffer.from(query, 'base64url').toString('utf8'), narrowing, offset, visibility: 'private' };
-}
-
-function stateOf({ query, narrowing: { outlet, from, to } }: TimelineRequest, offset: number): readonly string[] {
-  return [String(offset), outlet?.id ?? NONE, from ?? NONE, to ?? NONE, Buffer.from(query).toString('base64url')];
+  const [written, ordered, outletId, from, to, query] = state.data;
+  const place = readPlace(written);
+  const outlet = readOutlet(outletId, corpus);
+  if (place === null || outlet === undefined) return null;
+  return {
+    query,
+    narrowing: { outlet, from: from === NONE ? null : from, to: to === NONE ? null : to },
+    order: ordered.startsWith(ORDERS.newest) ? 'newest' : 'oldest',
+    count: Number(ordered.slice(1)),
+    place,
+    visibility: 'private',
+  };
 }

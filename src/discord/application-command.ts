@@ -4,7 +4,8 @@ import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, OptionSpec } from '../model/command.ts';
+import type { Command, OptionChoice, OptionSpec } from '../model/command.ts';
+import { CHOICE_LIMITS } from '../render/limits.ts';
 
 /** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -56,7 +57,9 @@ function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
   const label = { name, description, required };
   switch (spec.type) {
     case 'text': {
-      const { maxLength: max_length, suggests } = spec;
+      const { maxLength: max_length, suggests, choices } = spec;
+      if (choices !== undefined)
+        return { ...label, type: ApplicationCommandOptionType.String, choices: choices.map((choice) => ({ ...choice })) };
       return { ...label, type: ApplicationCommandOptionType.String, max_length, ...(suggests ? { autocomplete: true } : {}) };
     }
     case 'date':
@@ -86,8 +89,24 @@ function optionProblems(where: string, spec: OptionSpec): string[] {
   if (spec.type === 'text' && (spec.maxLength < 1 || spec.maxLength > TEXT_MAX_CHARS)) {
     problems.push(`${where}: a text's longest length is 1 to ${TEXT_MAX_CHARS}, not ${spec.maxLength}`);
   }
+  if (spec.type === 'text' && spec.choices !== undefined) problems.push(...choiceProblems(where, spec.choices, spec.suggests));
   if (spec.type === 'integer' && spec.min > spec.max) problems.push(`${where}: ${spec.min} is more than ${spec.max}`);
   return problems;
+}
+
+function choiceProblems(where: string, choices: readonly OptionChoice[], suggests: boolean): string[] {
+  const problems: string[] = [];
+  const { count, name: longestName, value: longestValue } = CHOICE_LIMITS;
+  if (choices.length < 1 || choices.length > count) problems.push(`${where}: 1 to ${count} choices, not ${choices.length}`);
+  if (suggests) problems.push(`${where}: an option with choices suggests nothing`);
+  for (const { name, value } of choices) {
+    const fits = name.length >= 1 && name.length <= longestName && value.length >= 1 && value.length <= longestValue;
+    if (!fits) problems.push(`${where}: the names and values of choices have 1 to ${longestName} characters`);
+  }
+  return [
+    ...problems,
+    ...repeated(choices.map(({ value }) => value)).map((value) => `${where}: the choice ${value} is there twice`),
+  ];
 }
 
 function repeated(names: readonly string[]): string[] {

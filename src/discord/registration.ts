@@ -44,7 +44,7 @@ const RegisteredOption = z.object({
   max_length: or(z.number(), null),
   min_value: or(z.number(), null),
   max_value: or(z.number(), null),
-  choices: or(z.array(z.unknown()), []),
+  choices: or(z.array(z.object({ name: z.string(), value: z.unknown() })), []),
   options: or(z.array(z.unknown()), []),
 });
 

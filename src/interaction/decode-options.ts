@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OptionSpec, OptionValues } from '../model/command.ts';
+import type { OptionChoice, OptionSpec, OptionValues } from '../model/command.ts';
 import type { Refusal } from '../model/reply.ts';
 
 export type DecodedOptions =
@@ -38,6 +38,13 @@ export function decodeOptions(specs: readonly OptionSpec[], raw: Readonly<Record
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, values };
 }
 
+/** However its letters are cased: a client of Discord sends the value itself, other senders what somebody typed. */
+function choose(choices: readonly OptionChoice[], given: string, option: string): string | Refusal {
+  const wanted = given.trim().toLowerCase();
+  const chosen = choices.find(({ value }) => value === wanted);
+  return chosen?.value ?? { code: 'option-choice', option, value: given, choices: choices.map(({ value }) => value) };
+}
+
 function isAbsent(given: unknown): boolean {
   return given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
 }
@@ -49,7 +56,8 @@ function decodeOne(spec: OptionSpec, given: unknown): string | number | boolean 
       const text = Text.safeParse(given);
       if (!text.success) return { code: 'option-type', option, expected: 'text' };
       const { length } = text.data;
-      return length > spec.maxLength ? { code: 'option-too-long', option, length, max: spec.maxLength } : text.data;
+      if (length > spec.maxLength) return { code: 'option-too-long', option, length, max: spec.maxLength };
+      return spec.choices === undefined ? text.data : choose(spec.choices, text.data, option);
     }
     case 'date': {
       const text = Text.safeParse(given);

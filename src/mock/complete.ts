@@ -99,6 +99,9 @@ function isClosed(line: string, at: number): boolean {
 function choicesFor(spec: OptionSpec, typed: string, suggest: (typed: string) => readonly string[]): readonly string[] {
   switch (spec.type) {
     case 'text':
+      if (spec.choices !== undefined) {
+        return spec.choices.flatMap(({ value }) => (value.startsWith(typed.toLowerCase()) ? [quoteValue(value)] : []));
+      }
       return spec.suggests ? suggest(typed) : [];
     case 'date':
       return [];

@@ -1,6 +1,13 @@
 import type { Reply } from './reply.ts';
 import type { Suggestion } from './search.ts';
 
+/** A value that a text option may have, and what it is called where it is picked. */
+export type OptionChoice = {
+  /** At most 100 characters, as the value. */
+  readonly name: string;
+  readonly value: string;
+};
+
 /** One option of a slash command: registered with Discord, completed in the mock client and decoded from the same value. */
 export type OptionSpec = {
   readonly name: string;
@@ -8,7 +15,13 @@ export type OptionSpec = {
   readonly description: string;
   readonly required: boolean;
 } & (
-  | { readonly type: 'text'; readonly maxLength: number; readonly suggests: boolean }
+  | {
+      readonly type: 'text';
+      readonly maxLength: number;
+      readonly suggests: boolean;
+      /** The only values that are taken, at most 25; any text when left out. An option with choices suggests nothing. */
+      readonly choices?: readonly OptionChoice[];
+    }
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   | { readonly type: 'date' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }

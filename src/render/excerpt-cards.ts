@@ -22,18 +22,26 @@ export type Card = {
   readonly lines: readonly string[];
 };
 
-export type CardMessage = {
-  readonly content: string;
+export type CardMessage<C extends Card> = {
   /** Says what is bold; added to the content when something is. */
   readonly boldNote: string;
-  readonly cards: readonly Card[];
-  /** Inert lines that close the reply. */
-  readonly closing: readonly string[];
+  readonly cards: readonly C[];
+  /** The end of the list from which cards go when room is short. */
+  readonly goes: 'last' | 'first';
+  /** The heading above, and inert lines that close the reply below what is shown. */
+  around(shown: readonly C[]): { readonly content: string; readonly closing: readonly string[] };
+};
+
+export type CardsShown<C extends Card> = {
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  /** In order. */
+  readonly shown: readonly C[];
 };
 
 /**
  * How much is shown of what documents print about themselves. When room is short that goes first, then excerpts go from
- * the end, and the reply says both; a quotation is shown whole or not at all, and never without its source and note.
+ * one end, and the reply says both; a quotation is shown whole or not at all, and never without its source and note.
  */
 const PRINTED = ['whole', 'short', 'none'] as const;
 type Printed = (typeof PRINTED)[number];
@@ -41,34 +49,33 @@ type Printed = (typeof PRINTED)[number];
 const SHORT_PRINTED_CHARS = 240;
 
 /** The message that shows as many cards as Discord's limits allow, in order. */
-export function layOutCards({ content, boldNote, cards, closing }: CardMessage): {
-  readonly content: string;
-  readonly embeds: readonly Embed[];
-} {
+export function layOutCards<C extends Card>({ boldNote, cards, goes, around }: CardMessage<C>): CardsShown<C> {
   const showable = cards.filter((card) => fitsMessage(attempt([card], 'none')));
   for (let count = Math.min(showable.length, MESSAGE_LIMITS.embeds); count > 0; count--) {
     for (const printed of PRINTED) {
-      const message = attempt(showable.slice(0, count), printed);
+      const message = attempt(goes === 'last' ? showable.slice(0, count) : showable.slice(-count), printed);
       if (fitsMessage(message)) return message;
     }
   }
   return attempt([], 'none');
 
-  function attempt(shown: readonly Card[], printed: Printed): { readonly content: string; readonly embeds: readonly Embed[] } {
-    const left = cards.length - shown.length;
+  function attempt(shown: readonly C[], printed: Printed): CardsShown<C> {
+    const { content, closing } = around(shown);
     const unprinted = printed === 'none' ? firstOfDocuments(shown).flatMap((card) => card.excerpt.source.about).length : 0;
-    const lines = [
-      ...(left > 0 ? [words.notShown(left)] : []),
-      ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : []),
-      ...closing,
-    ];
+    const lines = [...closing, ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : [])];
     const embeds = embedsOf(shown, printed);
     const heading = shown.some(({ isMarked }) => isMarked) ? `${content}\n${boldNote}` : content;
     return {
       content: heading,
       embeds: lines.length === 0 ? embeds : [...embeds, { fields: fieldsOf(words.aboutThisReply, lines) }],
+      shown,
     };
   }
+}
+
+/** Says how many cards are not shown; an empty list for none. */
+export function notShownLines(count: number): readonly string[] {
+  return count > 0 ? [words.notShown(count)] : [];
 }
 
 function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {

@@ -86,7 +86,9 @@ function describeOption(option: OptionSpec): string {
 function describeType(option: OptionSpec): string {
   switch (option.type) {
     case 'text':
-      return `text of at most ${option.maxLength} characters`;
+      return option.choices === undefined
+        ? `text of at most ${option.maxLength} characters`
+        : option.choices.map(({ name, value }) => (name === value ? value : `${value}: ${name}`)).join('; ');
     case 'date':
       return 'a date: YYYY, YYYY-MM or YYYY-MM-DD';
     case 'integer':

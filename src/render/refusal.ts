@@ -23,6 +23,8 @@ function refusalLine(refusal: Refusal): string {
       return words.optionTooLong(code(refusal.option), refusal.length, refusal.max);
     case 'option-range':
       return words.optionRange(code(refusal.option), refusal.value, refusal.min, refusal.max);
+    case 'option-choice':
+      return words.optionChoice(code(refusal.option), echo(refusal.value), words.list(refusal.choices.map(code)));
     case 'option-date':
       return words.optionDate(code(refusal.option), echo(refusal.value));
     case 'dates-reversed':

@@ -1,54 +1,83 @@
-import type { ActionRow, MessagePayload } from '../model/message.ts';
+import type { MessagePayload } from '../model/message.ts';
 import type { TimelineEntry, TimelineReply } from '../model/reply.ts';
-import { buttonRow } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
-import { encodeCustomId } from './custom-id.ts';
 import { mentionedDate, partialDate } from './date-words.ts';
-import { type Card, layOutCards } from './excerpt-cards.ts';
+import { type Card, layOutCards, notShownLines } from './excerpt-cards.ts';
 import { fieldsOf } from './fields.ts';
 import { linkable, maskedLink } from './link.ts';
 import { quoteExcerpt } from './quotation.ts';
 import { searchedFields } from './searched.ts';
+import { otherDateLines, sameDateLines } from './timeline-lines.ts';
+import { type PageShown, pageRows, pageShown } from './timeline-pages.ts';
 import { echo, line } from './written.ts';
 
 /** A longer address would cost more room than it is worth here; the document can still be opened from a quote. */
 const LINK_MAX_CHARS = 300;
 
+type EntryCard = Card & { readonly entry: TimelineEntry };
+
 /** Dated statements in the order given; the event's date stands above each, the publication date apart from it below. */
 export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const { entries, withheld, oneSided, searched } = reply;
-  const { rows, unreachable } = pageButtons(reply);
-  const closing = [...countLines(reply), ...(unreachable ? [words.timelineNoPages] : []), ...closingLines(withheld, oneSided)];
-  const shown =
-    entries.length === 0
-      ? {
-          content: heading(reply),
-          embeds: [{ fields: [...searchedFields(words.searchedHeading, searched), ...fieldsOf(words.aboutThisReply, closing)] }],
-        }
-      : layOutCards({ content: heading(reply), boldNote: words.boldDates, cards: entries.map(toCard), closing });
-  return { ...shown, ...(rows.length === 0 ? {} : { components: rows }) };
+  return reply.entries.length === 0 ? nothingShown(reply) : entriesShown(reply);
 }
 
-function heading({ query, entries, total, offset }: TimelineReply): string {
-  if (entries.length === 0) return total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query));
-  const last = offset + entries.length;
-  return entries.length >= total
-    ? words.timelineFound(entries.length, echo(query))
-    : words.timelinePage(offset + 1, last, total, echo(query));
+function nothingShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  const { query, total, searched } = reply;
+  const { rows, closing } = pageRows(reply, pageShown(reply, []));
+  const lines = [...countLines(reply), ...closing, ...closingLines(reply.withheld, reply.oneSided)];
+  return {
+    content: total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query)),
+    embeds: [{ fields: [...searchedFields(words.searchedHeading, searched), ...fieldsOf(words.aboutThisReply, lines)] }],
+    ...(rows.length === 0 ? {} : { components: rows }),
+  };
 }
 
-function toCard({ date, excerpt }: TimelineEntry): Card {
+function entriesShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  const { entries, keep, withheld, oneSided } = reply;
+  const { content, embeds, shown } = layOutCards({
+    boldNote: words.boldDates,
+    cards: entries.map(toCard),
+    goes: keep === 'first' ? 'last' : 'first',
+    around(cards) {
+      const page = pageShown(reply, entriesOf(cards));
+      const closing = [
+        ...notShownLines(page.passedOver),
+        ...countLines(reply),
+        ...pageRows(reply, page).closing,
+        ...closingLines(withheld, oneSided),
+      ];
+      return { content: heading(reply, page), closing };
+    },
+  });
+  const { rows } = pageRows(reply, pageShown(reply, entriesOf(shown)));
+  return { content, embeds, ...(rows.length === 0 ? {} : { components: rows }) };
+}
+
+function entriesOf(cards: readonly EntryCard[]): readonly TimelineEntry[] {
+  return cards.map(({ entry }) => entry);
+}
+
+function heading({ query, order, total }: TimelineReply, { start, end }: PageShown): string {
+  if (start === 0 && end === total) return words.timelineFound[order](total, echo(query));
+  return words.timelinePage[order](words.timelinePart(start + 1, end, total), echo(query));
+}
+
+function toCard(entry: TimelineEntry): EntryCard {
+  const { number, date, excerpt, alsoDated, sameDate } = entry;
   const { title, url } = excerpt.source;
   const address = linkable(url);
   return {
+    entry,
     excerpt,
-    title: words.eventDate[date.basis](mentionedDate(date), words.precision[date.precision]),
+    title: words.entry(number, words.eventDate[date.basis](mentionedDate(date), words.precision[date.precision])),
     url: null,
     quote: quoteExcerpt(excerpt, [date]),
     isMarked: date.start < excerpt.span.end && date.end > excerpt.span.start,
     lines: [
       words.writtenAs(line(date.text, 120)),
+      ...otherDateLines(alsoDated),
+      ...sameDateLines(sameDate),
       words.inDocument(title === null ? words.untitled : line(title, 200)),
       ...(address === null || address.length > LINK_MAX_CHARS ? [] : [maskedLink(words.openSource, address)]),
     ],
@@ -69,17 +98,4 @@ function rangeLine(from: string | null, to: string | null): string | null {
   if (from !== null && to !== null) return words.timelineBetween(partialDate(from), partialDate(to));
   if (from !== null) return words.timelineFrom(partialDate(from));
   return to === null ? null : words.timelineTo(partialDate(to));
-}
-
-/** Buttons to the other pages; `unreachable` when there is such a page whose state no button can hold. */
-function pageButtons({ pages }: TimelineReply): { readonly rows: readonly ActionRow[]; readonly unreachable: boolean } {
-  const wanted = [
-    { label: words.timelineEarlier, state: pages.earlier },
-    { label: words.timelineLater, state: pages.later },
-  ];
-  const buttons = wanted.flatMap(({ label, state }) => {
-    const id = state === null ? null : encodeCustomId({ action: 'timeline', args: state });
-    return id === null ? [] : [{ label, id }];
-  });
-  return { rows: buttonRow(buttons), unreachable: buttons.length < wanted.filter(({ state }) => state !== null).length };
 }

@@ -1,17 +1,20 @@
 import type { DateQualifier } from '../model/date.ts';
 import type { PartialDate } from '../model/outlet.ts';
+import type { TimelineOrder } from '../model/reply.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Statement } from './statement.ts';
 
 /**
  * The statements in the order in which things happened; a new list. By the first day of the date's period, the wider period
  * first, so that a year stands before its months and a month before its days; a range by its start, one with an open start
- * by its end. Ties by outlet, document and place in the document. Total and stable.
+ * by its end. `newest` turns the dates round and nothing else. Ties by outlet, document and place in the document, in either
+ * order. Total and stable.
  */
-export function orderStatements(statements: readonly Statement[]): readonly Statement[] {
+export function orderStatements(statements: readonly Statement[], order: TimelineOrder = 'oldest'): readonly Statement[] {
+  const direction = order === 'oldest' ? 1 : -1;
   return statements
     .map((statement) => ({ statement, place: placeOf(statement) }))
-    .toSorted((a, b) => comparePlaces(a.place, b.place) || compareSources(a.statement, b.statement))
+    .toSorted((a, b) => direction * comparePlaces(a.place, b.place) || compareSources(a.statement, b.statement))
     .map(({ statement }) => statement);
 }
 

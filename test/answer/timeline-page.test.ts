@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineRequest } from '../../src/answer/answer-timeline.ts';
-import { PAGE_SIZE, pagesAround, readPage } from '../../src/answer/timeline-page.ts';
+import { pagingOf, readPage } from '../../src/answer/timeline-page.ts';
+import { writePlace } from '../../src/model/page-place.ts';
 import { encodeCustomId } from '../../src/render/custom-id.ts';
 import { corpusOf, outletOf } from '../excerpt/small-corpus.ts';
 
@@ -11,44 +12,55 @@ const CORPUS = corpusOf({ outlets: [gazette], documents: [], passages: [] });
 const REQUEST: TimelineRequest = {
   query: 'swan bridge',
   narrowing: { outlet: gazette, from: '1998', to: '2003-05' },
-  offset: 0,
+  order: 'newest',
+  count: 10,
+  place: { edge: 'from', offset: 5 },
   visibility: 'public',
 };
 
-describe('pagesAround', () => {
-  it('offers nothing when everything is shown', () => {
-    expect(pagesAround(REQUEST, PAGE_SIZE)).toEqual({ earlier: null, later: null });
-  });
-
-  it('offers what comes later and what came earlier', () => {
-    const { earlier, later } = pagesAround({ ...REQUEST, offset: PAGE_SIZE }, PAGE_SIZE * 2 + 1);
-    expect(earlier && readPage(earlier, CORPUS)?.offset).toBe(0);
-    expect(later && readPage(later, CORPUS)?.offset).toBe(PAGE_SIZE * 2);
-  });
-
+describe('pagingOf', () => {
   it('keeps an ordinary request within a button id', () => {
-    const { later } = pagesAround(REQUEST, 100);
-    expect(later && encodeCustomId({ action: 'timeline', args: later })).toMatch(/^v1:timeline:5:gazette:1998:2003-05:/);
+    expect(encodeCustomId({ action: 'timeline', args: ['f5', ...pagingOf(REQUEST)] })).toBe(
+      'v1:timeline:f5:n10:gazette:1998:2003-05:c3dhbiBicmlkZ2U',
+    );
   });
 });
 
 describe('readPage', () => {
-  it('brings back the request, private, whatever the query is', () => {
+  it('brings back the request, private, whatever it was', () => {
+    const request = fc.record({
+      query: fc.string({ unit: 'grapheme', minLength: 1 }).filter((query) => query.trim() !== ''),
+      narrowing: fc.record({
+        outlet: fc.constantFrom(gazette, null),
+        from: fc.constantFrom('1998', null),
+        to: fc.constantFrom('2003-05', null),
+      }),
+      order: fc.constantFrom('oldest', 'newest'),
+      count: fc.integer({ min: 1, max: 10 }),
+      place: fc.record({ edge: fc.constantFrom('from', 'before'), offset: fc.nat(99_999) }),
+      visibility: fc.constant('private'),
+    }) satisfies fc.Arbitrary<TimelineRequest>;
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (query) => {
-        const { later } = pagesAround({ ...REQUEST, query }, 100);
-        expect(later && readPage(later, CORPUS)).toEqual({ ...REQUEST, query, offset: PAGE_SIZE, visibility: 'private' });
+      fc.property(request, (asked) => {
+        expect(readPage([writePlace(asked.place), ...pagingOf(asked)], CORPUS)).toEqual(asked);
       }),
     );
   });
 
   it.each([
-    [['5', '-', '-', '-']],
-    [['-1', '-', '-', '-', 'c3dhbg']],
-    [['5', 'nobody', '-', '-', 'c3dhbg']],
-    [['5', '-', 'soon', '-', 'c3dhbg']],
-    [['5', '-', '-', '-', '']],
-    [['5', '-', '-', '-', 'c3dhbg', 'more']],
+    [['f5', 'o5', '-', '-', '-']],
+    [['5', 'o5', '-', '-', '-', 'c3dhbg']],
+    [['f-1', 'o5', '-', '-', '-', 'c3dhbg']],
+    [['f999999', 'o5', '-', '-', '-', 'c3dhbg']],
+    [['f5', 'o0', '-', '-', '-', 'c3dhbg']],
+    [['f5', 'o11', '-', '-', '-', 'c3dhbg']],
+    [['f5', 'x5', '-', '-', '-', 'c3dhbg']],
+    [['f5', 'o5', 'nobody', '-', '-', 'c3dhbg']],
+    [['f5', 'o5', '-', 'soon', '-', 'c3dhbg']],
+    [['f5', 'o5', '-', '-', '-', '']],
+    [['f5', 'o5', '-', '-', '-', 'IA']],
+    [['f5', 'o5', '-', '-', '-', 'c3dhbg', 'more']],
+    [['5', '-', '-', '-', 'c3dhbg']],
     [[]],
   ])('refuses the forged state %j', (state) => {
     expect(readPage(state, CORPUS)).toBeNull();

@@ -30,6 +30,25 @@ describe('toApplicationCommands', () => {
     ]);
   });
 
+  it('writes choices in place of bounds and suggestions', () => {
+    const choices = [{ name: 'oldest first', value: 'oldest' }];
+    const option = { ...LABEL, name: 'order', type: 'text', maxLength: 10, suggests: false, choices } as const;
+    expect(toApplicationCommands([createCommand('timeline', [option])])[0]?.options).toEqual([
+      { ...LABEL, type: 3, name: 'order', choices },
+    ]);
+  });
+
+  it.each([
+    ['none', []],
+    ['two of one value', [1, 2].map(() => ({ name: 'a', value: 'a' }))],
+    ['more than 25', Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` }))],
+    ['a name that is too long', [{ name: 'x'.repeat(101), value: 'a' }]],
+    ['an empty value', [{ name: 'a', value: '' }]],
+  ])('refuses choices that Discord would refuse: %s', (_, choices) => {
+    const option = { ...LABEL, name: 'order', type: 'text', maxLength: 10, suggests: false, choices } as const;
+    expect(() => toApplicationCommands([createCommand('timeline', [option])])).toThrow(CommandDefinitionError);
+  });
+
   it('names all mistakes at once', () => {
     const long = 'x'.repeat(101);
     const commands = [

@@ -5,7 +5,7 @@ import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '..
 import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
 import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
 import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
-import type { DocumentName, OneSided, Refusal, Reply, Searched } from '../../src/model/reply.ts';
+import type { DocumentName, OneSided, Refusal, Reply, Searched, TimelineChart, TimelineEntry } from '../../src/model/reply.ts';
 import type { Filter } from '../../src/model/search.ts';
 import type { Span } from '../../src/model/span.ts';
 import { endlessSentence, hostileText } from './hostile-text.ts';
@@ -254,15 +254,47 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
     max: fc.integer(),
   }),
   fc.record({ code: fc.constant('option-date' as const), option: metadata, value: metadata }),
+  fc.record({
+    code: fc.constant('option-choice' as const),
+    option: metadata,
+    value: metadata,
+    choices: fc.array(metadata, { maxLength: 25 }),
+  }),
   fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
   fc.record({ code: fc.constant('outlet-unknown' as const), value: metadata, outlets: fc.array(outletName, { maxLength: 40 }) }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
 );
-const state = (offset: string): fc.Arbitrary<string[] | null> =>
-  fc.option(
-    fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 }).map((rest) => [offset, ...rest]),
+const buttonState = fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 });
+const timelineEntry: fc.Arbitrary<TimelineEntry> = fc.record({
+  number: fc.integer({ min: 1, max: 60 }),
+  date,
+  alsoDated: fc.array(date, { maxLength: 6 }),
+  excerpt: hostileExcerpt,
+  sameDate: fc.array(fc.record({ outlet: outletName, number: fc.nat(99) }), { maxLength: 12 }),
+});
+const isoDay = fc
+  .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, day]) =>
+    [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-'),
   );
+const days = fc.tuple(isoDay, isoDay, fc.constantFrom('both', 'first', 'last', 'same')).map(([a, b, known]) => {
+  const [first = a, last = b] = [a, b].sort();
+  if (known === 'same') return { firstDay: first, lastDay: first };
+  return { firstDay: known === 'last' ? null : first, lastDay: known === 'first' ? null : last };
+});
+
+/** A picture's data with any dates, far apart and close together, and hostile names. */
+export const hostileChart: fc.Arbitrary<TimelineChart> = fc
+  .record({
+    marks: fc.array(fc.record({ outlet: outletName, date, days }), { minLength: 1, maxLength: 50 }),
+    offset: fc.nat(500),
+    more: fc.nat(100),
+  })
+  .map(({ marks, offset, more }) => ({
+    marks: marks.map(({ days: bounds, ...mark }, at) => ({ ...mark, ...bounds, number: offset + at + 1 })),
+    total: offset + marks.length + more,
+  }));
 
 /** Any reply of one kind, hostile text wherever text can stand. */
 export const hostileReplies = {
@@ -299,14 +331,19 @@ export const hostileReplies = {
     kind: fc.constant('timeline'),
     visibility,
     query: metadata,
-    entries: fc.array(fc.record({ date, alsoDated: fc.constant([]), excerpt: hostileExcerpt }), { maxLength: 10 }),
+    order: fc.constantFrom('oldest', 'newest'),
+    entries: fc.array(timelineEntry, { maxLength: 10 }),
     total: fc.nat(50),
     offset: fc.nat(20),
+    end: fc.nat(50),
+    keep: fc.constantFrom('first', 'last'),
     between: fc.record({ from: fc.option(partialDate), to: fc.option(partialDate) }),
     outOfRange: fc.nat(3),
-    pages: fc.record({ earlier: state('0'), later: state('10') }),
+    paging: buttonState,
+    quote: fc.option(buttonState),
     undated: fc.nat(3),
     unresolved: fc.nat(3),
+    chart: fc.option(hostileChart),
     withheld,
     oneSided,
     searched,

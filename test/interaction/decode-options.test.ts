@@ -37,6 +37,35 @@ describe('decodeOptions', () => {
     },
   );
 
+  describe('an option with choices', () => {
+    const choices = [
+      { name: 'oldest first', value: 'oldest' },
+      { name: 'newest first', value: 'newest' },
+    ];
+    const order: OptionSpec = {
+      name: 'order',
+      description: 'o',
+      required: false,
+      type: 'text',
+      maxLength: 10,
+      suggests: false,
+      choices,
+    };
+
+    it.each(['newest', ' Newest '])('takes the value %j', (given) => {
+      expect(decodeOptions([order], { order: given })).toEqual({ ok: true, values: new Map([['order', 'newest']]) });
+    });
+
+    it.each(['best', 'newest first', 'constructor'])('refuses %j and names what it takes', (given) => {
+      const [refusal] = [decodeOptions([order], { order: given })].flatMap((read) => (read.ok ? [] : read.refusals));
+      expect(refusal).toEqual(
+        given.length > 10
+          ? { code: 'option-too-long', option: 'order', length: given.length, max: 10 }
+          : { code: 'option-choice', option: 'order', value: given, choices: ['oldest', 'newest'] },
+      );
+    });
+  });
+
   it('names every mistake at once', () => {
     const decoded = decodeOptions(SPECS, { query: 7, from: 'soon', count: 9, private: 'yes', colour: 'red' });
     expect(decoded.ok === false && decoded.refusals.map((refusal) => refusal.code)).toEqual([

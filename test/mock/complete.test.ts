@@ -24,7 +24,7 @@ function lines(typed: string): string[] {
 
 describe('complete', () => {
   it.each([
-    ['/', ['/echo ', '/ping ', '/help ']],
+    ['/', ['/echo ', '/sort ', '/ping ', '/help ']],
     ['/e', ['/echo ']],
     ['  /E', ['  /echo ']],
     ['/x', []],
@@ -56,6 +56,10 @@ describe('complete', () => {
 
   it.each([
     ['/echo text:', ['/echo text:"Gaza Strip" ', '/echo text:"Gaza \\"tunnels\\"" ', '/echo text:"Qasem Soleimani" ']],
+    ['/sort order:', ['/sort order:"oldest" ', '/sort order:"newest" ']],
+    ['/sort order:NE', ['/sort order:"newest" ']],
+    ['/sort order:"o', ['/sort order:"oldest" ']],
+    ['/sort order:x', []],
     ['/echo text:sol', ['/echo text:"Qasem Soleimani" ']],
     ['/echo text:"gaza s', ['/echo text:"Gaza Strip" ']],
     ['/echo text: "gaza s', ['/echo text:"Gaza Strip" ']],

@@ -20,6 +20,26 @@ const FAKE_COMMANDS: readonly Command[] = [
     suggest: () => [],
   },
   {
+    name: 'sort',
+    description: 'Takes one of a few values',
+    options: [
+      {
+        ...about,
+        name: 'order',
+        required: false,
+        type: 'text',
+        maxLength: 10,
+        suggests: false,
+        choices: [
+          { name: 'oldest first', value: 'oldest' },
+          { name: 'newest first', value: 'newest' },
+        ],
+      },
+    ],
+    run: () => Promise.reject(new Error('not through here')),
+    suggest: () => [],
+  },
+  {
     name: 'ping',
     description: 'Answers',
     options: [],

@@ -62,6 +62,9 @@ describe('createSession', () => {
       • from: For tests (optional, a date: YYYY, YYYY-MM or
         YYYY-MM-DD)
       • private: For tests (optional, true or false)
+      /sort Takes one of a few values
+      • order: For tests (optional, oldest: oldest first; newest:
+        newest first)
       /ping Answers
       "
     `);

@@ -55,6 +55,19 @@ test('settles ties by outlet, then document, then place, whatever the order give
   expect(orderStatements(given.toReversed())).toEqual(expected);
 });
 
+test('turns the dates round for the newest first, and leaves ties by outlet, document and place', () => {
+  const given = [
+    { value: '2010' },
+    { value: '2011', outlet: 'tribune' },
+    { value: '2011', outlet: 'herald', at: 50 },
+    { value: '2011', outlet: 'herald', at: 20 },
+    { value: '2010-06' },
+  ].map(statement);
+  const expected = [given[3], given[2], given[1], given[4], given[0]];
+  expect(orderStatements(given, 'newest')).toEqual(expected);
+  expect(orderStatements(given.toReversed(), 'newest')).toEqual(expected);
+});
+
 test('leaves the given list as it was', () => {
   const given = [statement({ value: '2012' }), statement({ value: '2011' })];
   orderStatements(given);

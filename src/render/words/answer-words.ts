@@ -1,3 +1,4 @@
+import type { TimelineOrder } from '../../model/reply.ts';
 import { number, plural } from './counts.ts';
 
 /** Headings and closing lines of replies that show passages. */
@@ -7,10 +8,20 @@ export const answerWords = {
   boldDates: 'Dates are set in bold here, not in the sources.',
   closestHeading: 'These passages come closest. They did not clearly match what was asked.',
   closestNone: 'None of these passages can be shown any more.',
-  timelineFound: (total: number, query: string): string =>
-    plural(total, `# dated statement for “${query}”`, `# dated statements for “${query}”, in order of the event’s date`),
-  timelinePage: (first: number, last: number, total: number, query: string): string =>
-    `Dated statements ${number(first)} to ${number(last)} of ${number(total)} for “${query}”, in order of the event’s date`,
+  timelineFound: {
+    oldest: (total: number, query: string): string =>
+      plural(total, `# dated statement for “${query}”`, `# dated statements for “${query}”, in order of the event’s date`),
+    newest: (total: number, query: string): string =>
+      plural(total, `# dated statement for “${query}”`, `# dated statements for “${query}”, the newest event first`),
+  } satisfies Record<TimelineOrder, (total: number, query: string) => string>,
+  timelinePage: {
+    oldest: (part: string, query: string): string => `${part} for “${query}”, in order of the event’s date`,
+    newest: (part: string, query: string): string => `${part} for “${query}”, the newest event first`,
+  } satisfies Record<TimelineOrder, (part: string, query: string) => string>,
+  timelinePart: (first: number, last: number, total: number): string =>
+    first === last
+      ? `Dated statement ${number(first)} of ${number(total)}`
+      : `Dated statements ${number(first)} to ${number(last)} of ${number(total)}`,
   timelineNone: (query: string): string => `No dated statement matches “${query}”.`,
   timelineNoFurther: (query: string): string => `There are no further dated statements for “${query}”.`,
   timelineUndated: (count: number): string =>
@@ -30,8 +41,10 @@ export const answerWords = {
       '# matching statement lies outside the dates asked for.',
       '# matching statements lie outside the dates asked for.',
     ),
-  timelineEarlier: 'Earlier',
-  timelineLater: 'Later',
+  timelineBack: 'Previous entries',
+  timelineOn: 'Next entries',
+  timelineQuote: 'Quote the matching passages',
+  timelineQuoteCommand: (query: string): string => `To read the matching passages, ask the same with /quote: “${query}”.`,
   timelineNoPages:
     'The other statements cannot be opened by a button, because this query is too long for one. Ask with from and to, or in fewer words.',
   aboutThisReply: 'About this reply',

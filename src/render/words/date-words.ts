@@ -1,5 +1,5 @@
 import type { DateMention } from '../../model/date.ts';
-import { ordinal } from './counts.ts';
+import { list, number, ordinal, plural } from './counts.ts';
 
 /** Dates and what is said of how they are known. */
 export const dateWords = {
@@ -60,6 +60,20 @@ export const dateWords = {
     publication: (date: string, precision: string): string => `${date} · ${precision}, worked out from the publication date`,
     text: (date: string, precision: string): string => `${date} · ${precision}, worked out from another date in the text`,
   } satisfies Record<DateMention['basis'], (date: string, precision: string) => string>,
+  entry: (count: number, date: string): string => `Entry ${number(count)} · ${date}`,
+  otherDates: (dates: readonly string[], more: number): string =>
+    `Other dates in this excerpt: ${[...dates, ...(more > 0 ? [`${number(more)} more`] : [])].join('; ')}`,
+  otherDate: {
+    stated: (date: string, text: string): string => `${date} (“${text}”)`,
+    publication: (date: string, text: string): string => `${date} (“${text}”, worked out from the publication date)`,
+    text: (date: string, text: string): string => `${date} (“${text}”, worked out from another date in the text)`,
+  } satisfies Record<DateMention['basis'], (date: string, text: string) => string>,
+  sameDate: (outlets: readonly string[], more: number): string =>
+    `The same date in other outlets: ${[...outlets, ...(more > 0 ? [plural(more, '# further outlet', '# further outlets')] : [])].join('; ')}`,
+  sameDateOutlet: (outlet: string, entries: readonly number[], more: number): string =>
+    entries.length === 1 && more === 0
+      ? `${outlet} (entry ${list(entries.map(number))})`
+      : `${outlet} (entries ${list([...entries.map(number), ...(more > 0 ? [`${number(more)} more`] : [])])})`,
   inDocument: (title: string): string => `In: ${title}`,
   writtenAs: (text: string): string => `Date as the text writes it: “${text}”`,
 } as const;

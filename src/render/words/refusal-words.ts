@@ -13,6 +13,8 @@ export const refusalWords = {
     `The option ${option} has ${number(length)} characters; at most ${number(max)} can be taken. Please shorten it.`,
   optionRange: (option: string, value: number, min: number, max: number): string =>
     `The option ${option} is ${number(value)}; it takes a whole number from ${number(min)} to ${number(max)}.`,
+  optionChoice: (option: string, value: string, choices: string): string =>
+    `“${value}” in the option ${option} is none of its choices. It takes one of these: ${choices}.`,
   optionDate: (option: string, value: string): string =>
     `“${value}” in the option ${option} is not a date that can be read. Write a day as 2020-01-03, a month as 2020-01 or a year as 2020.`,
   datesReversed: (from: string, to: string): string =>

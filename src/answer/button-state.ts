@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Corpus } from '../model/corpus.ts';
+import type { Outlet } from '../model/outlet.ts';
+import { findOutlet } from './read-narrowing.ts';
+
+/** What the buttons of several replies carry in their ids, and how it is read back: anybody can forge an id. */
+
+/** Stands for "not given". */
+export const NONE = '-';
+
+export const OutletState = z.string().regex(/^(-|[a-z0-9][a-z0-9-]*)$/);
+
+/** A query as {@link writeQuery} wrote it; one that holds nothing but white space was never asked. */
+export const QueryState = z
+  .base64url()
+  .transform((written) => Buffer.from(written, 'base64url').toString('utf8'))
+  .refine((query) => query.trim() !== '');
+
+/** A query may hold any character, an id only few. */
+export function writeQuery(query: string): string {
+  return Buffer.from(query).toString('base64url');
+}
+
+/** @returns null when none was given, undefined when the corpus has none of that id any more. */
+export function readOutlet(id: string, corpus: Corpus): Outlet | null | undefined {
+  return id === NONE ? null : (findOutlet(id, corpus) ?? undefined);
+}

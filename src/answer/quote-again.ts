@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Outlet } from '../model/outlet.ts';
+import type { Reply } from '../model/reply.ts';
+import { answerQuote } from './answer-quote.ts';
+import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import type { Shelf } from './shelf.ts';
+
+const State = z.tuple([OutletState, QueryState]);
+
+/** As many as `/quote` gives at most: nothing better is at hand where this button stands. */
+const COUNT = 5;
+
+/** The state of a button that asks `/quote` the same; without dates, which mean the event's in a timeline and the publication's there. */
+export function quoteStateOf({ query, outlet }: { readonly query: string; readonly outlet: Outlet | null }): readonly string[] {
+  return [outlet?.id ?? NONE, writeQuery(query)];
+}
+
+/** The passages for a query that stood in a button's id; private, because somebody else may have asked in public. */
+export async function quoteAgain(state: readonly string[], shelf: Shelf): Promise<Reply> {
+  const read = State.safeParse(state);
+  const outlet = read.success ? readOutlet(read.data[0], shelf.corpus) : undefined;
+  if (!read.success || outlet === undefined) {
+    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  }
+  const narrowing = { outlet, from: null, to: null };
+  return answerQuote({ query: read.data[1], narrowing, count: COUNT, visibility: 'private' }, shelf);
+}
