@@ -33,16 +33,16 @@ export function confidenceOf(text: FusedText, words: readonly QueryWord[]): numb
 }
 
 export function featuresOf(
-  { coverage, meetings, similarity, prominence, lead }: FusedText,
+  { coverage, weights, similarity, prominence, lead }: FusedText,
   words: readonly QueryWord[],
 ): FeatureValues {
   const rarest = words.reduce((best, { idf }, i) => (idf > (words[best]?.idf ?? 0) ? i : best), 0);
-  const numbers = words.flatMap(({ key }, i) => (HAS_DIGIT.test(key) ? [meetings[i] === null ? 1 : 0] : []));
+  const numbers = words.flatMap(({ key }, i) => (HAS_DIGIT.test(key) ? [weights[i] === 0 ? 1 : 0] : []));
   return {
     bias: 1,
     coverage,
     coverageSquared: coverage ** 2,
-    rarestMissing: 1 - (meetings[rarest]?.weight ?? 0),
+    rarestMissing: 1 - (weights[rarest] ?? 0),
     numbersMissing: numbers.length > 0 ? numbers.reduce<number>((sum, missing) => sum + missing, 0) / numbers.length : 0,
     // One word that is found says little: every passage about anything has some word.
     fewWords: 1 / Math.max(1, words.length),

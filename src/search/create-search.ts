@@ -1,9 +1,9 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { Passage } from '../model/passage.ts';
 import type { Hit, PassageSearch, Query, SearchResult, WordMatch } from '../model/search.ts';
 import { type AliasGroup, AliasTable } from './aliases.ts';
 import { confidenceOf } from './confidence.ts';
-import { findTexts } from './find-texts.ts';
+import type { Meeting } from './examine.ts';
+import { type FoundTexts, findTexts } from './find-texts.ts';
 import type { FusedText } from './fuse-rankings.ts';
 import type { TextGroup } from './meaning/create-meaning.ts';
 import type { Meaning } from './meaning/meaning.ts';
@@ -74,13 +74,21 @@ async function search(parts: Parts): Promise<SearchResult> {
 async function find({ query, indexed, aliases, meaning }: Parts, parsed: ParsedQuery): Promise<SearchResult> {
   const { index } = indexed;
   const keep = keptItems(indexed, query.filter);
-  const { words, fused } = await findTexts({ index, aliases, meaning, query: parsed, text: query.text, keep, top: EXAMINED });
+  const { words, fused, explain } = await findTexts({
+    index,
+    aliases,
+    meaning,
+    query: parsed,
+    text: query.text,
+    keep,
+    top: EXAMINED,
+  });
   const judged = fused.filter(isNear).map((text) => ({ text, confidence: confidenceOf(text, words) }));
   const answers = judged.filter(({ confidence }) => confidence >= CONFIDENCE_FLOOR);
   const floor = answers.length > 0 ? COMPANION_FLOOR : CONFIDENCE_FLOOR;
   const companions = judged.filter(({ confidence }) => confidence >= floor && confidence < CONFIDENCE_FLOOR);
   const unclear = judged.filter(({ confidence }) => confidence < floor);
-  const list = (chosen: readonly Judged[]) => listHits(chosen, { indexed, words, limit: query.limit });
+  const list = (chosen: readonly Judged[]) => listHits(chosen, { indexed, words, explain, limit: query.limit });
   return { clear: list([...answers, ...companions]), closest: list(takeTurns(unclear, mostAlike(unclear))) };
 }
 
@@ -95,9 +103,9 @@ function isNear({ score, similarity }: FusedText): boolean {
 }
 
 type Judged = { readonly text: FusedText; readonly confidence: number };
-type ListParts = { readonly indexed: PassageIndex; readonly words: readonly QueryWord[]; readonly limit: number };
+type ListParts = Pick<FoundTexts, 'words' | 'explain'> & { readonly indexed: PassageIndex; readonly limit: number };
 
-function listHits(judged: readonly Judged[], { indexed, words, limit }: ListParts): readonly Hit[] {
+function listHits(judged: readonly Judged[], { indexed, words, explain, limit }: ListParts): readonly Hit[] {
   const { index, passages, outlets } = indexed;
   const found = judged.flatMap(({ text, confidence }) => {
     const passage = passages[text.item];
@@ -107,19 +115,13 @@ function listHits(judged: readonly Judged[], { indexed, words, limit }: ListPart
   });
   return varyHits(found)
     .slice(0, limit)
-    .map(({ passage, text, confidence }) => hitOf({ passage, text, confidence, words, vocabulary: index.vocabulary }));
-}
-
-type HitParts = Judged & { readonly passage: Passage; readonly words: readonly QueryWord[]; readonly vocabulary: Vocabulary };
-
-function hitOf({ passage, text, confidence, words, vocabulary }: HitParts): Hit {
-  return {
-    passage: passage.id,
-    score: rounded(text.rank),
-    confidence: rounded(confidence),
-    words: wordMatches(text, words, vocabulary),
-    similarity: text.similarity === null ? null : rounded(text.similarity),
-  };
+    .map(({ passage, text, confidence }) => ({
+      passage: passage.id,
+      score: rounded(text.rank),
+      confidence: rounded(confidence),
+      words: wordMatches(words, explain(text.item), index.vocabulary),
+      similarity: text.similarity === null ? null : rounded(text.similarity),
+    }));
 }
 
 /** Four decimals: more would only say on which machine it was worked out. */
@@ -127,7 +129,11 @@ function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-function wordMatches({ meetings }: FusedText, words: readonly QueryWord[], vocabulary: Vocabulary): readonly WordMatch[] {
+function wordMatches(
+  words: readonly QueryWord[],
+  meetings: readonly (Meeting | null)[],
+  vocabulary: Vocabulary,
+): readonly WordMatch[] {
   return words.flatMap(({ typed, key }, i) => {
     const met = meetings[i];
     if (met === null || met === undefined) return [];

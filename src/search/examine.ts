@@ -2,74 +2,87 @@ import type { ExpandedBy, QueryWord } from './query-plan.ts';
 import type { Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How one word of the query was met in one item. */
-export type Meeting = {
-  /** The alternative's weight, the best of those met. */
-  readonly weight: number;
-  readonly by: ExpandedBy;
-  /** The numbers of the stored words, each once. */
-  readonly words: readonly number[];
-};
-
 /** What a close look at one item shows. */
 export type Examination = {
-  /** Aligned with the words of the query; null for a word the item lacks. */
-  readonly meetings: readonly (Meeting | null)[];
+  /** How surely the item has each word of the query: the weight of the best alternative met, 0 for none. In the query's order. */
+  readonly weights: readonly number[];
   /** How close together the words stand, in units of idf; 0 when at most one is met. */
   readonly proximity: number;
 };
 
-/** Which alternative begins with a stem. */
-type Entry = { readonly word: number; readonly stems: readonly number[]; readonly weight: number; readonly by: ExpandedBy };
+/** How one word of the query was met in one item. */
+export type Meeting = {
+  readonly by: ExpandedBy;
+  /** The numbers of the stored words, each once, in the order of the item. */
+  readonly words: readonly number[];
+};
 
 /** Looks items over for the words of one query. */
-export function createExaminer(
-  words: readonly QueryWord[],
-  vocabulary: Vocabulary,
-): (segment: Segment, item: number) => Examination {
+export type Examiner = {
+  examine(segment: Segment, item: number): Examination;
+  /** What {@link examine} found, in the query's order; null for a word the item lacks. */
+  explain(segment: Segment, item: number): readonly (Meeting | null)[];
+};
+
+/** An alternative that begins with a certain stem. */
+type Entry = { readonly word: number; readonly stems: readonly number[]; readonly weight: number; readonly by: ExpandedBy };
+
+/** To be used before the vocabulary grows. */
+export function createExaminer(words: readonly QueryWord[], vocabulary: Vocabulary): Examiner {
   const entries = entriesByStem(words);
-  return (segment, item) => {
-    const met: { weight: number; by: ExpandedBy; words: Set<number> }[] = [];
+  const stems = vocabulary.stemTable;
+  // Most words of an item are none of the query's: a look into an array of bytes tells.
+  const sought = new Uint8Array(vocabulary.stemCount);
+  for (const stem of entries.keys()) sought[stem] = 1;
+  return { examine, explain };
+
+  function examine(segment: Segment, item: number): Examination {
+    const weights: number[] = new Array(words.length).fill(0);
     let proximity = 0;
-    let last = { at: -1, word: -1 };
-    const to = segment.streamStarts[item + 1] ?? 0;
-    for (let at = segment.streamStarts[item] ?? 0; at < to; at++) {
-      const stored = segment.stream[at] ?? 0;
-      for (const entry of entries.get(vocabulary.stemOfWord(stored)) ?? []) {
-        if (!fits(entry, segment, at, to, vocabulary)) continue;
-        record(entry, segment.stream.subarray(at, at + entry.stems.length));
-        if (last.word !== -1 && last.word !== entry.word && at > last.at)
-          proximity += closeness(words, entry.word, last.word, at - last.at);
-        last = { at: at + entry.stems.length - 1, word: entry.word };
-      }
-    }
-    return { proximity, meetings: words.map((_, i) => (met[i] === undefined ? null : { ...met[i], words: [...met[i].words] })) };
-
-    function record({ word, weight, by }: Entry, stored: Int32Array): void {
-      const before = met[word];
-      if (before === undefined) met[word] = { weight, by, words: new Set(stored) };
-      else {
-        for (const one of stored) before.words.add(one);
-        if (weight > before.weight) {
-          before.weight = weight;
-          before.by = by;
-        }
-      }
-    }
-  };
-}
-
-/** Two words that follow each other count for the lesser idf of both, and less by the square of the distance. */
-function closeness(words: readonly QueryWord[], a: number, b: number, distance: number): number {
-  return Math.min(words[a]?.idf ?? 0, words[b]?.idf ?? 0) / (distance * distance);
-}
-
-function fits({ stems }: Entry, segment: Segment, at: number, to: number, vocabulary: Vocabulary): boolean {
-  if (at + stems.length > to) return false;
-  for (let i = 1; i < stems.length; i++) {
-    if (vocabulary.stemOfWord(segment.stream[at + i] ?? 0) !== stems[i]) return false;
+    let lastAt = -1;
+    let lastWord = -1;
+    forEachMet(segment, item, ({ word, weight, stems: row }, at) => {
+      if (weight > (weights[word] ?? 0)) weights[word] = weight;
+      if (lastWord !== -1 && lastWord !== word && at > lastAt) proximity += closeness(word, lastWord, at - lastAt);
+      lastAt = at + row.length - 1;
+      lastWord = word;
+    });
+    return { weights, proximity };
   }
-  return true;
+
+  function explain(segment: Segment, item: number): readonly (Meeting | null)[] {
+    const met = words.map((): { weight: number; by: ExpandedBy; words: Set<number> } => ({
+      weight: 0,
+      by: 'stem',
+      words: new Set(),
+    }));
+    forEachMet(segment, item, ({ word, weight, by, stems: row }, at) => {
+      const meeting = met[word];
+      if (meeting === undefined) return;
+      for (const stored of segment.stream.subarray(at, at + row.length)) meeting.words.add(stored);
+      if (weight <= meeting.weight) return;
+      meeting.weight = weight;
+      meeting.by = by;
+    });
+    return met.map((meeting) => (meeting.words.size === 0 ? null : { by: meeting.by, words: [...meeting.words] }));
+  }
+
+  function forEachMet({ streamStarts, stream }: Segment, item: number, visit: (entry: Entry, at: number) => void): void {
+    const to = streamStarts[item + 1] ?? 0;
+    for (let at = streamStarts[item] ?? 0; at < to; at++) {
+      const stem = stems[stream[at] ?? 0] ?? 0;
+      if (sought[stem] === 0) continue;
+      for (const entry of entries.get(stem) ?? []) {
+        if (at + entry.stems.length <= to && entry.stems.every((other, i) => stems[stream[at + i] ?? 0] === other))
+          visit(entry, at);
+      }
+    }
+  }
+
+  /** Two words that follow each other count for the lesser idf of both, and less by the square of the distance. */
+  function closeness(a: number, b: number, distance: number): number {
+    return Math.min(words[a]?.idf ?? 0, words[b]?.idf ?? 0) / (distance * distance);
+  }
 }
 
 function entriesByStem(words: readonly QueryWord[]): ReadonlyMap<number, readonly Entry[]> {

@@ -4,7 +4,7 @@ import { type FusedText, fuseRankings } from './fuse-rankings.ts';
 import type { Meaning } from './meaning/meaning.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { QueryWord } from './query-plan.ts';
-import { rankTexts } from './rank-texts.ts';
+import { type Ranking, rankTexts } from './rank-texts.ts';
 import type { TextIndex } from './text-index.ts';
 
 export type FindRequest = {
@@ -25,14 +25,15 @@ export type FoundTexts = {
   readonly words: readonly QueryWord[];
   /** Best first. */
   readonly fused: readonly FusedText[];
+  explain: Ranking['explain'];
 };
 
 /** Finds items by words and by meaning: the whole engine, below documents and outlets. */
 export async function findTexts({ meaning, ...request }: FindRequest): Promise<FoundTexts> {
   const { index, query, text, top } = request;
   const ranking = rankTexts(request);
-  const { words } = ranking;
+  const { words, explain } = ranking;
   const asked = words.length > 0 && meaning !== null;
   const similarities = asked ? await meaning.compare(correctedText(text, query, words)) : null;
-  return { words, fused: fuseRankings({ index, ranking, similarities, top }) };
+  return { words, explain, fused: fuseRankings({ index, ranking, similarities, top }) };
 }

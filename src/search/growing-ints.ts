@@ -25,6 +25,11 @@ export class GrowingInts {
     this.#values[index] = value;
   }
 
+  /** The values so far without a copy; longer than their number, and replaced by another array when it grows. */
+  get memory(): Int32Array {
+    return this.#values;
+  }
+
   /** A copy of the values so far, of exactly their length. */
   toArray(): Int32Array {
     return this.#values.slice(0, this.#length);

@@ -1,5 +1,5 @@
 import type { AliasTable } from './aliases.ts';
-import { createExaminer, type Examination } from './examine.ts';
+import { createExaminer, type Examination, type Meeting } from './examine.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
 import type { QueryWord } from './query-plan.ts';
@@ -24,6 +24,8 @@ export type Ranking = {
   readonly allowed: Uint8Array | null;
   /** The same for any one item, ranked or not. */
   look(item: number): RankedText;
+  /** Which stored words stood for each of `words` in an item. */
+  explain(item: number): readonly (Meeting | null)[];
 };
 
 export type RankRequest = {
@@ -48,24 +50,41 @@ export function rankTexts({ index, query, text, aliases, keep, top }: RankReques
   const words = planQuery({ query, text, index, aliases });
   const allowed = requiredItems(index, query, keep);
   const segments = index.segments.map((placed) => ({ ...placed, slots: slotsOf(words, placed, index) }));
-  const examine = createExaminer(words, index.vocabulary);
+  const examiner = createExaminer(words, index.vocabulary);
   const total = words.reduce((sum, { idf }) => sum + idf, 0);
 
   const candidates = segments.flatMap((segment) => findIn(segment, allowed, top)).sort(byScore);
   const ranked = candidates.slice(0, top).map(({ item, score, segment }) => close(item, score, segment));
-  return { words, ranked: ranked.sort(byScore), allowed, look };
+  return { words, ranked: ranked.sort(byScore), allowed, look, explain };
 
   function look(item: number): RankedText {
-    const segment = segments.findLast(({ base }) => base <= item);
-    if (segment === undefined) throw new RangeError(`no item ${item} in an index of ${index.size}`);
+    const segment = segmentWith(item);
     const score = segment.slots.reduce((sum, slot) => sum + bestIn(slot, item - segment.base), 0);
     return close(item, score, segment);
   }
 
+  function explain(item: number): readonly (Meeting | null)[] {
+    const { segment, base } = segmentWith(item);
+    return examiner.explain(segment, item - base);
+  }
+
+  function segmentWith(item: number): SlottedSegment {
+    const segment = segments.findLast(({ base }) => base <= item);
+    if (segment === undefined) throw new RangeError(`no item ${item} in an index of ${index.size}`);
+    return segment;
+  }
+
   function close(item: number, score: number, { segment, base }: PlacedSegment): RankedText {
-    const seen = examine(segment, item - base);
-    const covered = seen.meetings.reduce((sum, met, i) => sum + (met?.weight ?? 0) * (words[i]?.idf ?? 0), 0);
-    return { ...seen, item, score: score + PROXIMITY_WEIGHT * seen.proximity, coverage: total > 0 ? covered / total : 0 };
+    const { weights, proximity } = examiner.examine(segment, item - base);
+    let covered = 0;
+    for (let i = 0; i < weights.length; i++) covered += (weights[i] ?? 0) * (words[i]?.idf ?? 0);
+    return {
+      item,
+      score: score + PROXIMITY_WEIGHT * proximity,
+      coverage: total > 0 ? covered / total : 0,
+      weights,
+      proximity,
+    };
   }
 }
 

@@ -2,7 +2,7 @@
  * Words that carry grammar rather than topic. They are indexed like all others, since quoted phrases and names need them; a query that
  * has other words leaves them out of its ranking. "us" is missing on purpose: folded, it is also "U.S.".
  */
-const STOP_WORDS: ReadonlySet<string> = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also although am among an and any are as at be became because been before being
   below between both but by can cannot could did do does doing done down during each either else ever few for from further
   get gets getting give given go got had has have having he hence her here hers herself him himself his how however i if in

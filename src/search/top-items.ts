@@ -12,6 +12,8 @@ export type Candidate = { readonly item: number; readonly score: number };
 const STEPS = 512;
 /** Below this length a list is read rather than reasoned about. */
 const SHORT_LIST = 1024;
+/** Looking an item up in a list costs about as much as reading so many of its entries. */
+const LOOKUP_STEPS = 16;
 
 /** Scores the items of one segment. Holds the memory for that, so that a query allocates nothing in proportion to the corpus. */
 export class TopItems {
@@ -99,13 +101,22 @@ export class TopItems {
   /** Adds what the remaining slots give to the items that can still get into the top. */
   #lookUp(slots: readonly Slot[], floor: number): void {
     if (slots.length === 0) return;
-    for (let i = 0; i < this.#count; i++) {
-      const item = this.#touched[i] ?? 0;
-      const score = this.#scores[item] ?? 0;
-      if (score < floor) continue;
-      let more = 0;
-      for (const slot of slots) more += bestIn(slot, item);
-      this.#scores[item] = score + more;
+    const able = this.#touched.subarray(0, this.#count).filter((item) => (this.#scores[item] ?? 0) >= floor);
+    for (const slot of slots) {
+      const [only] = slot;
+      if (only !== undefined && slot.length === 1 && lengthOf(slot) < able.length * LOOKUP_STEPS) this.#addToMet(only);
+      else for (const item of able) this.#scores[item] = (this.#scores[item] ?? 0) + bestIn(slot, item);
+    }
+  }
+
+  /** Reads a list whole and adds it to the items that were met: less work than to look up each of very many. */
+  #addToMet({ list, weight }: WeightedList): void {
+    const { items, impacts, from, to } = list;
+    const scores = this.#scores;
+    for (let i = from; i < to; i++) {
+      const item = items[i] ?? 0;
+      const before = scores[item] ?? 0;
+      if (before !== 0) scores[item] = before + weight * (impacts[i] ?? 0);
     }
   }
 

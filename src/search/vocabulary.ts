@@ -92,6 +92,11 @@ export class Vocabulary {
     return this.#stemOfWord.at(word);
   }
 
+  /** The stems of all words by number, for loops in which a call a word would count; to be used up before the vocabulary grows. */
+  get stemTable(): Int32Array {
+    return this.#stemOfWord.memory;
+  }
+
   wordAt(word: number): string {
     return this.#words[word] ?? '';
   }
