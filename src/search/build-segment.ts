@@ -1,6 +1,6 @@
 import { GrowingInts } from './growing-ints.ts';
 import type { Segment } from './segment.ts';
-import { forEachToken } from './tokenize.ts';
+import { keyOfWord, scanWords } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -25,17 +25,27 @@ export class SegmentBuilder {
 
   /** Adds a text as the next item. */
   add(text: string): void {
-    forEachToken(text, (key, start) => {
-      const word = this.#vocabulary.intern(key);
-      this.#stream.push(word);
-      if (!beginsSentence(text, start)) this.#vocabulary.noteCapital(word, isCapital(text.charCodeAt(start)));
+    const vocabulary = this.#vocabulary;
+    const stream = this.#stream;
+    scanWords(text, (start, end, plain) => {
+      if (plain) {
+        stream.push(vocabulary.internPart(text, start, end));
+        return;
+      }
+      const key = keyOfWord(text, start, end);
+      if (key === '') return;
+      const word = vocabulary.internPart(key, 0, key.length);
+      stream.push(word);
+      if (isCapital(text.charCodeAt(start))) vocabulary.noteCapital(word, !beginsSentence(text, start));
     });
-    this.#starts.push(this.#stream.length);
+    this.#starts.push(stream.length);
   }
 
+  /** To be called once, at the end. */
   build(): Segment {
     const streamStarts = new Uint32Array(this.#starts.toArray());
     const stream = this.#stream.toArray();
+    this.#vocabulary.noteOccurrences(stream);
     return { streamStarts, stream, size: streamStarts.length - 1, ...this.#invert(streamStarts, stream) };
   }
 

@@ -1,5 +1,5 @@
 /** Longer keys are cut, so that a hostile 4,000-character "word" costs what a word costs. In UTF-16 units. */
-const MAX_KEY_LENGTH = 64;
+export const MAX_KEY_LENGTH = 64;
 
 const POSSESSIVE = /['’ʼ`]s$/;
 /** Combining accents, Hebrew points, Arabic vowel signs. Not every \p{M}: the vowels of Indic scripts are marks too. */

@@ -34,8 +34,9 @@ export function withTexts(index: TextIndex, texts: Iterable<string>): TextIndex 
   const known = index.vocabulary.size;
   const builder = new SegmentBuilder(index.vocabulary);
   for (const text of texts) builder.add(text);
-  learnWords(index, known);
   const segment = builder.build();
+  // After building, which counts how often each word is written small.
+  learnWords(index, known);
   if (segment.size === 0) return index;
   const placed = { segment, base: index.size, topItems: new TopItems(segment.size) };
   return { ...index, segments: [...index.segments, placed], size: index.size + segment.size };

@@ -1,5 +1,5 @@
 import { classOf, DIGIT, IDEOGRAPH, LETTER, MARK, OTHER } from './character-class.ts';
-import { foldWord } from './fold.ts';
+import { foldWord, MAX_KEY_LENGTH } from './fold.ts';
 
 /** A word of a text: its folded key and where it stands, half-open, in UTF-16 units of that text. */
 export type Token = {
@@ -17,14 +17,31 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-/**
- * As {@link tokenize} without an object a word: a million passages hold fifty million of them.
- * Scripts without spaces give a word a character.
- */
+/** As {@link tokenize} without an object a word. */
 export function forEachToken(text: string, visit: (key: string, start: number, end: number) => void): void {
+  scanWords(text, (start, end, plain) => {
+    const key = plain ? text.slice(start, end) : keyOfWord(text, start, end);
+    if (key !== '') visit(key, start, end);
+  });
+}
+
+/**
+ * Where the words of a text stand, in order; a million passages hold fifty million of them, so that not even a string is made of one.
+ * Scripts without spaces give a word a character.
+ *
+ * @param visit `plain` says that the word is its own key: lower-case ASCII of ordinary length, as most words are.
+ */
+export function scanWords(text: string, visit: (start: number, end: number, plain: boolean) => void): void {
   const { length } = text;
   let start = 0;
   while (start < length) {
+    const plainEnd = endOfPlain(text, start);
+    // What a plain run ends at may go on with the word: an apostrophe, an accented letter.
+    if (plainEnd > start && (plainEnd === length || isPlainEnd(text.charCodeAt(plainEnd)))) {
+      visit(start, plainEnd, plainEnd - start <= MAX_KEY_LENGTH);
+      start = plainEnd + 1;
+      continue;
+    }
     const code = text.codePointAt(start) ?? 0;
     const kind = classOf(code);
     if (kind === OTHER || kind === MARK) {
@@ -32,10 +49,33 @@ export function forEachToken(text: string, visit: (key: string, start: number, e
       continue;
     }
     const end = kind === IDEOGRAPH ? endOfIdeograph(text, start) : endOfWord(text, start);
-    const key = keyOf(text, start, end);
-    if (key !== '') visit(key, start, end);
+    visit(start, end, false);
     start = end;
   }
+}
+
+/** The folded key of the word that stands there; empty when nothing of it is left. */
+export function keyOfWord(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  return ASCII_WORD.test(word) ? word.toLowerCase() : foldWord(word);
+}
+
+const ASCII_WORD = new RegExp(`^[A-Za-z0-9]{1,${MAX_KEY_LENGTH}}$`);
+const SPACE = 32;
+const NEWLINE = 10;
+
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 97 || code > 122) break;
+    end++;
+  }
+  return end;
+}
+
+function isPlainEnd(code: number): boolean {
+  return code === SPACE || code === NEWLINE;
 }
 
 function endOfIdeograph(text: string, start: number): number {
@@ -87,18 +127,4 @@ function isInitial(text: string, start: number, at: number): boolean {
 
 function isLetterAt(text: string, at: number): boolean {
   return at < text.length && classOf(text.charCodeAt(at)) === LETTER;
-}
-
-/** Most words are lower-case ASCII and their own key already. */
-function keyOf(text: string, start: number, end: number): string {
-  let upper = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
-    if (code >= 65 && code <= 90) upper = true;
-    else return foldWord(text.slice(start, end));
-  }
-  if (end - start > 64) return foldWord(text.slice(start, end));
-  const word = text.slice(start, end);
-  return upper ? word.toLowerCase() : word;
 }

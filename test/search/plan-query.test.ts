@@ -71,3 +71,9 @@ describe('bounds', () => {
     expect(unknown?.idf).toBeGreaterThan(known?.idf ?? Infinity);
   });
 });
+
+test('does not take a word for a name because sentences begin with it', () => {
+  const index = withTexts(emptyTextIndex(), ['Fishermen blocked the way. Fishermen again. The fishermen won.']);
+  const [word] = planQuery({ query: parseQuery('fishermn'), text: 'fishermn', index, aliases: ALIASES });
+  expect(word?.alternatives[0]?.by).toBe('spelling');
+});
