@@ -10,6 +10,7 @@ import { textOf, tinyCorpus } from './tiny-corpus.ts';
 const CORPUS = tinyCorpus([
   { id: 'gazette/a', paragraphs: ['The harbour was full that day.', 'Bread was dear that winter.', 'A storm came.'] },
 ]);
+const CORPUS_TEXTS = [...CORPUS.passages.keys()].map((id) => textOf(CORPUS, id));
 let folder = '';
 let warnings: string[] = [];
 
@@ -49,7 +50,7 @@ test('searches by meaning with one, keeps the vectors, and lets the model go', a
   expect(embedder.closed).toBe(true);
   const again = new FakeEmbedder();
   await start({ embedder: again });
-  expect(again.embedded).toEqual([]);
+  expect(again.embedded.filter((text) => CORPUS_TEXTS.includes(text))).toEqual([]);
 });
 
 test('says once that meaning is off when the model fails, and still finds words', async () => {
