@@ -38,6 +38,35 @@ const CASES: Readonly<Record<string, Case>> = {
   'timeline-order-unknown': { command: 'timeline', options: { query: 'toll', order: 'best' } },
   'timeline-nothing-dated': { command: 'timeline', options: { query: 'whistle lighthouse' } },
   'timeline-nothing': { command: 'timeline', options: { query: 'photosynthesis of desert plants' } },
+  'verify-exact': { command: 'verify', options: { text: '“The toll was set at two crowns.”' } },
+  'verify-typography': { command: 'verify', options: { text: '"it will outlast every one of us", she\u00a0said' } },
+  'verify-altered': {
+    command: 'verify',
+    options: { text: 'The toll was set at four crowns. Angry fishermen blocked the approach in 1998 to protest against it.' },
+  },
+  'verify-spliced': {
+    command: 'verify',
+    options: { text: '“Work had begun in 1994 and was halted; the old ferry was sold for scrap in 2004.”' },
+  },
+  'verify-omission': { command: 'verify', options: { text: '«The toll was set at two crowns […] to protest against it.»' } },
+  'verify-wrong-outlet': { command: 'verify', options: { text: 'Quay Radio wrote: “Nobody has missed the two crowns since.”' } },
+  'verify-wrong-outlet-option': {
+    command: 'verify',
+    options: { text: 'Nobody has missed the two crowns since.', outlet: 'town wiki', private: false },
+  },
+  'verify-wrong-speaker': {
+    command: 'verify',
+    options: { text: 'Ada Lindqvist said: “We waited for hours in the winter of 1979.”' },
+  },
+  'verify-not-found': { command: 'verify', options: { text: '“Desert plants store water in their stems.”' } },
+  'verify-message': {
+    command: 'verify',
+    options: {
+      text: '> The ice had closed the narrows, and nobody came.\n“Its whistle could be heard” @everyone, and “**engineers** from Malmstad drained it” **bold**',
+    },
+  },
+  'verify-cut-word': { command: 'verify', options: { text: 'astern caisson flooded. Engineers from Malm' } },
+  'verify-no-word': { command: 'verify', options: { text: '“!?” 😀' } },
   outlets: { command: 'outlets', options: {} },
   'outlets-one-old-note': { command: 'outlets', options: { outlet: 'quay radio' } },
   'unknown-command': { command: 'summarise', options: {} },

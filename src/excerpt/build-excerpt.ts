@@ -55,7 +55,12 @@ export function isWithheld(result: Excerpt | Withheld): result is Withheld {
 
 type Shown = Omit<Excerpt, 'outlet' | 'score'>;
 
-function shown({ marks, maxChars }: ExcerptRequest, passage: Passage, document: SealedDocument): Shown {
+/** The part of a passage that fits, with all that is said of it; the passage's words have been checked by the caller. */
+export function shown(
+  { marks, maxChars }: Pick<ExcerptRequest, 'marks' | 'maxChars'>,
+  passage: Passage,
+  document: SealedDocument,
+): Shown {
   const limit = Math.min(maxChars, document.rights.maxExcerptChars);
   const { span, omitted } = cut({ document, passage, maxChars: limit, focus: marks });
   const text = slice(document, span);

@@ -5,6 +5,7 @@ import { excerptWords } from './words/excerpt-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
 import { refusalWords } from './words/refusal-words.ts';
+import { verificationWords } from './words/verification-words.ts';
 
 /**
  * Every sentence of ours that a reader of a reply can meet, in English. Whole sentences with named places, no halves to be
@@ -19,4 +20,5 @@ export const words = {
   ...nothingFoundWords,
   ...outletWords,
   ...refusalWords,
+  ...verificationWords,
 } as const;

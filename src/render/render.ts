@@ -7,6 +7,7 @@ import { renderOutlets } from './outlets.ts';
 import { renderClosest, renderQuotes } from './quotes.ts';
 import { renderRefusal } from './refusal.ts';
 import { renderTimeline } from './timeline.ts';
+import { renderVerification } from './verification.ts';
 
 /**
  * The message that shows a reply. It keeps within Discord's limits whatever the reply holds, pings nobody, and shows each
@@ -34,6 +35,8 @@ function shown(reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'compo
       return renderOutlets(reply);
     case 'outlet':
       return renderOutlet(reply);
+    case 'verification':
+      return renderVerification(reply);
     case 'refusal':
       return renderRefusal(reply);
     case 'fault':

@@ -5,7 +5,17 @@ import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '..
 import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
 import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
 import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
-import type { DocumentName, OneSided, Refusal, Reply, Searched, TimelineChart, TimelineEntry } from '../../src/model/reply.ts';
+import type {
+  CheckedPiece,
+  DifferencePart,
+  DocumentName,
+  OneSided,
+  Refusal,
+  Reply,
+  Searched,
+  TimelineChart,
+  TimelineEntry,
+} from '../../src/model/reply.ts';
 import type { Filter } from '../../src/model/search.ts';
 import type { Span } from '../../src/model/span.ts';
 import { endlessSentence, hostileText } from './hostile-text.ts';
@@ -296,6 +306,62 @@ export const hostileChart: fc.Arbitrary<TimelineChart> = fc
     total: offset + marks.length + more,
   }));
 
+const source = fc.oneof(
+  { weight: 6, arbitrary: hostileExcerpt.map((excerpt) => ({ excerpt })) },
+  { weight: 1, arbitrary: fc.constant({}) },
+);
+const quoted = fc.oneof(metadata, longText);
+const stored = hostileExcerpt.map(({ text }) => text);
+const differencePart: fc.Arbitrary<DifferencePart> = fc.oneof(
+  fc.record({ op: fc.constantFrom('equal' as const, 'replaced' as const), quoted, source: stored }),
+  fc.record({ op: fc.constant('inserted' as const), quoted }),
+  fc.record({ op: fc.constant('deleted' as const), source: stored }),
+  fc.constant({ op: 'ellipsis' as const }),
+);
+const withSource = <Details extends object>(details: fc.Arbitrary<Details>): fc.Arbitrary<Details & { excerpt?: Excerpt }> =>
+  fc.tuple(details, source).map(([about, from]) => ({ ...about, ...from }));
+const checkedPiece: fc.Arbitrary<CheckedPiece> = fc.oneof(
+  withSource(
+    fc.record({
+      text: quoted,
+      verdict: fc.constantFrom('exact' as const, 'typography' as const),
+      cutsWord: fc.record({ before: fc.boolean(), after: fc.boolean() }),
+    }),
+  ),
+  withSource(
+    fc.record({
+      text: quoted,
+      verdict: fc.constant('altered' as const),
+      difference: fc.array(differencePart, { maxLength: 12 }),
+    }),
+  ),
+  withSource(
+    fc.record({
+      text: quoted,
+      verdict: fc.constant('spliced' as const),
+      parts: fc.array(withSource(fc.record({ text: quoted })), { maxLength: 5 }),
+    }),
+  ),
+  withSource(
+    fc.record({
+      text: quoted,
+      verdict: fc.constant('omission' as const),
+      hidden: fc.array(fc.record({ text: stored, goesOn: fc.boolean() }), { maxLength: 3 }),
+    }),
+  ),
+  withSource(
+    fc.record({
+      text: quoted,
+      verdict: fc.constant('misattributed' as const),
+      claim: fc.oneof(
+        fc.record({ by: fc.constant('outlet' as const), outlet: outletName }),
+        fc.record({ by: fc.constant('speaker' as const), claimed: quoted, source: stored }),
+      ),
+    }),
+  ),
+  fc.record({ text: quoted, verdict: fc.constant('not-found' as const) }),
+);
+
 /** Any reply of one kind, hostile text wherever text can stand. */
 export const hostileReplies = {
   quotes: fc.record({
@@ -360,6 +426,17 @@ export const hostileReplies = {
     outlet,
     ref: outletRef,
     documents: fc.array(documentName, { maxLength: 30 }),
+  }),
+  verification: fc.record({
+    kind: fc.constant('verification'),
+    visibility,
+    pieces: fc.oneof(
+      { weight: 4, arbitrary: fc.array(checkedPiece, { maxLength: 4 }) },
+      { weight: 1, arbitrary: fc.array(checkedPiece, { minLength: 20, maxLength: 20 }) },
+    ),
+    unchecked: fc.nat(30),
+    withheld,
+    searched,
   }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),

@@ -1,0 +1,120 @@
+import type { Excerpt } from '../model/excerpt.ts';
+import type { MessagePayload } from '../model/message.ts';
+import type { CheckedPiece, VerificationReply } from '../model/reply.ts';
+import { words } from './catalogue.ts';
+import { clipGraphemes } from './clip.ts';
+import { outletList, withheldLines } from './closing-lines.ts';
+import { differenceLine } from './difference.ts';
+import { type Card, layOutCards, notShownLines } from './excerpt-cards.ts';
+import { MESSAGE_LIMITS } from './limits.ts';
+import { linkable, maskedLink } from './link.ts';
+import { plainText } from './plain-text.ts';
+import { quoteAbout, quoteExcerpt } from './quotation.ts';
+import { line, outletName } from './written.ts';
+
+const LINK_MAX_CHARS = 300;
+const TITLE_MAX_CHARS = 200;
+/** How much of a quotation is read back. */
+const ECHO_GRAPHEMES = 100;
+const ECHO_MAX_CHARS = 300;
+/** The message's own words around the echoes, beside the verdicts. */
+const FRAME_CHARS = 300;
+const FRAME_CHARS_A_PIECE = 70;
+
+/** Every quotation with its verdict, then the sources, in the order of the text; all verdicts are shown whatever else fits. */
+export function renderVerification(reply: VerificationReply): Pick<MessagePayload, 'content' | 'embeds'> {
+  const { pieces } = reply;
+  if (pieces.length === 0) return { content: words.verifiedNone };
+  const room = Math.floor((MESSAGE_LIMITS.content - FRAME_CHARS) / pieces.length) - FRAME_CHARS_A_PIECE;
+  const lines = pieces.map(({ text, verdict }, at) =>
+    words.pieceVerdict(at + 1, read(text, Math.min(ECHO_MAX_CHARS, room)), words.verdict[verdict]),
+  );
+  const cards = pieces.flatMap((piece, at) => cardsOf(piece, at + 1));
+  const { content, embeds } = layOutCards({
+    boldNote: words.boldFound,
+    cards,
+    goes: 'last',
+    around: (shown) => ({
+      content: [words.verified(pieces.length), ...lines].join('\n'),
+      closing: [...notShownLines(cards.length - shown.length), ...closing(reply)],
+    }),
+  });
+  return { content, embeds };
+}
+
+function cardsOf(piece: CheckedPiece, number: number): readonly Card[] {
+  if (piece.verdict === 'not-found') return [];
+  if (piece.verdict === 'spliced') {
+    return piece.parts.flatMap(({ text, excerpt }, at) => {
+      if (excerpt === undefined) return [];
+      const title = words.partTitle(number, at + 1, piece.parts.length);
+      return [cardOf(excerpt, { title, above: [words.partText(read(text, ECHO_MAX_CHARS))] })];
+    });
+  }
+  const { excerpt } = piece;
+  if (excerpt === undefined) return [];
+  return [cardOf(excerpt, { title: words.pieceTitle(number, words.verdict[piece.verdict]), above: aboveOf(piece, excerpt) })];
+}
+
+type OneSource = Exclude<CheckedPiece, { readonly verdict: 'spliced' | 'not-found' }>;
+
+/** What is said of one quotation before its source is quoted, inert. */
+function aboveOf(piece: OneSource, excerpt: Excerpt): readonly string[] {
+  switch (piece.verdict) {
+    case 'exact':
+    case 'typography':
+      return [
+        ...(piece.verdict === 'typography' ? [words.typographyMeans] : []),
+        ...(piece.cutsWord.before ? [words.cutsBefore] : []),
+        ...(piece.cutsWord.after ? [words.cutsAfter] : []),
+      ];
+    case 'altered':
+      return [words.differenceHeading, differenceLine(piece.difference)];
+    case 'omission':
+      return piece.hidden.flatMap(({ text, goesOn }) => [
+        words.hiddenHeading,
+        quoteAbout(text),
+        ...(goesOn ? [words.hiddenGoesOn] : []),
+      ]);
+    case 'misattributed':
+      return [
+        piece.claim.by === 'outlet'
+          ? words.claimedOutlet(outletName(piece.claim.outlet), outletName(excerpt.outlet))
+          : words.claimedSpeaker(line(piece.claim.claimed, 100), line(piece.claim.source, 100)),
+      ];
+    default:
+      return piece satisfies never;
+  }
+}
+
+function cardOf(excerpt: Excerpt, { title, above }: { readonly title: string; readonly above: readonly string[] }): Card {
+  const { title: printed, url } = excerpt.source;
+  const address = linkable(url);
+  // Where all is found, bold would set nothing off.
+  const marks = excerpt.marks.filter(({ start, end }) => start > excerpt.span.start || end < excerpt.span.end);
+  return {
+    excerpt,
+    title,
+    url: null,
+    quote: [...(above.length === 0 ? [] : [...above, words.sourceReads]), quoteExcerpt(excerpt, marks)].join('\n'),
+    isMarked: marks.length > 0,
+    lines: [
+      words.inDocument(printed === null ? words.untitled : line(printed, TITLE_MAX_CHARS)),
+      ...(address === null || address.length > LINK_MAX_CHARS ? [] : [maskedLink(words.openSource, address)]),
+    ],
+  };
+}
+
+function closing({ pieces, unchecked, withheld, searched }: VerificationReply): readonly string[] {
+  const isMissing = pieces.some(({ verdict }) => verdict === 'not-found');
+  return [
+    words.comparesWords,
+    ...(isMissing ? [words.notFoundMeans(words.searched(searched.documents, outletList(searched.outlets)))] : []),
+    ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
+    ...withheldLines(withheld),
+  ];
+}
+
+function read(text: string, maxChars: number): string {
+  return line(clipGraphemes(plainText(text), ECHO_GRAPHEMES), maxChars);
+}

@@ -1,0 +1,72 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Outlet, OutletId } from '../model/outlet.ts';
+import type { Span } from '../model/span.ts';
+
+/** How far from a quotation its attribution is looked for, in UTF-16 units. */
+const REACH = 120;
+
+/** What stands between an outlet's name and the words that it is said to have written. */
+const SAYS =
+  '(?:(?:has|had|have)\\s+)?(?:said|says|wrote|writes|reported|reports|stated|states|published|publishes|claimed|claims|noted|notes|argued|argues|put it|puts it)';
+const SOURCE_BEFORE = '(?:according to|as reported by|as quoted by|quoting|citing|source|via|from|by|per|in)';
+const ARTICLE = '(?:(?:the|an?|its|their)\\s+)?';
+
+/**
+ * The outlet to which the words around a quotation clearly give it: "Press TV wrote: …", "according to Press TV, …", "… — Press
+ * TV", "… (Press TV)". Null when they name none or several, or deny something, since a wrong guess would accuse somebody.
+ */
+export function claimedOutlet(text: string, piece: Span, corpus: Corpus): OutletId | null {
+  const before = lastSentence(text.slice(Math.max(0, piece.start - REACH), piece.start));
+  const after = firstSentence(text.slice(piece.end, piece.end + REACH));
+  const around = `${before} ${after}`;
+  if (/\b(?:not|never|no|nor|without|unlike|misquot\w*|wrong\w*|false\w*|fake\w*)\b|n['’]t\b/iu.test(around)) return null;
+  const outlets = [...corpus.outlets.values()];
+  const named = outlets.filter((outlet) => namesOf(outlet).some((name) => isNamedIn(around, name)));
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  return namesOf(only).some((name) => attributes(before, after, name)) ? only.id : null;
+}
+
+/** "Wikipedia (English)" is also called "Wikipedia", "Tasnim News Agency" also "Tasnim": the name, its head, and the id's words. */
+function namesOf({ id, name }: Outlet): readonly string[] {
+  const head = name.replace(/\s*\([^)]*\)\s*$/u, '');
+  return [...new Set([name, head, id.replaceAll('-', ' ')])].filter((one) => one.length > 2);
+}
+
+function isNamedIn(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+function attributes(before: string, after: string, name: string): boolean {
+  const called = `(?<![\\p{L}\\p{N}])${escaped(name)}(?:\\s+(?:News Agency|News|article|report))?(?:['’]s)?`;
+  const ahead = [
+    // Press TV wrote that “…”, Press TV: “…”
+    `${called}\\s*(?:${SAYS}\\b[^.!?]{0,40}|:)$`,
+    `\\b${SOURCE_BEFORE}\\s+${ARTICLE}${called}\\s*[:,–—-]?$`,
+  ];
+  const behind = [
+    // “…” — Press TV, “…” (Press TV), “…”, Press TV wrote, “…”, according to Press TV, “…”, wrote Press TV
+    `^\\s*[–—~-]+\\s*${ARTICLE}${called}\\s*(?:$|[,;(\\d])`,
+    `^\\s*[([]\\s*${ARTICLE}${called}(?![\\p{L}\\p{N}])[^)\\]]{0,40}[)\\]]`,
+    `^[\\s,]*(?:(?:as|so)\\s+)?${ARTICLE}${called}\\s+${SAYS}\\b`,
+    `^[\\s,]*(?:${SOURCE_BEFORE}|${SAYS})\\s+${ARTICLE}${called}(?![\\p{L}\\p{N}])`,
+  ];
+  const fits = (text: string) => (pattern: string) => new RegExp(pattern, 'iu').test(text);
+  return ahead.some(fits(before)) || behind.some(fits(after));
+}
+
+/** What stands before a quotation in its own sentence; the marks that open it are left out, an earlier quotation ends it. */
+function lastSentence(text: string): string {
+  const open = text.replace(/[\s"'“”„‘«»>]+$/u, '');
+  return open.split(/[.!?]\s|["”»\n]/u).at(-1) ?? '';
+}
+
+/** What stands after it in its own sentence, or as a line of attribution below. */
+function firstSentence(text: string): string {
+  const rest = text.replace(/^["'”’»«“]+/u, '');
+  return rest.split(/[.!?](?=\s|$)|["“„«]|\n(?!\s*[–—~-])/u)[0] ?? '';
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
