@@ -9,7 +9,14 @@ const WORDS = {
 
 /** The table of the dates found in a body, a row each in the order of the text; its first row names the columns. */
 export function dateTable(dates: readonly DateMention[], body: string): readonly string[] {
-  const rows = [WORDS.head, ...dates.map((date) => cellsOf(date, lineAt(body, date.start)))];
+  let line = 1;
+  let counted = 0;
+  const rows: (readonly string[])[] = [WORDS.head];
+  for (const date of dates) {
+    line += body.slice(counted, date.start).split('\n').length - 1;
+    counted = date.start;
+    rows.push(cellsOf(date, line));
+  }
   const widths = WORDS.head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows.map((row) =>
     row
@@ -22,9 +29,4 @@ export function dateTable(dates: readonly DateMention[], body: string): readonly
 function cellsOf({ text, value, precision, qualifier, basis }: DateMention, line: number): readonly string[] {
   const shown = value === null ? WORDS.unresolved : qualifier === null ? value : `${value} (${qualifier})`;
   return [String(line), plainLine(text.replaceAll(/\s+/g, ' ')), shown, precision, value === null ? '' : WORDS.basis[basis]];
-}
-
-/** From 1. */
-function lineAt(body: string, offset: number): number {
-  return body.slice(0, offset).split('\n').length;
 }

@@ -12,6 +12,7 @@ import { seasonYear, turnedSeason } from './parsers/season.ts';
 import { weekday, weekend } from './parsers/weekday.ts';
 import { yearRange } from './parsers/year-range.ts';
 import { ReadResult } from './read-result.ts';
+import { dropOtherCalendars } from './refiners/drop-other-calendars.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { joinRanges } from './refiners/join-ranges.ts';
 import { takeQualifiers } from './refiners/take-qualifiers.ts';
@@ -53,7 +54,7 @@ const PARSERS = [
 ];
 
 /** In this order: what overlaps goes before the words around the rest are read. */
-const REFINERS = [dropOverlaps, takeQualifiers, joinRanges];
+const REFINERS = [dropOverlaps, dropOtherCalendars, takeQualifiers, joinRanges];
 
 /**
  * The date expressions of an English text with what they mean, ordered and disjoint; empty when there are none. Nothing is

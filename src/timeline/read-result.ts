@@ -1,4 +1,4 @@
-import { ParsingResult, type ReferenceWithTimezone } from 'chrono-node';
+import { ParsingComponents, ParsingResult, ReferenceWithTimezone } from 'chrono-node';
 import type { DateQualifier } from '../model/date.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ export class ReadResult extends ParsingResult {
   readonly qualifier: DateQualifier | null;
 
   constructor({ reference, index, text, reading, qualifier }: ReadResultParts) {
-    super(reference, index, text);
+    super(reference, index, text, UNUSED);
     this.reading = reading;
     this.qualifier = qualifier;
   }
@@ -26,3 +26,6 @@ export type ReadResultParts = {
   readonly reading: Reading;
   readonly qualifier: DateQualifier | null;
 };
+
+/** Chrono's own idea of a date, which fills in what the words do not say. It makes one for each result that brings none. */
+const UNUSED = new ParsingComponents(new ReferenceWithTimezone(new Date(0)));

@@ -1,12 +1,15 @@
 import type { DateMention, DatePrecision } from '../model/date.ts';
 import type { DocumentKind } from '../model/document.ts';
 import type { PartialDate } from '../model/outlet.ts';
+import { eventsOf } from './events.ts';
 import type { ReadResult } from './read-result.ts';
 import type { Reading } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
 import { type Outcome, type Place, settle } from './settle.ts';
 import { parsePublished } from './settle-by-publication.ts';
-import type { Told } from './settle-by-text.ts';
 import { precisionOf, timexOf } from './settled.ts';
+import { tensesOf } from './tenses.ts';
+import type { Told } from './told.ts';
 
 /** What is known about the text beside its words. */
 export type TextFacts = {
@@ -21,15 +24,18 @@ export type TextFacts = {
  */
 export function resolve(text: string, results: readonly ReadResult[], facts: TextFacts): readonly DateMention[] {
   const told: Told[] = [];
-  const placeOf = ({ index, endIndex }: ReadResult): Place => ({
+  const sentences = sentencesOf(text);
+  const scene = {
     text,
+    sentences,
+    tenses: tensesOf(text, sentences),
+    events: eventsOf(text, told),
+    told,
     // An encyclopaedia is rewritten for years: it has no day from which "last year" counts.
     published: facts.kind === 'encyclopaedia' ? null : parsePublished(facts.published),
     kind: facts.kind,
-    told,
-    start: index,
-    end: endIndex,
-  });
+  };
+  const placeOf = ({ index, endIndex }: ReadResult): Place => ({ ...scene, start: index, end: endIndex });
   const mentions: DateMention[] = [];
   const hangingOnEvents: ReadResult[] = [];
   for (const result of results) {

@@ -3,7 +3,7 @@ import { dayExists, dayNumber, dayOf, type KnownDay, weekdayOf } from './calenda
 import type { DayReading, MonthReading, Reading, Season, Turn } from './reading.ts';
 import type { Settled } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
-import type { Tense } from './tense.ts';
+import type { Tense } from './tenses.ts';
 
 /** Null for a text that is no `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a day that does not exist. */
 export function parsePublished(date: string | null): KnownDay | null {

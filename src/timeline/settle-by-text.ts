@@ -1,30 +1,28 @@
 import { dayExists, type KnownDay } from './calendar.ts';
+import type { Events } from './events.ts';
+import { lastAtMost } from './last-at-most.ts';
 import type { DayReading, MonthReading, Reading, Unit } from './reading.ts';
-import { sentenceEnd, sentenceStart } from './sentence.ts';
+import type { Sentences } from './sentences.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
+import type { Told } from './told.ts';
 
-/** A date that the text has told, in offsets of the text. */
-export type Told = {
-  readonly settled: Settled;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** An expression that may hang on a date told before it. */
+/** An expression that may hang on another date of its text. */
 export type Hanging = {
-  readonly reading: Reading;
+  readonly text: string;
+  readonly sentences: Sentences;
+  readonly events: Events;
+  /** The dates told so far, in order. */
+  readonly told: readonly Told[];
   readonly start: number;
   readonly end: number;
 };
 
 /** What an expression means that hangs on another date of the text; null when no date near enough carries it. */
-export function settleByText(text: string, hanging: Hanging, told: readonly Told[]): Settled | null {
-  const { reading } = hanging;
-  if (reading.kind === 'shift')
-    return reading.origin === 'text' ? shiftFromTold(hanging, reading.unit, reading.amount, told) : null;
-  if (reading.kind === 'after-event') return shiftFromEvent(text, hanging, reading, told);
-  return reading.kind === 'day' || reading.kind === 'month' ? inFrame(text, hanging.start, reading, told) : null;
+export function settleByText(hanging: Hanging, reading: Reading): Settled | null {
+  if (reading.kind === 'shift') return reading.origin === 'text' ? shiftFromTold(hanging, reading.unit, reading.amount) : null;
+  if (reading.kind === 'after-event') return shiftFromEvent(hanging, reading);
+  return reading.kind === 'day' || reading.kind === 'month' ? inFrame(hanging, reading) : null;
 }
 
 /**
@@ -33,15 +31,15 @@ export function settleByText(text: string, hanging: Hanging, told: readonly Told
  */
 const REACH: Readonly<Record<Unit, number>> = { day: 300, week: 300, month: 500, year: 1200 };
 
-function shiftFromTold({ start }: Hanging, unit: Unit, amount: number, told: readonly Told[]): Settled | null {
+function shiftFromTold({ told, start }: Hanging, unit: Unit, amount: number): Settled | null {
   const last = told.at(-1);
   if (last === undefined || start - last.end > REACH[unit]) return null;
   const origin = knownDay(last.settled);
   return origin === null ? null : shiftFrom(origin, unit, amount);
 }
 
-function inFrame(text: string, start: number, reading: DayReading | MonthReading, told: readonly Told[]): Settled | null {
-  const year = reading.year.kind === 'open' ? frameYear(text, start, told) : null;
+function inFrame(hanging: Hanging, reading: DayReading | MonthReading): Settled | null {
+  const year = reading.year.kind === 'open' ? frameYear(hanging) : null;
   if (year === null) return null;
   if (reading.kind === 'month') return { kind: 'month', year, month: reading.month };
   return dayExists({ ...reading, year }) ? { kind: 'day', year, month: reading.month, day: reading.day } : null;
@@ -51,46 +49,28 @@ function inFrame(text: string, start: number, reading: DayReading | MonthReading
  * The year under which a passage runs: "In 2015, … In July, …". Only a year alone at the head of the same sentence or of the one
  * before sets it; a date told in passing does not.
  */
-function frameYear(text: string, start: number, told: readonly Told[]): number | null {
+function frameYear({ text, sentences, told, start }: Hanging): number | null {
   const last = told.at(-1);
   if (last === undefined || last.settled.kind !== 'year' || start - last.end > REACH.month) return null;
-  const head = text.slice(sentenceStart(text, last.start), last.start);
-  if (!/^(?:\[[^\]]*\])*\s*(?:[Ii]n|[Dd]uring|[Ll]ate in|[Ee]arly in)\s+$/.test(head)) return null;
-  const here = sentenceStart(text, start);
-  const between = text.slice(sentenceEnd(text, last.end), here);
-  return here <= last.start || between.replaceAll(/\[[^\]]*\]/g, '').trim() === '' ? last.settled.year : null;
+  if (sentences.numberAt(start) - sentences.numberAt(last.start) > 1) return null;
+  const head = text.slice(Math.max(sentences.at(last.start).start, last.start - 60), last.start);
+  return /^(?:\[[^\]]{0,20}\])*\s*(?:[Ii]n|[Dd]uring|[Ll]ate in|[Ee]arly in)\s+$/.test(head) ? last.settled.year : null;
 }
 
-/** Counts from the date that stands right behind the words, else from the only date that the text gives to the same event. */
+/** Counts from the date that stands right behind the words, else from the one that the text gives to the same event. */
 function shiftFromEvent(
-  text: string,
-  { end }: Hanging,
-  reading: Extract<Reading, { kind: 'after-event' }>,
-  told: readonly Told[],
+  { events, told, end }: Hanging,
+  { event, unit, amount }: Extract<Reading, { kind: 'after-event' }>,
 ): Settled | null {
-  const named = told.find(({ start }) => start > end && start - end <= 5);
-  const origins = named === undefined ? datesOfEvent(text, reading.event, told) : [named.settled];
+  const next = told[lastAtMost(told.length, end, (index) => told[index]?.start) + 1];
+  const origins = next !== undefined && next.start - end <= 5 ? [next.settled] : events.datesOf(event);
   const values = origins.flatMap((origin) => {
     const day = knownDay(origin);
-    const settled = day === null ? null : shiftFrom(day, reading.unit, reading.amount);
+    const settled = day === null ? null : shiftFrom(day, unit, amount);
     return settled === null ? [] : [settled];
   });
   const [first, ...others] = values;
   return first !== undefined && others.every((other) => timexOf(other) === timexOf(first)) ? first : null;
-}
-
-/** The dates that stand right beside the event's noun: `the flood of 3 May`, `the 3 May flood`. Farther off they may date something else. */
-function datesOfEvent(text: string, event: string, told: readonly Told[]): readonly Settled[] {
-  const noun = /^(?:the|his|her|its|their|this|that|[^,]{0,40}?['’]s?)\s+(?:\p{L}+\s+)?(\p{Ll}{4,})(?=[\s.,;:!?)]|$)/u.exec(
-    event.trim(),
-  )?.[1];
-  if (noun === undefined) return [];
-  const stem = noun.replace(/s$/, '');
-  const left = new RegExp(`\\b${stem}s?,?\\s(?:on|in|of)\\s(?:the\\s)?$`);
-  const right = new RegExp(`^(?:,? (?!in\\b|on\\b|and\\b|to\\b|of\\b)\\p{L}+)?,? ${stem}s?\\b`, 'u');
-  return told.flatMap(({ settled, start, end }) =>
-    left.test(text.slice(Math.max(0, start - 40), start)) || right.test(text.slice(end, end + 50)) ? [settled] : [],
-  );
 }
 
 /** The finest that is known of a period for counting from it; of a range its end. */

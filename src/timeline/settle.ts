@@ -4,21 +4,17 @@ import { boundsOf } from './bounds.ts';
 import { dayNumber, dayOf, isoWeekOf, type KnownDay } from './calendar.ts';
 import { type Reading, statedYear } from './reading.ts';
 import { settleByPublication } from './settle-by-publication.ts';
-import { settleByText, type Told } from './settle-by-text.ts';
+import { type Hanging, settleByText } from './settle-by-text.ts';
 import { settleByWords } from './settle-by-words.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
-import { tenseAt } from './tense.ts';
+import type { Tenses } from './tenses.ts';
 
 /** Where an expression stands and what may give it its value. */
-export type Place = {
-  readonly text: string;
+export type Place = Hanging & {
+  readonly tenses: Tenses;
   /** Null: unknown, or of no use for this kind of text. */
   readonly published: KnownDay | null;
   readonly kind: DocumentKind;
-  /** The dates before the expression, in order. */
-  readonly told: readonly Told[];
-  readonly start: number;
-  readonly end: number;
 };
 
 /** `settled` is null when nothing gives a value; `basis` then says what it would have hung on. */
@@ -30,7 +26,7 @@ export function settle(place: Place, reading: Reading): Outcome {
   if (reading.kind === 'week-of') return weekOf(settle(place, reading.day));
   const stated = settleByWords(reading);
   if (stated !== null) return { settled: stated, basis: 'stated' };
-  const byText = settleByText(place.text, { reading, start: place.start, end: place.end }, place.told);
+  const byText = settleByText(place, reading);
   if (byText !== null || hangsOnText(reading)) return { settled: byText, basis: 'text' };
   return { settled: settleByWriting(place, reading), basis: 'publication' };
 }
@@ -45,9 +41,9 @@ function hangsOnText(reading: Reading): boolean {
  */
 const ESSAY_SLACK_DAYS = 14;
 
-function settleByWriting({ text, published, kind, start, end }: Place, reading: Reading): Settled | null {
+function settleByWriting({ tenses, published, kind, start, end }: Place, reading: Reading): Settled | null {
   if (published === null) return null;
-  const tense = tenseAt(text, start, end);
+  const tense = tenses.at(start, end);
   const settled = settleByPublication(reading, published, tense);
   const { year, month, day } = published;
   const isEssay = kind === 'feature' || kind === 'opinion';

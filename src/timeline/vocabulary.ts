@@ -52,7 +52,7 @@ export function seasonOf(name = ''): Season | null {
 }
 
 /** White space inside an expression: a line may break once, a paragraph may not end. */
-export const GAP = '(?:[^\\S\\n]+|[^\\S\\n]*\\n[^\\S\\n]*)';
+export const GAP = '(?:[^\\S\\n]{1,8}|[^\\S\\n]{0,8}\\n[^\\S\\n]{0,8})';
 
 /** Day of a month, with or without ordinal ending. */
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';

@@ -19,7 +19,7 @@ export const sameUnit: Parser = dateParser(
 
 /** `two years later`, `ten days earlier`. */
 export const laterBy: Parser = dateParser(
-  `(?<count>${COUNT}|[A-Z][a-z]+)${GAP}(?<unit>${UNIT}|decades?)${GAP}(?:(?<later>later|afterwards?)|earlier)`,
+  `(?<count>${COUNT}|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT}|decades?)${GAP}(?:(?<later>later|afterwards?)|earlier)`,
   ({ groups }) => {
     const count = countOf(groups.count) * (groups.unit?.startsWith('decade') ? 10 : 1);
     if (!Number.isFinite(count)) return null;
@@ -37,7 +37,7 @@ export const laterBy: Parser = dateParser(
 /** `five years after the flood`, `the day before his arrest`: counted from an event that the text may date elsewhere. */
 export const afterEvent: Parser = dateParser(
   `(?:(?<near>just${GAP}under|nearly|almost|less${GAP}than)${GAP}|(?<about>about|around|some|roughly)${GAP}|(?<over>just${GAP}over|more${GAP}than|over)${GAP})?` +
-    `(?<count>${COUNT}|[Tt]he|[A-Z][a-z]+)${GAP}(?<unit>${UNIT})${GAP}(?<side>after|before)(?=${GAP}(?<event>[^.;:!?\\n]{1,60}))`,
+    `(?<count>${COUNT}|[Tt]he|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT})${GAP}(?<side>after|before)(?=${GAP}(?<event>[^.;:!?\\n]{1,60}))`,
   ({ groups }) => {
     const count = groups.count?.toLowerCase() === 'the' ? 1 : countOf(groups.count);
     if (!Number.isFinite(count) || groups.event === undefined) return null;

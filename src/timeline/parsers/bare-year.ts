@@ -2,12 +2,12 @@ import type { Parser } from 'chrono-node';
 import { after, before, dateParser, type Match } from '../date-parser.ts';
 import { DASH } from '../vocabulary.ts';
 
-/** `2006`, where the words around it do not make it a count, a price, a page or a year of another calendar. */
+/** `2006`, where the words around it do not make it a count, a price or a page. */
 export const bareYear: Parser = dateParser(
   '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:mid|pre|post|late|early))-)(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)',
   (match) => {
     const year = Number(match.groups.year);
-    if (isMeasured(match) || isOtherCalendar(match, year)) return null;
+    if (isMeasured(match)) return null;
     const strength = strengthOf(match, year);
     if (strength === 'none' || (strength === 'weak' && (year < 1700 || year > 2049))) return null;
     if (
@@ -59,30 +59,4 @@ function afterDeterminer(match: Match): boolean {
 
 function isRound(year: number): boolean {
   return year % 50 === 0;
-}
-
-/**
- * Years of the solar and lunar Hijri calendars (today 1400 and 1440) and of others look like years of ours. They are left out
- * when the words around say so, when a year of ours explains them in brackets, and throughout a text that speaks of such a calendar.
- */
-function isOtherCalendar(match: Match, year: number): boolean {
-  if (
-    /^\s*\(?(?:(?:solar|lunar|Hijri|hijri|Hejri|AH\b|A\.H\.|SH\b|S\.H\.|H\b|AP\b|BCE?\b|B\.C\.|BS\b|B\.S\.|BE\b|B\.E\.|AM\b|A\.M\.|Saka|Vikram)|in the (?:Islamic|Iranian|Persian|Hebrew|Jewish) calendar)/.test(
-      after(match),
-    )
-  )
-    return true;
-  if (/\b(?:AH|A\.H\.|SH|AM|Heisei|Showa|Anno Hegirae)\s+$/.test(before(match))) return true;
-  if (year < 1250 || year > 1500) return false;
-  return (
-    /^\s*[(/]\s*(?:1[89]|20)\d{2}/.test(after(match)) ||
-    /\b(?:1[89]|20)\d{2}\s*[(/]\s*$/.test(before(match)) ||
-    speaksOfHijri(match.text)
-  );
-}
-
-function speaksOfHijri(text: string): boolean {
-  return /\b(?:[Hh]ijri|[Hh]ejri|Solar Hijri|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Bahman|Esfand|Muharram|Ramadan 1|Rajab|Sha['’]?ban)\b/.test(
-    text,
-  );
 }

@@ -42,7 +42,7 @@ export const weekOfDay: Parser = dateParser(
 
 /** The second day of `April 24 and 25, 2001`. */
 export const secondDay: Parser = dateParser(
-  `(?<=(?<month>${MONTH})${GAP}${DAY}${GAP}and${GAP})(?<day>${DAY})(?![:,.]?\\d)(?:,?${GAP}(?<year>${YEAR}))?`,
+  `(?=\\d)(?<=(?<month>${MONTH})${GAP}${DAY}${GAP}and${GAP})(?<day>${DAY})(?![:,.]?\\d)(?:,?${GAP}(?<year>${YEAR}))?`,
   (match) =>
     /^\s+\p{Ll}/u.test(after(match)) && !/^\s+(?:in|at|on|for|as|by|with|to)\b/.test(after(match)) ? null : namedDay(match),
 );

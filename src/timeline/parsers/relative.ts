@@ -29,7 +29,7 @@ const AGO = `(?:(?:(?<about>about|around|some|roughly|nearly|almost|just${GAP}ov
 
 /** `ten days ago`, `almost four years ago`, `a decade ago`: as fine as the unit it counts in. */
 export const ago: Parser = dateParser(
-  `${AGO}(?<count>${COUNT}|[A][n]?|[A-Z][a-z]+)${GAP}(?<unit>${UNIT}|decades?|century|centuries)${GAP}ago`,
+  `${AGO}(?<count>${COUNT}|[A][n]?|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT}|decades?|century|centuries)${GAP}ago`,
   ({ groups }) => {
     const count = countOf(groups.count);
     if (!Number.isFinite(count) || groups.unit?.startsWith('centur')) return null;

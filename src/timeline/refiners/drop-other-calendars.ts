@@ -1,0 +1,44 @@
+import type { Refiner } from 'chrono-node';
+import { ReadResult } from '../read-result.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * Years of the solar and the lunar Hijri calendar (now 1400 and 1440) and of others look like years of ours. They are left out
+ * when the words around say so, when a year of ours explains them in brackets, and throughout a text that speaks of such a
+ * calendar: what we could mistake by six centuries we do not date.
+ */
+export const dropOtherCalendars: Refiner = {
+  refine({ text }, results) {
+    const speaksOfHijri = HIJRI.test(text);
+    return results.filter((result) => !(result instanceof ReadResult) || !isForeign(text, result, speaksOfHijri));
+  },
+};
+
+const HIJRI =
+  /\b(?:[Hh]ijri|[Hh]ejri|Anno Hegirae|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Aban 1[34]|Bahman|Esfand|Muharram|Ramadan 1[34]|Rajab|Sha['’]?ban)\b/;
+
+/** Behind the year. */
+const SUFFIX =
+  /^,?\s*\(?(?:(?:solar|lunar|[Hh]ijri|[Hh]ejri|AH|SH|BS|BE|BCE?|Saka|Vikram|Samvat)\b|H\b(?!\.?[-\w])|(?:A\.H|S\.H|B\.C|B\.S|B\.E)\.|in the (?:Islamic|Iranian|Persian|Hebrew|Jewish|Coptic|Ethiopian) calendar)/;
+/** Before the year. */
+const PREFIX = /\b(?:AH|A\.H\.|SH|AM|Heisei|Showa|Reiwa|Anno Hegirae)\s+$/;
+
+const OURS_BEHIND = /^\s*[(/]\s*(?:1[89]|20)\d{2}/;
+const OURS_BEFORE = /\b(?:1[89]|20)\d{2}\s*[(/]\s*$/;
+
+function isForeign(text: string, { reading, index, endIndex }: ReadResult, speaksOfHijri: boolean): boolean {
+  const year = statedYearOf(reading);
+  if (year === null) return false;
+  const before = text.slice(Math.max(0, index - 30), index);
+  const after = text.slice(endIndex, endIndex + 40);
+  if (SUFFIX.test(after) || PREFIX.test(before)) return true;
+  return year >= 1250 && year <= 1500 && (speaksOfHijri || OURS_BEHIND.test(after) || OURS_BEFORE.test(before));
+}
+
+/** The year that the words name, of a range the earlier one. */
+function statedYearOf(reading: Reading): number | null {
+  if (reading.kind === 'range') return reading.from === null ? null : statedYearOf(reading.from);
+  if (reading.kind === 'year') return reading.year;
+  if (reading.kind === 'decade') return reading.tens * 10;
+  return 'year' in reading && reading.year.kind === 'stated' ? reading.year.year : null;
+}

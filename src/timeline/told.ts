@@ -1,0 +1,8 @@
+import type { Settled } from './settled.ts';
+
+/** A date that a text has told, in offsets of the text. */
+export type Told = {
+  readonly settled: Settled;
+  readonly start: number;
+  readonly end: number;
+};
