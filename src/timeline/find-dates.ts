@@ -1,14 +1,16 @@
 import { Chrono } from 'chrono-node';
 import type { DateMention } from '../model/date.ts';
-import { afterEvent, laterBy, nextUnit, sameUnit } from './parsers/anchored.ts';
+import { afterEvent, laterBy, nextUnit, sameUnit, unitAfter } from './parsers/anchored.ts';
 import { bareYear } from './parsers/bare-year.ts';
+import { betweenMonthDays, daysMonth, monthDays, weekOfDay } from './parsers/day-range.ts';
 import { century, decade, shortDecade } from './parsers/decade.ts';
-import { dayMonth, daysMonth, monthDay, monthDays, secondDay, weekOfDay } from './parsers/full-date.ts';
+import { dayMonth, firstOfTwoDays, monthDay, secondOfTwoDays } from './parsers/full-date.ts';
 import { bareMonth, monthYear, turnedMonth } from './parsers/month.ts';
-import { dottedDate, slashDate, yearFirstDate } from './parsers/numeric-date.ts';
-import { halfYear, quarterYear, shortQuarter } from './parsers/quarter.ts';
-import { ago, deicticDay, turnedUnit } from './parsers/relative.ts';
-import { seasonYear, turnedSeason } from './parsers/season.ts';
+import { namedDays } from './parsers/named-day.ts';
+import { dashedDate, dottedDate, slashDate, yearFirstDate } from './parsers/numeric-date.ts';
+import { bareQuarter, halfYear, quarterYear, shortQuarter } from './parsers/quarter.ts';
+import { ago, deicticDay, partOfUnit, turnedUnit } from './parsers/relative.ts';
+import { seasonYear, toldSeason, turnedSeason } from './parsers/season.ts';
 import { weekday, weekend } from './parsers/weekday.ts';
 import { yearRange } from './parsers/year-range.ts';
 import { ReadResult } from './read-result.ts';
@@ -23,34 +25,42 @@ const PARSERS = [
   yearFirstDate,
   slashDate,
   dottedDate,
+  dashedDate,
   daysMonth,
   monthDays,
+  betweenMonthDays,
   dayMonth,
   monthDay,
-  secondDay,
+  firstOfTwoDays,
+  secondOfTwoDays,
   weekOfDay,
   monthYear,
   turnedMonth,
   bareMonth,
   seasonYear,
   turnedSeason,
+  toldSeason,
   quarterYear,
   shortQuarter,
   halfYear,
+  bareQuarter,
   yearRange,
   decade,
   shortDecade,
   century,
   bareYear,
+  ...namedDays,
   weekday,
   weekend,
   ago,
   deicticDay,
   turnedUnit,
+  partOfUnit,
   laterBy,
   afterEvent,
   nextUnit,
   sameUnit,
+  unitAfter,
 ];
 
 /** In this order: what overlaps goes before the words around the rest are read. */

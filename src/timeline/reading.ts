@@ -6,6 +6,8 @@ export type YearRef =
   | { readonly kind: 'shifted'; readonly years: number }
   /** `last October`, `next spring`: the nearest one in that direction. */
   | { readonly kind: 'turned'; readonly turn: Turn }
+  /** `May of that year`, `in March the following year`: years counted from the one that the text told last. */
+  | { readonly kind: 'told'; readonly years: number }
   /** `in July`: the words leave it open. */
   | { readonly kind: 'open' };
 
@@ -30,13 +32,17 @@ export type DayReading = {
 
 export type MonthReading = { readonly kind: 'month'; readonly year: YearRef; readonly month: number };
 
-/** What the words of a date expression say by themselves, before anything is known about the text around them. */
-export type Reading =
+/** A part of a year that the words may or may not name. */
+export type PartOfYear =
   | DayReading
   | MonthReading
   | { readonly kind: 'season'; readonly year: YearRef; readonly season: Season }
   | { readonly kind: 'quarter'; readonly year: YearRef; readonly quarter: number }
-  | { readonly kind: 'half'; readonly year: YearRef; readonly half: number }
+  | { readonly kind: 'half'; readonly year: YearRef; readonly half: number };
+
+/** What the words of a date expression say by themselves, before anything is known about the text around them. */
+export type Reading =
+  | PartOfYear
   | { readonly kind: 'year'; readonly year: number }
   /** `199` for the 1990s. */
   | { readonly kind: 'decade'; readonly tens: number }
@@ -58,4 +64,8 @@ export const OPEN_YEAR: YearRef = { kind: 'open' };
 
 export function statedYear(year: number): YearRef {
   return { kind: 'stated', year };
+}
+
+export function isPartOfYear(reading: Reading): reading is PartOfYear {
+  return 'year' in reading && typeof reading.year !== 'number';
 }

@@ -1,6 +1,15 @@
 import type { CivilDay } from './calendar.ts';
 import { dayExists, dayNumber, dayOf, type KnownDay, weekdayOf } from './calendar.ts';
-import type { DayReading, MonthReading, Reading, Season, Turn } from './reading.ts';
+import {
+  type DayReading,
+  isPartOfYear,
+  type MonthReading,
+  type PartOfYear,
+  type Reading,
+  type Season,
+  type Turn,
+} from './reading.ts';
+import { inYear } from './settle-by-words.ts';
 import type { Settled } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
 import type { Tense } from './tenses.ts';
@@ -19,28 +28,11 @@ export function parsePublished(date: string | null): KnownDay | null {
  * that takes.
  */
 export function settleByPublication(reading: Reading, published: KnownDay, tense: Tense): Settled | null {
+  if (isPartOfYear(reading)) {
+    const year = yearOfPart(reading, published, tense);
+    return year === null ? null : inYear(reading, year);
+  }
   switch (reading.kind) {
-    case 'day': {
-      const year = yearOfDay(reading, published, tense);
-      const settled = year === null ? null : { kind: 'day' as const, year, month: reading.month, day: reading.day };
-      return settled !== null && dayExists(settled) ? settled : null;
-    }
-    case 'month': {
-      const year = yearOfMonth(reading, published, tense);
-      return year === null ? null : { kind: 'month', year, month: reading.month };
-    }
-    case 'season': {
-      const year = yearOfSeason(reading, published);
-      return year === null ? null : { kind: 'season', year, season: reading.season };
-    }
-    case 'quarter':
-      return reading.year.kind === 'shifted'
-        ? { kind: 'quarter', year: published.year + reading.year.years, quarter: reading.quarter }
-        : null;
-    case 'half':
-      return reading.year.kind === 'shifted'
-        ? { kind: 'half', year: published.year + reading.year.years, half: reading.half }
-        : null;
     case 'weekday': {
       const day = wholeDay(published);
       return day === null
@@ -71,9 +63,34 @@ function wholeDay({ year, month, day }: KnownDay): CivilDay | null {
   return month === null || day === null ? null : { year, month, day };
 }
 
+function yearOfPart(reading: PartOfYear, published: KnownDay, tense: Tense): number | null {
+  if (reading.year.kind === 'shifted') return published.year + reading.year.years;
+  switch (reading.kind) {
+    case 'day':
+      return yearOfDay(reading, published, tense);
+    case 'month':
+      return yearOfMonth(reading, published, tense);
+    case 'season':
+      return yearOfSeason(reading, published);
+    case 'quarter':
+      return yearOfQuarter(reading.quarter, published, tense);
+    case 'half':
+      return null;
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** Results are told of a quarter that has begun, plans of one that has not ended. */
+function yearOfQuarter(quarter: number, { year, month }: KnownDay, tense: Tense): number | null {
+  if (month === null) return null;
+  const current = Math.ceil(month / 3);
+  if (tense === 'future') return quarter >= current ? year : year + 1;
+  return quarter <= current ? year : year - 1;
+}
+
 /** The nearest such day; with a weekday the nearest that falls on it, since the writer looked at a calendar. */
 function yearOfDay(reading: DayReading, published: KnownDay, tense: Tense): number | null {
-  if (reading.year.kind === 'shifted') return published.year + reading.year.years;
   const origin = wholeDay(published);
   if (origin === null) return null;
   const years = [published.year, published.year - 1, published.year + 1].filter((year) => dayExists({ ...reading, year }));
@@ -89,7 +106,6 @@ function yearOfDay(reading: DayReading, published: KnownDay, tense: Tense): numb
 /** What is over unless the clause looks ahead; without a cue the nearer of both. */
 function yearOfMonth(reading: MonthReading, published: KnownDay, tense: Tense): number | null {
   const { year: ref, month } = reading;
-  if (ref.kind === 'shifted') return published.year + ref.years;
   if (published.month === null) return null;
   if (ref.kind === 'turned') {
     if (ref.turn === 'this') return published.year;
@@ -108,9 +124,8 @@ function yearOfMonth(reading: MonthReading, published: KnownDay, tense: Tense): 
 
 const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-function yearOfSeason(reading: Extract<Reading, { kind: 'season' }>, published: KnownDay): number | null {
+function yearOfSeason(reading: Extract<PartOfYear, { kind: 'season' }>, published: KnownDay): number | null {
   const { year: ref, season } = reading;
-  if (ref.kind === 'shifted') return published.year + ref.years;
   if (ref.kind !== 'turned' || published.month === null) return null;
   const start = SEASON_STARTS[season];
   const inWinterOfLastYear = season === 'WI' && published.month <= 2;

@@ -1,8 +1,9 @@
-import { dayExists, type KnownDay } from './calendar.ts';
+import type { KnownDay } from './calendar.ts';
 import type { Events } from './events.ts';
 import { lastAtMost } from './last-at-most.ts';
-import type { DayReading, MonthReading, Reading, Unit } from './reading.ts';
+import { isPartOfYear, type PartOfYear, type Reading, type Unit } from './reading.ts';
 import type { Sentences } from './sentences.ts';
+import { inYear } from './settle-by-words.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
 import { shiftFrom } from './shift-from.ts';
 import type { Told } from './told.ts';
@@ -22,7 +23,15 @@ export type Hanging = {
 export function settleByText(hanging: Hanging, reading: Reading): Settled | null {
   if (reading.kind === 'shift') return reading.origin === 'text' ? shiftFromTold(hanging, reading.unit, reading.amount) : null;
   if (reading.kind === 'after-event') return shiftFromEvent(hanging, reading);
-  return reading.kind === 'day' || reading.kind === 'month' ? inFrame(hanging, reading) : null;
+  if (!isPartOfYear(reading)) return null;
+  const year = yearOfPart(hanging, reading);
+  return year === null ? null : inYear(reading, year);
+}
+
+function yearOfPart(hanging: Hanging, { year }: PartOfYear): number | null {
+  if (year.kind === 'open') return frameYear(hanging);
+  const settled = year.kind === 'told' ? shiftFromTold(hanging, 'year', year.years) : null;
+  return settled === null ? null : yearOf(settled);
 }
 
 /**
@@ -36,13 +45,6 @@ function shiftFromTold({ told, start }: Hanging, unit: Unit, amount: number): Se
   if (last === undefined || start - last.end > REACH[unit]) return null;
   const origin = knownDay(last.settled);
   return origin === null ? null : shiftFrom(origin, unit, amount);
-}
-
-function inFrame(hanging: Hanging, reading: DayReading | MonthReading): Settled | null {
-  const year = reading.year.kind === 'open' ? frameYear(hanging) : null;
-  if (year === null) return null;
-  if (reading.kind === 'month') return { kind: 'month', year, month: reading.month };
-  return dayExists({ ...reading, year }) ? { kind: 'day', year, month: reading.month, day: reading.day } : null;
 }
 
 /**

@@ -1,32 +1,28 @@
-import type { Reading } from './reading.ts';
+import { dayExists } from './calendar.ts';
+import { isPartOfYear, type PartOfYear, type Reading } from './reading.ts';
 import type { Settled } from './settled.ts';
 
 /** What an expression means that says all by itself; null for every other. Ranges and weeks of a day are settled by their parts elsewhere. */
 export function settleByWords(reading: Reading): Settled | null {
+  if (isPartOfYear(reading)) return reading.year.kind === 'stated' ? inYear(reading, reading.year.year) : null;
+  return reading.kind === 'year' || reading.kind === 'decade' || reading.kind === 'century' ? reading : null;
+}
+
+/** A part of a year in the year given; null for 29 February in a common one. */
+export function inYear(reading: PartOfYear, year: number): Settled | null {
   switch (reading.kind) {
-    case 'year':
-    case 'decade':
-    case 'century':
-      return reading;
-    case 'day':
-      return reading.year.kind === 'stated'
-        ? { kind: 'day', year: reading.year.year, month: reading.month, day: reading.day }
-        : null;
+    case 'day': {
+      const day = { kind: reading.kind, year, month: reading.month, day: reading.day };
+      return dayExists(day) ? day : null;
+    }
     case 'month':
-      return reading.year.kind === 'stated' ? { kind: 'month', year: reading.year.year, month: reading.month } : null;
+      return { kind: reading.kind, year, month: reading.month };
     case 'season':
-      return reading.year.kind === 'stated' ? { kind: 'season', year: reading.year.year, season: reading.season } : null;
+      return { kind: reading.kind, year, season: reading.season };
     case 'quarter':
-      return reading.year.kind === 'stated' ? { kind: 'quarter', year: reading.year.year, quarter: reading.quarter } : null;
+      return { kind: reading.kind, year, quarter: reading.quarter };
     case 'half':
-      return reading.year.kind === 'stated' ? { kind: 'half', year: reading.year.year, half: reading.half } : null;
-    case 'week-of':
-    case 'weekday':
-    case 'weekend':
-    case 'shift':
-    case 'after-event':
-    case 'range':
-      return null;
+      return { kind: reading.kind, year, half: reading.half };
     default:
       return reading satisfies never;
   }

@@ -2,7 +2,7 @@ import type { MentionBasis } from '../model/date.ts';
 import type { DocumentKind } from '../model/document.ts';
 import { boundsOf } from './bounds.ts';
 import { dayNumber, dayOf, isoWeekOf, type KnownDay } from './calendar.ts';
-import { type Reading, statedYear } from './reading.ts';
+import { isPartOfYear, type Reading, statedYear } from './reading.ts';
 import { settleByPublication } from './settle-by-publication.ts';
 import { type Hanging, settleByText } from './settle-by-text.ts';
 import { settleByWords } from './settle-by-words.ts';
@@ -32,7 +32,8 @@ export function settle(place: Place, reading: Reading): Outcome {
 }
 
 function hangsOnText(reading: Reading): boolean {
-  return reading.kind === 'after-event' || (reading.kind === 'shift' && reading.origin === 'text');
+  if (reading.kind === 'shift') return reading.origin === 'text';
+  return reading.kind === 'after-event' || (isPartOfYear(reading) && reading.year.kind === 'told');
 }
 
 /**
@@ -82,8 +83,7 @@ function startBefore(from: Reading, to: Settled): Reading {
 
 /** Fills a year that the words leave open. */
 function withYear(reading: Reading, year: number): Reading {
-  const takesYear = reading.kind === 'day' || reading.kind === 'month';
-  return takesYear && reading.year.kind === 'open' ? { ...reading, year: statedYear(year) } : reading;
+  return isPartOfYear(reading) && reading.year.kind === 'open' ? { ...reading, year: statedYear(year) } : reading;
 }
 
 /** Not a number for what is unknown, so that comparisons with it fail. */

@@ -24,7 +24,7 @@ const LINK = /\b(?:until|till|by|as (?:early|soon|late) as|no later than)\s+(?:\
 const LINK_REACH = 40;
 
 /** How far behind a date its verb is looked for. */
-const AHEAD = 60;
+const AHEAD = 120;
 
 /** Runs once over the text, at the first question. */
 export function tensesOf(text: string, sentences: Sentences): Tenses {

@@ -89,7 +89,7 @@ const NUMBERS =
   );
 
 /** A count as digits or as a word up to twenty, or an article: `a year ago`. */
-export const COUNT = `(?:\\d{1,3}|an?|${NUMBERS.join('|')})`;
+export const COUNT = `(?:\\d{1,3}|[Aa]n?|${NUMBERS.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')})`;
 
 /** Expects what {@link COUNT} matched, in any case. */
 export function countOf(word = ''): number {

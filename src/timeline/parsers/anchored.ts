@@ -11,6 +11,14 @@ export const nextUnit: Parser = dateParser(
   }),
 );
 
+/** `the year before`, `the day after`, with nothing behind that names an event. */
+export const unitAfter: Parser = dateParser(
+  `[Tt]he${GAP}(?<unit>day|week|month|year)${GAP}(?:(?<after>after)|before)(?=[.,;:)”"]|$)`,
+  ({ groups }) => ({
+    reading: { kind: 'shift', unit: unitOf(groups.unit), amount: groups.after === undefined ? -1 : 1, origin: 'text' },
+  }),
+);
+
 /** `that day`, `the same year`, `later that month`: the unit that the date told last lies in. */
 export const sameUnit: Parser = dateParser(
   `(?:[Tt]hat(?:${GAP}same)?|[Tt]he${GAP}same)${GAP}(?<unit>day|morning|evening|night|week|month|year)(?!s|['’]s)`,
@@ -19,7 +27,7 @@ export const sameUnit: Parser = dateParser(
 
 /** `two years later`, `ten days earlier`. */
 export const laterBy: Parser = dateParser(
-  `(?<count>${COUNT}|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT}|decades?)${GAP}(?:(?<later>later|afterwards?)|earlier)`,
+  `(?<count>${COUNT})${GAP}(?<unit>${UNIT}|decades?)${GAP}(?:(?<later>later|afterwards?)|earlier)`,
   ({ groups }) => {
     const count = countOf(groups.count) * (groups.unit?.startsWith('decade') ? 10 : 1);
     if (!Number.isFinite(count)) return null;
@@ -37,7 +45,7 @@ export const laterBy: Parser = dateParser(
 /** `five years after the flood`, `the day before his arrest`: counted from an event that the text may date elsewhere. */
 export const afterEvent: Parser = dateParser(
   `(?:(?<near>just${GAP}under|nearly|almost|less${GAP}than)${GAP}|(?<about>about|around|some|roughly)${GAP}|(?<over>just${GAP}over|more${GAP}than|over)${GAP})?` +
-    `(?<count>${COUNT}|[Tt]he|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT})${GAP}(?<side>after|before)(?=${GAP}(?<event>[^.;:!?\\n]{1,60}))`,
+    `(?<count>${COUNT}|[Tt]he)${GAP}(?<unit>${UNIT})${GAP}(?<side>after|before)(?=${GAP}(?<event>[^.;:!?\\n]{1,60}))`,
   ({ groups }) => {
     const count = groups.count?.toLowerCase() === 'the' ? 1 : countOf(groups.count);
     if (!Number.isFinite(count) || groups.event === undefined) return null;

@@ -1,62 +1,79 @@
 import type { Parser } from 'chrono-node';
-import { after, before, dateParser, type Match } from '../date-parser.ts';
+import { after, before, dateParser } from '../date-parser.ts';
+import { countsThings, isAnnounced, isMeasured } from '../quantities.ts';
 import { DASH } from '../vocabulary.ts';
 
 /** `2006`, where the words around it do not make it a count, a price or a page. */
 export const bareYear: Parser = dateParser(
-  '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:mid|pre|post|late|early))-)(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)',
+  '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:[Mm]id|[Pp]re|[Pp]ost|[Ll]ate|[Ee]arly))-)(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)',
   (match) => {
     const year = Number(match.groups.year);
-    if (isMeasured(match)) return null;
-    const strength = strengthOf(match, year);
-    if (strength === 'none' || (strength === 'weak' && (year < 1700 || year > 2049))) return null;
-    if (
-      countsThings(match) &&
-      (strength === 'weak' ? isRound(year) || !afterDeterminer(match) : isRound(year) || COUNTING.test(before(match)))
-    )
-      return null;
-    return { reading: { kind: 'year', year } };
+    const words = { before: before(match), after: after(match) };
+    if (isMeasured(words.after) || isAnnounced(words.before)) return null;
+    const cue = CUES.find(({ holds }) => holds(words));
+    if (cue === undefined || year < cue.from || year > cue.to) return null;
+    return countsThings(words.after) && !cue.beatsPlural(year, words) ? null : { reading: { kind: 'year', year } };
   },
 );
 
-const STRONG =
-  /(?:\b(?:in|since|from|until|till|during|between|circa|ca\.|year|years|early|late|mid|back in|fiscal|summer|autumn|winter|spring|fall)\s+|\b(?:mid|pre|post|late|early)-)$/i;
-const MIDDLING = /\b(?:to|by|before|after|of|and|or|through|around|about|for|than|as of|on)\s+$/i;
-/** After these a number counts as easily as it dates. */
-const COUNTING = /\b(?:to|by|of|and|or|around|about|for|than)\s+$/i;
-const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|new|of the)|\p{L}['’]s|s['’])\s+$/iu;
-const QUANTITY =
-  /\b(?:more than|less than|fewer than|over|under|nearly|almost|some|at least|at most|up to|roughly|approximately|estimated|only|page|pages|pp?\.|nos?\.|number|vol\.?|room|flight|route|resolution|article|section|paragraph|total of|worth)\s+$/i;
+type Words = { readonly before: string; readonly after: string };
 
-/** How surely the words before say that a year follows. */
-function strengthOf(match: Match, year: number): 'strong' | 'weak' | 'none' {
-  const left = before(match);
-  const right = after(match);
-  if (QUANTITY.test(left)) return 'none';
-  if (STRONG.test(left) || new RegExp(`\\d{4}\\s?${DASH}\\s?$`).test(left)) return 'strong';
-  if (MIDDLING.test(left)) return 'weak';
-  if (/\(\s*$/.test(left) && /^\s*(?:[);,]|[-–—])/.test(right)) return 'weak';
-  if (/(?:\d{4}s?|\p{L}),\s+$/u.test(left) && !/^\s+(?!and\b|or\b)\p{Ll}/u.test(right)) return 'weak';
-  return DETERMINER.test(left) && year >= 1800 && /^[\s-]+\p{L}/u.test(right) ? 'weak' : 'none';
-}
+type Cue = {
+  /** What around a number says that it is a year. */
+  holds(words: Words): boolean;
+  /** The years for which that is sign enough. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is so even before a plural: `the 1992 protests`, against `by 1992 votes`. */
+  beatsPlural(year: number, words: Words): boolean;
+};
 
-/** A unit or a clock's word follows, whatever stands before. */
-function isMeasured(match: Match): boolean {
-  return /^[\s-]*(?:percent|per cent|dollars?|dlrs|euros?|pounds|rials?|yen|people|persons|men|women|children|km|kms?|kilomet\w+|met(?:er|re)s?|miles?|feet|ft|kg|kilos?|tons?|tonnes|acres|hectares|square|cubic|hours?|hrs?|GMT|UTC|EST|EDT|local time|million|billion|thousand|years?|days?|weeks?|months?|troops|soldiers|fighters|words|pages|rounds|other|more|of (?:them|these|those|which|whom))\b/i.test(
-    after(match),
-  );
-}
+/** In order of certainty. */
+const CUES: readonly Cue[] = [
+  {
+    holds: ({ before: left }) => AFTER_TIME_WORD.test(left) || AFTER_YEAR_AND_DASH.test(left),
+    from: 1000,
+    to: 2199,
+    // "In 2019 protests" dates, "in 2000 mosques" and "in 1240 villages" count.
+    beatsPlural: (year) => (year < 1900 ? year >= 1800 && year % 10 !== 0 : year % 50 !== 0),
+  },
+  {
+    holds: ({ before: left }) => /\b(?:to|by|before|after|of|and|or|through|around|about|for|than|as of|on)\s+$/i.test(left),
+    from: 1700,
+    to: 2049,
+    beatsPlural: (year, { before: left }) => year % 50 !== 0 && /\b(?:before|after|as of)\s+$/i.test(left),
+  },
+  {
+    holds: ({ before: left, after: right }) => /[([]\s*$/.test(left) && /^\s*(?:[)\];,]|[-–—])/.test(right),
+    from: 1700,
+    to: 2049,
+    beatsPlural: () => false,
+  },
+  {
+    // "In 1998, 1999 and 2000", "Tehran, 1998".
+    holds: ({ before: left, after: right }) => /(?:\d{4}s?|\p{L}),\s+$/u.test(left) && !/^\s+(?!and\b|or\b)\p{Ll}/u.test(right),
+    from: 1700,
+    to: 2049,
+    beatsPlural: () => false,
+  },
+  {
+    // "The 1979 revolution", "a 2017 ceremony".
+    holds: ({ before: left, after: right }) => AFTER_DETERMINER.test(left) && /^[\s-]+\p{L}/u.test(right),
+    from: 1800,
+    to: 2049,
+    beatsPlural: (year) => year % 50 !== 0,
+  },
+  {
+    // "1968 was the year of …", at the head of a sentence.
+    holds: ({ before: left, after: right }) =>
+      /(?:^|[.!?]["”]?\s|\n)$/.test(left) && /^\s(?:was|saw|brought|marked|began|ended|is|will)\b/.test(right),
+    from: 1800,
+    to: 2049,
+    beatsPlural: () => true,
+  },
+];
 
-/** A plural in small letters follows: `1500 villages`, but also `1992 protests`. */
-function countsThings(match: Match): boolean {
-  const [, word = ''] = /^\s+(?:\p{Ll}+\s+)?(\p{Ll}{3,}s)\b/u.exec(after(match)) ?? [];
-  return word !== '' && !/^(?:was|has|does|his|its|this|thus|always|perhaps|across|towards|sometimes|.*(?:ss|us|is))$/.test(word);
-}
-
-function afterDeterminer(match: Match): boolean {
-  return DETERMINER.test(before(match));
-}
-
-function isRound(year: number): boolean {
-  return year % 50 === 0;
-}
+const AFTER_TIME_WORD =
+  /(?:\b(?:in|since|from|until|till|during|between|circa|ca\.|c\.|year|years|early|late|mid|back in|fiscal|summer|autumn|winter|spring|fall|Christmas|Easter|Ramadan|Nowruz|Passover)\s+|\b(?:mid|pre|post|late|early)-)$/i;
+const AFTER_YEAR_AND_DASH = new RegExp(`\\d{4}\\s?${DASH}\\s?$`);
+const AFTER_DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|new)|\p{L}['’]s|s['’])\s+$/iu;

@@ -1,33 +1,24 @@
 import { dayExists } from '../calendar.ts';
-import type { Read } from '../date-parser.ts';
-import { type DayReading, OPEN_YEAR, statedYear, type YearRef } from '../reading.ts';
-import { weekdayNumber } from '../vocabulary.ts';
+import type { Match, Read } from '../date-parser.ts';
+import type { DayReading, YearRef } from '../reading.ts';
+import { monthNumber, weekdayNumber } from '../vocabulary.ts';
+import { yearRefOf } from '../year-phrase.ts';
 
-export type DayWords = {
-  /** Undefined when the words name none. */
-  readonly year: string | undefined;
-  readonly month: number;
-  /** May carry an ordinal ending. */
-  readonly day: string | undefined;
-  readonly weekday?: string | undefined;
-  readonly shiftedYears?: number | null;
-};
-
-/** A day, or null for one that exists in no year the words allow: 31 February is left out, not moved. */
-export function dayReading(words: DayWords): Read | null {
-  const reading = dayOfWords(words);
-  return reading === null ? null : { reading };
+/** The day that the groups `month`, `day`, `weekday` and those of a year's phrase name; null as {@link dayFrom}. */
+export function namedDay(groups: Match['groups']): DayReading | null {
+  const day = { year: yearRefOf(groups), month: monthNumber(groups.month), day: Number.parseInt(groups.day ?? '', 10) };
+  return dayFrom({ ...day, weekday: weekdayNumber(groups.weekday) });
 }
 
-/** As {@link dayReading}, for strategies that build something larger from days. */
-export function dayOfWords({ year, month, day, weekday, shiftedYears = null }: DayWords): DayReading | null {
-  const number = Number.parseInt(day ?? '', 10);
+export type DayParts = { readonly year: YearRef; readonly month: number; readonly day: number; readonly weekday?: number | null };
+
+/** Null for a day that exists in no year that the words allow: 31 February is left out, not moved. */
+export function dayFrom({ year, month, day, weekday = null }: DayParts): DayReading | null {
   const leapYear = 2000;
-  if (!dayExists({ year: year === undefined ? leapYear : Number(year), month, day: number })) return null;
-  return { kind: 'day', year: yearOf(year, shiftedYears), month, day: number, weekday: weekdayNumber(weekday) };
+  if (!dayExists({ year: year.kind === 'stated' ? year.year : leapYear, month, day })) return null;
+  return { kind: 'day', year, month, day, weekday };
 }
 
-function yearOf(year: string | undefined, shifted: number | null): YearRef {
-  if (year !== undefined) return statedYear(Number(year));
-  return shifted === null ? OPEN_YEAR : { kind: 'shifted', years: shifted };
+export function readDay(day: DayReading | null): Read | null {
+  return day === null ? null : { reading: day };
 }

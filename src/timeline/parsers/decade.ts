@@ -2,13 +2,15 @@ import type { Parser } from 'chrono-node';
 import { after, before, dateParser } from '../date-parser.ts';
 import { GAP } from '../vocabulary.ts';
 
-/** `1980s`, `1990's`. */
-export const decade: Parser = dateParser("(?<![\\d.,$£€-])(?<tens>1[4-9]\\d|20\\d)0(?:s|['’]s)(?!\\w)", ({ groups }) => ({
-  reading: { kind: 'decade', tens: Number(groups.tens) },
-}));
+/** `1980s`, `1990's`; `the 1800s` is a decade to some and the century to others, and the century holds both. */
+export const decade: Parser = dateParser("(?<![\\d.,$£€-])(?<tens>1[4-9]\\d|20\\d)0(?:s|['’]s)(?!\\w)", ({ groups }) => {
+  const tens = Number(groups.tens);
+  if (tens < 200 && tens % 10 === 0) return { reading: { kind: 'century', hundreds: tens / 10 } };
+  return { reading: { kind: 'decade', tens } };
+});
 
 /** `the '90s`, `the late 60s`; not `in his 60s`. The twenties to the noughties could be of either century and are left out. */
-export const shortDecade: Parser = dateParser("(?<=\\b(?:the|early|mid|late)[ -])['’‘]?(?<ten>[3-9])0s(?!\\w)", (match) =>
+export const shortDecade: Parser = dateParser("(?<=\\b(?:[Tt]he|early|mid|late)[ -])['’‘]?(?<ten>[3-9])0s(?!\\w)", (match) =>
   /\b(?:his|her|their|my|your|our)\s+(?:early|mid|late)?[ -]?$/.test(before(match))
     ? null
     : { reading: { kind: 'decade', tens: 190 + Number(match.groups.ten) } },

@@ -1,13 +1,14 @@
 import type { Parser } from 'chrono-node';
 import { after, before, dateParser, type Match } from '../date-parser.ts';
-import { OPEN_YEAR, statedYear, type YearRef } from '../reading.ts';
-import { GAP, MONTH, monthNumber, shiftOf, turnOf, YEAR } from '../vocabulary.ts';
+import { OPEN_YEAR } from '../reading.ts';
+import { GAP, MONTH, monthNumber, turnOf } from '../vocabulary.ts';
+import { YEAR_PHRASE, yearRefOf } from '../year-phrase.ts';
 
-/** `January 2020`, `Sept. 2001`, `July of 1998`, `October last year`. */
-export const monthYear: Parser = dateParser(
-  `(?<month>${MONTH})(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR})|,?${GAP}(?:of${GAP})?(?<turn>last|this|next)${GAP}year)`,
-  ({ groups }) => ({ reading: { kind: 'month', year: yearOf(groups), month: monthNumber(groups.month) } }),
-);
+/** `January 2020`, `Sept. 2001`, `July of 1998`, `October last year`, `May of that year`; not of `31 February 2020`. */
+export const monthYear: Parser = dateParser(`(?<month>${MONTH})${YEAR_PHRASE}`, (match) => {
+  if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/.test(before(match))) return null;
+  return { reading: { kind: 'month', year: yearRefOf(match.groups), month: monthNumber(match.groups.month) } };
+});
 
 /** `last October`, `next April`, `this June`. */
 export const turnedMonth: Parser = dateParser(`(?:(?<turn>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)${GAP})(?<month>${MONTH})`, (match) => {
@@ -40,10 +41,4 @@ function isDated(match: Match): boolean {
     /^(?:May|March|April|June|August|Jan|Mar)$/.test(match.groups.month ?? '') &&
     !/^\s*(?:[,.;:)]|$|to\b|until\b|and\b)/.test(right)
   );
-}
-
-function yearOf({ year, turn }: Match['groups']): YearRef {
-  const direction = turnOf(turn);
-  if (direction !== null) return { kind: 'shifted', years: shiftOf(direction) };
-  return year === undefined ? OPEN_YEAR : statedYear(Number(year));
 }

@@ -1,11 +1,13 @@
 import type { Parser } from 'chrono-node';
-import { dateParser } from '../date-parser.ts';
-import { dayReading } from './day-reading.ts';
+import { dateParser, type Read } from '../date-parser.ts';
+import { statedYear } from '../reading.ts';
+import { MONTH, monthNumber } from '../vocabulary.ts';
+import { dayFrom, readDay } from './day-reading.ts';
 
 /** `2006-07-12`, `2006/7/12`: the one order of digits alone that reads the same everywhere. */
 export const yearFirstDate: Parser = dateParser(
   '(?<![\\d/.-])(?<year>[12]\\d{3})(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d/-])',
-  ({ groups }) => dayReading({ year: groups.year, month: Number(groups.month), day: groups.day }),
+  ({ groups }) => day(groups.year, groups.month, groups.day),
 );
 
 /**
@@ -14,16 +16,24 @@ export const yearFirstDate: Parser = dateParser(
  */
 export const slashDate: Parser = dateParser(
   '(?<![\\d/.-])(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>(?<year>[12]\\d{3})(?![\\d/-])',
-  ({ groups }) => {
-    const first = Number(groups.first);
-    const second = Number(groups.second);
-    if (first > 12 || first === second) return dayReading({ year: groups.year, month: second, day: groups.first });
-    return second > 12 ? dayReading({ year: groups.year, month: first, day: groups.second }) : null;
+  ({ groups: { first, second, year } }) => {
+    if (Number(first) > 12 || Number(first) === Number(second)) return day(year, second, first);
+    return Number(second) > 12 ? day(year, first, second) : null;
   },
 );
 
 /** `3.1.2020`: with points the day stands first wherever this form is used. */
 export const dottedDate: Parser = dateParser(
   '(?<![\\d/.-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>[12]\\d{3})(?!\\.?\\d)',
-  ({ groups }) => dayReading({ year: groups.year, month: Number(groups.month), day: groups.day }),
+  ({ groups }) => day(groups.year, groups.month, groups.day),
 );
+
+/** `3-Jan-2020`. */
+export const dashedDate: Parser = dateParser(
+  `(?<![\\d/.-])(?<day>\\d{1,2})-(?<month>${MONTH})-(?<year>[12]\\d{3})(?![\\d/-])`,
+  ({ groups }) => day(groups.year, String(monthNumber(groups.month)), groups.day),
+);
+
+function day(year = '', month = '', dayOfMonth = ''): Read | null {
+  return readDay(dayFrom({ year: statedYear(Number(year)), month: Number(month), day: Number(dayOfMonth) }));
+}

@@ -29,7 +29,7 @@ const AGO = `(?:(?:(?<about>about|around|some|roughly|nearly|almost|just${GAP}ov
 
 /** `ten days ago`, `almost four years ago`, `a decade ago`: as fine as the unit it counts in. */
 export const ago: Parser = dateParser(
-  `${AGO}(?<count>${COUNT}|[A][n]?|[A-Z][a-z]{1,9})${GAP}(?<unit>${UNIT}|decades?|century|centuries)${GAP}ago`,
+  `${AGO}(?<count>${COUNT})${GAP}(?<unit>${UNIT}|decades?|century|centuries)${GAP}ago`,
   ({ groups }) => {
     const count = countOf(groups.count);
     if (!Number.isFinite(count) || groups.unit?.startsWith('centur')) return null;
@@ -38,4 +38,13 @@ export const ago: Parser = dateParser(
     const qualifier = groups.over === undefined ? (groups.about === undefined ? null : 'about') : 'before';
     return { reading: { kind: 'shift', unit, amount: -count * (tens ? 10 : 1), origin: 'publication' }, qualifier };
   },
+);
+
+/** `by the end of the year`, `at the start of the month`: the one under way. */
+export const partOfUnit: Parser = dateParser(
+  `[Tt]he${GAP}(?:(?<end>end)|middle|(?<start>beginning|start))${GAP}of${GAP}the${GAP}(?<unit>week|month|year)(?!s|['’-])`,
+  ({ groups }) => ({
+    reading: { kind: 'shift', unit: unitOf(groups.unit), amount: 0, origin: 'publication' },
+    qualifier: groups.end === undefined ? (groups.start === undefined ? 'mid' : 'early') : 'late',
+  }),
 );

@@ -1,14 +1,14 @@
 import type { Parser } from 'chrono-node';
-import { before, dateParser, type Match } from '../date-parser.ts';
-import { statedYear, type YearRef } from '../reading.ts';
-import { DASH, GAP, SEASON, seasonOf, shiftOf, turnOf, YEAR } from '../vocabulary.ts';
+import { before, dateParser } from '../date-parser.ts';
+import { GAP, SEASON, seasonOf, turnOf } from '../vocabulary.ts';
+import { YEAR_PHRASE, yearRefOf } from '../year-phrase.ts';
 
 /** `the summer of 2018`, `winter 1916`, `spring of last year`; the second year of `winter 1916-17` is read over. */
 export const seasonYear: Parser = dateParser(
-  `(?:the${GAP})?(?<season>${SEASON})(?:,?${GAP}(?:of${GAP}|in${GAP})?(?:(?<year>${YEAR})(?:${DASH}\\d{2}(?:\\d{2})?)?|(?<turn>last|this|next)${GAP}year))`,
+  `(?:[Tt]he${GAP})?(?<season>${SEASON})${YEAR_PHRASE}(?:(?<=\\d)[-/\\u2013]\\d{2}(?:\\d{2})?)?`,
   ({ groups }) => {
     const season = seasonOf(groups.season);
-    return season === null ? null : { reading: { kind: 'season', year: yearOf(groups), season } };
+    return season === null ? null : { reading: { kind: 'season', year: yearRefOf(groups), season } };
   },
 );
 
@@ -20,6 +20,12 @@ export const turnedSeason: Parser = dateParser(`(?<turn>[Ll]ast|[Tt]his|[Nn]ext|
   return { reading: { kind: 'season', year: { kind: 'turned', turn }, season } };
 });
 
-function yearOf({ year, turn }: Match['groups']): YearRef {
-  return year === undefined ? { kind: 'shifted', years: shiftOf(turnOf(turn) ?? 'this') } : statedYear(Number(year));
-}
+/** `that summer`, `the following spring`: of the year told last. */
+export const toldSeason: Parser = dateParser(
+  `(?:[Tt]hat(?:${GAP}same)?|[Tt]he${GAP}same|[Tt]he${GAP}(?<following>following))${GAP}(?<season>${SEASON})`,
+  ({ groups }) => {
+    const season = seasonOf(groups.season);
+    if (season === null) return null;
+    return { reading: { kind: 'season', year: { kind: 'told', years: groups.following === undefined ? 0 : 1 }, season } };
+  },
+);

@@ -20,6 +20,8 @@ const RULES: readonly Rule[] = [
   { pattern: /\b(?:mid|the middle of|middle of)[\s-](?:the )?$/i, qualifier: 'mid', inside: true },
   { pattern: /\b(?:late|the (?:very )?end of|end of)[\s-](?:in )?(?:the )?$/i, qualifier: 'late', inside: true },
   { pattern: /\b(?:about|around|circa|roughly|c\.|ca\.)\s(?:the )?$/i, qualifier: 'about', inside: true },
+  { pattern: /\bpost-$/i, qualifier: 'after', inside: true },
+  { pattern: /\bpre-$/i, qualifier: 'before', inside: true },
   { pattern: /\b(?:before|prior to)\s$/i, qualifier: 'before', inside: false },
   { pattern: /\bafter\s$/i, qualifier: 'after', inside: false },
 ];
