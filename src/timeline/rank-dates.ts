@@ -1,3 +1,4 @@
+import { isInsideQuotation } from '../excerpt/quotations-in.ts';
 import type { DateMention } from '../model/date.ts';
 import type { Span } from '../model/span.ts';
 import type { ResolvedMention } from './statement.ts';
@@ -8,6 +9,8 @@ export type Datable = {
   readonly sentences: readonly Span[];
   /** Of the passage, in order. */
   readonly mentions: readonly DateMention[];
+  /** The outermost quotations of the text around, in order and apart. */
+  readonly quotations: readonly Span[];
 };
 
 /**
@@ -17,11 +20,11 @@ export type Datable = {
  *
  * There is no parser behind this: it reads marks, conjunctions and pronouns, which news and histories use regularly.
  */
-export function rankDates({ body, sentences, mentions }: Datable): readonly ResolvedMention[] {
+export function rankDates({ body, sentences, mentions, quotations }: Datable): readonly ResolvedMention[] {
   return mentions
     .flatMap((mention) => {
       const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
-      const place = { mention, before: body.slice(sentence?.start ?? mention.start, mention.start), body };
+      const place = { mention, before: body.slice(sentence?.start ?? mention.start, mention.start), body, quotations };
       if (mention.value === null || isCompared(place)) return [];
       return [{ mention: { ...mention, value: mention.value }, distance: distanceOf(place) }];
     })
@@ -34,6 +37,7 @@ type Place = {
   /** The sentence up to the mention. */
   readonly before: string;
   readonly body: string;
+  readonly quotations: readonly Span[];
 };
 
 /** How far from the main clause a date stands; 0 is in it. */
@@ -53,15 +57,8 @@ function isCompared({ before }: Place): boolean {
   return /\bthan\s+$/.test(before);
 }
 
-/** How far back the start of a quotation is looked for; quotations seldom run longer, and the time stays linear. */
-const QUOTE_REACH = 2000;
-
-/** Inside quotation marks that were opened in the same paragraph. */
-function isQuoted({ mention, body }: Place): boolean {
-  const left = body.slice(Math.max(0, mention.start - QUOTE_REACH), mention.start);
-  const paragraph = left.slice(left.lastIndexOf('\n') + 1);
-  const straight = paragraph.split('"').length - 1;
-  return straight % 2 === 1 || paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”');
+function isQuoted({ mention, quotations }: Place): boolean {
+  return isInsideQuotation(quotations, mention.start);
 }
 
 /** `, who came in 2014,`: a comma with some words behind it closes the clause. */

@@ -11,7 +11,7 @@ export type Tenses = {
 
 /** Says plainly that something is to come. */
 const PLAIN_FUTURE =
-  "will|won['’]t|shall|['’]ll|going to|to be|schedul(?:e|es|ed|ing)|planned|planning|plans?(?= (?:an?|to)\\b)|expect(?:s|ed|ing)?|due|slated|set (?:for|to)|intend(?:s|ed|ing)?|hop(?:es?|ing) to|deadline|upcoming|forthcoming|postponed|next(?! to\\b)|tomorrow|prepar(?:e|es|ed|ing)";
+  "(?:will|would|to) (?:[a-z]{2,9} )?be(?: [a-z]{2,14})?|will|won['’]t|shall|['’]ll|going to|schedul(?:e|es|ed|ing)|planned|planning|plans?(?= (?:an?|to)\\b)|expect(?:s|ed|ing)?|due|slated|set (?:for|to)|intend(?:s|ed|ing)?|hop(?:es?|ing) to|deadline|upcoming|forthcoming|postponed|next(?! to\\b)|tomorrow|prepar(?:e|es|ed|ing)";
 /** Says so often enough, but also tells of other things. */
 const FAINT_FUTURE = 'would|could|may|might|must|should|can';
 const PAST =

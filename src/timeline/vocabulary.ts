@@ -60,6 +60,9 @@ export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 /** A year that stands next to a month and needs no other sign that it is one. */
 export const YEAR = '(?:1\\d{3}|2[01]\\d{2})(?![,.]?\\d)';
 
+/** Before a year that stands alone: no part of a longer number, price, link or hyphenated word, save `mid-2014` and its like. */
+export const YEAR_START = '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:[Mm]id|[Pp]re|[Pp]ost|[Ll]ate|[Ee]arly))-)';
+
 /** A dash between the ends of a range: hyphen, en or em dash, figure dash, minus. */
 export const DASH = '[-\\u2010-\\u2015\\u2212]';
 

@@ -44,7 +44,7 @@ export const laterBy: Parser = dateParser(
 
 /** `five years after the flood`, `the day before his arrest`: counted from an event that the text may date elsewhere. */
 export const afterEvent: Parser = dateParser(
-  `(?:(?<near>just${GAP}under|nearly|almost|less${GAP}than)${GAP}|(?<about>about|around|some|roughly)${GAP}|(?<over>just${GAP}over|more${GAP}than|over)${GAP})?` +
+  `(?:(?<near>[Jj]ust${GAP}under|[Nn]early|[Aa]lmost|[Ll]ess${GAP}than)${GAP}|(?<about>[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly)${GAP}|(?<over>[Jj]ust${GAP}over|[Mm]ore${GAP}than|[Oo]ver)${GAP})?` +
     `(?<count>${COUNT}|[Tt]he)${GAP}(?<unit>${UNIT})${GAP}(?<side>after|before)(?=${GAP}(?<event>[^.;:!?\\n]{1,60}))`,
   ({ groups }) => {
     const count = groups.count?.toLowerCase() === 'the' ? 1 : countOf(groups.count);

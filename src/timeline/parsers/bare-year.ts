@@ -1,20 +1,17 @@
 import type { Parser } from 'chrono-node';
 import { after, before, dateParser } from '../date-parser.ts';
 import { countsThings, isAnnounced, isMeasured } from '../quantities.ts';
-import { DASH } from '../vocabulary.ts';
+import { DASH, YEAR_START } from '../vocabulary.ts';
 
 /** `2006`, where the words around it do not make it a count, a price or a page. */
-export const bareYear: Parser = dateParser(
-  '(?<![\\d.,:$£€¥#/&=?_])(?<!(?<!\\b(?:[Mm]id|[Pp]re|[Pp]ost|[Ll]ate|[Ee]arly))-)(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)',
-  (match) => {
-    const year = Number(match.groups.year);
-    const words = { before: before(match), after: after(match) };
-    if (isMeasured(words.after) || isAnnounced(words.before)) return null;
-    const cue = CUES.find(({ holds }) => holds(words));
-    if (cue === undefined || year < cue.from || year > cue.to) return null;
-    return countsThings(words.after) && !cue.beatsPlural(year, words) ? null : { reading: { kind: 'year', year } };
-  },
-);
+export const bareYear: Parser = dateParser(`${YEAR_START}(?<year>1\\d{3}|20\\d{2}|21\\d{2})(?![\\d%°]|[.,:/]\\d)`, (match) => {
+  const year = Number(match.groups.year);
+  const words = { before: before(match), after: after(match) };
+  if (isMeasured(words.after) || isAnnounced(words.before)) return null;
+  const cue = CUES.find(({ holds }) => holds(words));
+  if (cue === undefined || year < cue.from || year > cue.to) return null;
+  return countsThings(words.after) && !cue.beatsPlural(year, words) ? null : { reading: { kind: 'year', year } };
+});
 
 type Words = { readonly before: string; readonly after: string };
 
@@ -44,7 +41,7 @@ const CUES: readonly Cue[] = [
     beatsPlural: (year, { before: left }) => year % 50 !== 0 && /\b(?:before|after|as of)\s+$/i.test(left),
   },
   {
-    holds: ({ before: left, after: right }) => /[([]\s*$/.test(left) && /^\s*(?:[)\];,]|[-–—])/.test(right),
+    holds: ({ before: left, after: right }) => /[([]\s*$/.test(left) && /^\s*(?:[)\];,]|[-–—](?!\d))/.test(right),
     from: 1700,
     to: 2049,
     beatsPlural: () => false,

@@ -1,9 +1,9 @@
 import type { Parser } from 'chrono-node';
 import { after, before, dateParser } from '../date-parser.ts';
-import { GAP } from '../vocabulary.ts';
+import { GAP, YEAR_START } from '../vocabulary.ts';
 
 /** `1980s`, `1990's`; `the 1800s` is a decade to some and the century to others, and the century holds both. */
-export const decade: Parser = dateParser("(?<![\\d.,$£€-])(?<tens>1[4-9]\\d|20\\d)0(?:s|['’]s)(?!\\w)", ({ groups }) => {
+export const decade: Parser = dateParser(`${YEAR_START}(?<tens>1[4-9]\\d|20\\d)0['’]?s(?!\\w)`, ({ groups }) => {
   const tens = Number(groups.tens);
   if (tens < 200 && tens % 10 === 0) return { reading: { kind: 'century', hundreds: tens / 10 } };
   return { reading: { kind: 'decade', tens } };

@@ -25,7 +25,7 @@ export const turnedUnit: Parser = dateParser(`(?<turn>[Ll]ast|[Tt]his|[Nn]ext)${
   return { reading: { kind: 'shift', unit: unitOf(match.groups.unit), amount: shiftOf(turn), origin: 'publication' } };
 });
 
-const AGO = `(?:(?:(?<about>about|around|some|roughly|nearly|almost|just${GAP}over|just${GAP}under)|(?<over>more${GAP}than|over))${GAP})?`;
+const AGO = `(?:(?:(?<about>[Aa]bout|[Aa]round|[Ss]ome|[Rr]oughly|[Nn]early|[Aa]lmost|[Jj]ust${GAP}over|[Jj]ust${GAP}under)|(?<over>[Mm]ore${GAP}than|[Oo]ver))${GAP})?`;
 
 /** `ten days ago`, `almost four years ago`, `a decade ago`: as fine as the unit it counts in. */
 export const ago: Parser = dateParser(

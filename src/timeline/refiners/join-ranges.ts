@@ -5,7 +5,8 @@ import type { Reading } from '../reading.ts';
 const DASHED = /^\s?[-\u2010-\u2015\u2212]\s?$/;
 const WORDED = /^,?\s(?:to|until|till|through|up to)\s$/i;
 const PAIRED = /^,?\sand\s$/i;
-const OPENED = /\b(?:from|between)\s+$/i;
+const OPENED = /\b(?:from|between)\s+(?:the\s+)?$/i;
+const OPENING_CHARS = 'between the '.length + 2;
 const OPEN_END = /^\s(?:until|till|onwards?)\b/i;
 
 /**
@@ -30,18 +31,20 @@ export const joinRanges: Refiner = {
 function closeRange(text: string, from: ReadResult, to: ReadResult): ReadResult | null {
   if (!isPeriod(from.reading) || !isPeriod(to.reading) || to.index - from.endIndex > 10) return null;
   const between = text.slice(from.endIndex, to.index);
-  const opening = OPENED.exec(text.slice(Math.max(0, from.index - 10), from.index))?.[0] ?? '';
+  const opening = OPENED.exec(text.slice(Math.max(0, from.index - OPENING_CHARS), from.index))?.[0] ?? '';
   const paired = PAIRED.test(between) && /^between/i.test(opening);
   if (!DASHED.test(between) && !WORDED.test(between) && !paired) return null;
   return rangeAt(text, { start: from.index - opening.length, end: to.endIndex, like: from, from: from.reading, to: to.reading });
 }
 
 function openRange(text: string, from: ReadResult, next: ParsingResult | undefined): ReadResult {
-  const opening = OPENED.exec(text.slice(Math.max(0, from.index - 10), from.index))?.[0] ?? '';
+  const opening = OPENED.exec(text.slice(Math.max(0, from.index - OPENING_CHARS), from.index))?.[0] ?? '';
   const until = OPEN_END.exec(text.slice(from.endIndex, from.endIndex + 12))?.[0];
   if (!/^from/i.test(opening) || until === undefined || !isPeriod(from.reading)) return from;
   const start = from.index - opening.length;
   const end = from.endIndex + until.length;
+  // A date right behind "until" closes the range itself.
+  if (next !== undefined && next.index <= end + 1) return from;
   const to =
     next instanceof ReadResult && isPeriod(next.reading) && endsClause(text.slice(end, next.index)) ? next.reading : null;
   return rangeAt(text, { start, end, like: from, from: from.reading, to });
