@@ -18,7 +18,7 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
 /** Where the counting of `two years later` starts: at the publication, or at a date that the text names. */
-export type Origin = 'publication' | 'text';
+type Origin = 'publication' | 'text';
 
 /** A day of a month. */
 export type DayReading = {

