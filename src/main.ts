@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type OpenedApplication, openApplication } from './open-application.ts';
+import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
-import { configMistakes, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
+import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
 
@@ -20,13 +20,12 @@ const PARENT_CHECK_MS = 500;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([mode = '', ...args]: readonly string[]): Promise<number> {
-  loadDotenv({ path: resolve(ROOT, '.env'), quiet: true });
   let config: Config;
   try {
-    config = readConfig(process.env);
+    config = readConfig({ ...readDotenv(resolve(ROOT, '.env')), ...process.env });
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(configMistakes(error.message));
+    if (!(error instanceof ConfigError || error instanceof DotenvError)) throw error;
+    process.stderr.write(error instanceof ConfigError ? configMistakes(error.message) : DOTENV_MISTAKES[error.reason]);
     return 2;
   }
   const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));

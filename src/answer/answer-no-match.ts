@@ -36,6 +36,7 @@ export function answerNoMatch({ query, filter, found, withheld }: NoMatch, shelf
   };
 
   function reasonFor(): NoMatchReply['reason'] {
+    if (shelf.corpus.documents.size === 0) return 'corpus-empty';
     if (searched.documents === 0) return 'filters-exclude-all';
     if (withheld.length > 0) return 'all-withheld';
     if (!hasSearchableWord(query)) return 'no-searchable-word';

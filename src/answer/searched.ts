@@ -21,6 +21,7 @@ export function searchedWith(filter: Filter, corpus: Corpus): Searched {
     undated: inScope.filter(isUndated).length,
     leftOutUndated: left.length,
     filter,
+    onlyOutlets: filter.outlets && outletNames(corpus).filter(({ id }) => filter.outlets?.includes(id)),
   };
 }
 

@@ -11,8 +11,9 @@ export function showClosest(ids: readonly string[], shelf: Shelf): Reply {
     return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   }
   const { corpus, excerptMaxChars } = shelf;
+  const once = [...new Set(ids)];
   const today = shelf.today();
-  const built = ids
+  const built = once
     .filter((id) => corpus.passages.has(id))
     .map((passageId) => buildExcerpt({ corpus, passageId, maxChars: excerptMaxChars, marks: [], score: 0, today }));
   const excerpts = built.filter((one): one is Excerpt => 'text' in one);
@@ -21,7 +22,7 @@ export function showClosest(ids: readonly string[], shelf: Shelf): Reply {
     visibility: 'private',
     excerpts,
     withheld: built.filter((one): one is Withheld => !('text' in one)),
-    missing: ids.filter((id) => !corpus.passages.has(id)),
+    missing: once.filter((id) => !corpus.passages.has(id)),
     oneSided: oneSided(excerpts, corpus, today),
   };
 }

@@ -10,9 +10,9 @@ const Text = z.string();
 const Integer = z.int();
 const Flag = z.boolean();
 const CalendarDate = z.union([
-  z.iso.date(),
-  z.stringFormat('year-month', /^\d{4}-(0[1-9]|1[0-2])$/),
-  z.stringFormat('year', /^\d{4}$/),
+  z.iso.date().refine((date) => !date.startsWith('0000')),
+  z.stringFormat('year-month', /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/),
+  z.stringFormat('year', /^(?!0000)\d{4}$/),
 ]);
 
 /**

@@ -33,6 +33,8 @@ export type Searched = {
   /** Documents left out by a date filter because their own date is unknown. */
   readonly leftOutUndated: number;
   readonly filter: Filter;
+  /** The outlets that `filter` names; null when it names none. */
+  readonly onlyOutlets: readonly OutletName[] | null;
 };
 
 export type OutletName = { readonly id: OutletId; readonly name: string };
@@ -67,7 +69,13 @@ export type DocumentName = {
 export type NoMatchReply = Answer & {
   readonly kind: 'no-match';
   readonly query: string;
-  readonly reason: 'nothing-matches' | 'nothing-clear' | 'filters-exclude-all' | 'no-searchable-word' | 'all-withheld';
+  readonly reason:
+    | 'nothing-matches'
+    | 'nothing-clear'
+    | 'corpus-empty'
+    | 'filters-exclude-all'
+    | 'no-searchable-word'
+    | 'all-withheld';
   readonly searched: Searched;
   readonly nearest: readonly DocumentName[];
   /** Best first; not shown in this reply, only behind its button. */

@@ -19,7 +19,7 @@ export type LineError =
 export function describeLineError(error: LineError): string {
   switch (error.code) {
     case 'not-a-command':
-      return 'A line is a command and starts with “/”, for example /quote query:"gaza tunnels". /help lists the commands.';
+      return 'A line is a command and starts with “/”, for example /quote query:"gaza tunnels".';
     case 'command-unknown':
       return `There is no command /${shorten(error.name)}.${maybe(error.nearest, '/')}`;
     case 'option-unknown':

@@ -9,21 +9,19 @@ import { line } from './written.ts';
 
 /** What was gone through: documents, outlets, dates, filters, what a filter left out. */
 export function searchedFields(heading: string, searched: Searched): readonly EmbedField[] {
-  const { documents, outlets, published, undated, leftOutUndated, filter } = searched;
+  const { documents, outlets, published, undated, leftOutUndated } = searched;
   return fieldsOf(heading, [
     documents === 0 ? words.searchedNone : words.searched(documents, outletList(outlets)),
     ...(published === null ? [] : [words.searchedDates(partialDate(published.first), partialDate(published.last))]),
     ...(undated > 0 ? [words.searchedUndated(undated)] : []),
-    ...filterLines(filter, searched),
+    ...filterLines(searched),
     ...(leftOutUndated > 0 ? [words.leftOutUndated(leftOutUndated)] : []),
   ]);
 }
 
-function filterLines({ outlets, from, to, kinds, languages }: Filter, searched: Searched): readonly string[] {
-  // A filter names outlets by id; the names stand beside the documents that were searched.
-  const names = outlets?.map((id) => searched.outlets.find((outlet) => outlet.id === id)?.name ?? id);
+function filterLines({ filter: { from, to, kinds, languages }, onlyOutlets }: Searched): readonly string[] {
   return [
-    names === undefined ? null : words.filterOutlets(outletList(names.map((name) => ({ name })))),
+    onlyOutlets === null ? null : words.filterOutlets(outletList(onlyOutlets)),
     dateLine(from, to),
     kinds === null ? null : words.filterKinds(words.list(kinds.map((kind) => words.kind[kind]))),
     languages === null ? null : words.filterLanguages(line(words.list(languages), 200)),

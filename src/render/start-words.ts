@@ -10,6 +10,11 @@ export const TOKEN_MISSING = 'DISCORD_TOKEN is not set: put it into .env, see .e
 
 export const STRICT_REFUSED = 'Not started, since --strict was given and the corpus holds what is named above.\n';
 
+export const DOTENV_MISTAKES = {
+  'not-utf8': '.env is not UTF-8 text: save it as UTF-8, or delete it to start without.\n',
+  unreadable: '.env cannot be read: make it a file that this program may read, or delete it to start without.\n',
+} as const;
+
 /** @param list one mistake a line. */
 export function configMistakes(list: string): string {
   return `What is set in the environment or in .env cannot be used:\n${list}\n`;

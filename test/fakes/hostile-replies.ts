@@ -147,6 +147,7 @@ const searched: fc.Arbitrary<Searched> = fc.record({
   undated: fc.nat(3),
   leftOutUndated: fc.nat(3),
   filter,
+  onlyOutlets: fc.option(fc.array(outletName, { maxLength: 3 })),
 });
 const oneSided: fc.Arbitrary<OneSided | null> = fc.option(
   fc.record({

@@ -89,6 +89,7 @@ function answer(payload: MessagePayload): Answer {
         undated: 0,
         leftOutUndated: 0,
         filter: { outlets: null, from: null, to: null, kinds: null, languages: null },
+        onlyOutlets: null,
       },
       nearest: [],
       closest: [],

@@ -94,7 +94,7 @@ function quotes(shown: readonly Excerpt[]): QuotesReply {
     excerpts: shown,
     withheld: [],
     oneSided: null,
-    searched: { documents: 1, outlets: [], published: null, undated: 0, leftOutUndated: 0, filter },
+    searched: { documents: 1, outlets: [], published: null, undated: 0, leftOutUndated: 0, filter, onlyOutlets: null },
     why: [],
   };
 }

@@ -18,6 +18,7 @@ const NOTHING: NoMatchReply = {
     undated: 2,
     leftOutUndated: 0,
     filter,
+    onlyOutlets: null,
   },
   nearest: [],
   closest: [],

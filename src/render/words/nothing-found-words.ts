@@ -6,6 +6,7 @@ export const nothingFoundWords = {
   noMatch: {
     'nothing-matches': (query: string): string => `No passage matches “${query}”.`,
     'nothing-clear': (query: string): string => `No passage clearly matches “${query}”, so none is shown as an answer.`,
+    'corpus-empty': (query: string): string => `No document is loaded, so “${query}” could not be searched.`,
     'filters-exclude-all': (query: string): string => `The filters leave no document to search for “${query}”.`,
     'no-searchable-word': (query: string): string =>
       `“${query}” holds no word that can be searched. Try a name, a place or a word that the documents may use.`,
