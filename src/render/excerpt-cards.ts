@@ -40,28 +40,45 @@ export type CardsShown<C extends Card> = {
 };
 
 /**
- * How much is shown of what documents print about themselves. When room is short that goes first, then excerpts go from
- * one end, and the reply says both; a quotation is shown whole or not at all, and never without its source and note.
+ * How much is shown of what documents print about themselves. When room is short that is shortened, then goes document by
+ * document from the end; only then excerpts go, and the reply says each. A quotation is shown whole or not at all, and never
+ * without its source and note.
  */
-const PRINTED = ['whole', 'short', 'none'] as const;
-type Printed = (typeof PRINTED)[number];
+type Printed = {
+  /** Of so many documents, in the order of the reply. */
+  readonly documents: number;
+  /** Longer texts are cut there, visibly. In UTF-16 units. */
+  readonly maxChars: number;
+};
 
+const NOTHING_PRINTED: Printed = { documents: 0, maxChars: 0 };
 const SHORT_PRINTED_CHARS = 240;
+
+function printedSteps(documents: number): readonly Printed[] {
+  const shortened = Array.from({ length: documents + 1 }, (_, left) => ({
+    documents: documents - left,
+    maxChars: SHORT_PRINTED_CHARS,
+  }));
+  return [{ documents, maxChars: Number.POSITIVE_INFINITY }, ...shortened];
+}
 
 /** The message that shows as many cards as Discord's limits allow, in order. */
 export function layOutCards<C extends Card>({ boldNote, cards, goes, around }: CardMessage<C>): CardsShown<C> {
-  const showable = cards.filter((card) => fitsMessage(attempt([card], 'none')));
+  const showable = cards.filter((card) => fitsMessage(attempt([card], NOTHING_PRINTED)));
   for (let count = Math.min(showable.length, MESSAGE_LIMITS.embeds); count > 0; count--) {
-    for (const printed of PRINTED) {
-      const message = attempt(goes === 'last' ? showable.slice(0, count) : showable.slice(-count), printed);
+    const shown = goes === 'last' ? showable.slice(0, count) : showable.slice(-count);
+    for (const printed of printedSteps(firstOfDocuments(shown).length)) {
+      const message = attempt(shown, printed);
       if (fitsMessage(message)) return message;
     }
   }
-  return attempt([], 'none');
+  return attempt([], NOTHING_PRINTED);
 
   function attempt(shown: readonly C[], printed: Printed): CardsShown<C> {
     const { content, closing } = around(shown);
-    const unprinted = printed === 'none' ? firstOfDocuments(shown).flatMap((card) => card.excerpt.source.about).length : 0;
+    const unprinted = firstOfDocuments(shown)
+      .slice(printed.documents)
+      .flatMap((card) => card.excerpt.source.about).length;
     const lines = [...closing, ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : [])];
     const embeds = embedsOf(shown, printed);
     const heading = shown.some(({ isMarked }) => isMarked) ? `${content}\n${boldNote}` : content;
@@ -81,6 +98,7 @@ export function notShownLines(count: number): readonly string[] {
 function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
   const noteAt = firstOfOutlets(cards);
   const documentAt = firstOfDocuments(cards);
+  const printedAt = documentAt.slice(0, printed.documents);
   return cards.map((card) => {
     const { excerpt, title, url, quote, lines } = card;
     const withDocumentNotes = documentAt.includes(card);
@@ -91,7 +109,7 @@ function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
       description: quote,
       fields: [
         ...fieldsOf(words.sourceHeading, [...lines, ...sourceLines(excerpt, { withDocumentNotes })]),
-        ...(withDocumentNotes ? excerpt.source.about.flatMap((about) => printedFields(about, printed)) : []),
+        ...(printedAt.includes(card) ? excerpt.source.about.flatMap((about) => printedFields(about, printed)) : []),
         ...(noteAt.includes(card) ? noteFields(excerpt) : []),
       ],
     };
@@ -102,23 +120,14 @@ function noteFields({ outlet }: Excerpt): readonly EmbedField[] {
   return fieldsOf(words.noteHeading(outletName(outlet)), [noteLines(outlet)]);
 }
 
-function printedFields({ kind, text }: AboutDocument, printed: Printed): readonly EmbedField[] {
+function printedFields({ kind, text }: AboutDocument, { maxChars }: Printed): readonly EmbedField[] {
   const heading = words.printed[kind];
-  switch (printed) {
-    case 'whole':
-      return piecesOf(text, EMBED_LIMITS.fieldValue, quoteAbout).map((piece, index) => ({
-        name: index === 0 ? heading : words.continued(heading),
-        value: quoteAbout(piece),
-      }));
-    case 'short':
-      return [
-        { name: heading, value: clip(text, { maxChars: SHORT_PRINTED_CHARS, write: quoteAbout, mark: ` ${words.omission}` }) },
-      ];
-    case 'none':
-      return [];
-    default:
-      return printed satisfies never;
-  }
+  if (text.length > maxChars)
+    return [{ name: heading, value: clip(text, { maxChars, write: quoteAbout, mark: ` ${words.omission}` }) }];
+  return piecesOf(text, EMBED_LIMITS.fieldValue, quoteAbout).map((piece, index) => ({
+    name: index === 0 ? heading : words.continued(heading),
+    value: quoteAbout(piece),
+  }));
 }
 
 function firstOfOutlets(cards: readonly Card[]): readonly Card[] {

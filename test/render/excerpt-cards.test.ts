@@ -36,6 +36,16 @@ describe('what documents print about themselves', () => {
     expect(shown.length).toBeLessThan(300);
   });
 
+  test('goes document by document from the end, no sooner than room is short', () => {
+    const five = excerpts({ count: 5, printed: 'A sentence about the author. '.repeat(8), words: 'x'.repeat(800) });
+    const reply = quotes(five.map((excerpt, at) => ({ ...excerpt, document: `gazette/${at}` })));
+    const printed = cardsOf(reply).map((card) => fieldsNamed('Printed with the document: disclaimer', card).length);
+    expect(printed).toHaveLength(5);
+    expect(printed.slice(0, 2)).toEqual([1, 1]);
+    expect(printed.at(-1)).toBe(0);
+    expect(closingOf(reply)).toMatch(/^[1-3] notes? printed with/);
+  });
+
   test('is left out, and said to be, when not even that fits', () => {
     const reply = quotes(excerpts({ count: 5, printed: 'A sentence about the author. '.repeat(10), words: 'x'.repeat(950) }));
     expect(cardsOf(reply)).toHaveLength(5);
