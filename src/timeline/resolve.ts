@@ -46,7 +46,8 @@ export function resolve(text: string, results: readonly ReadResult[], facts: Tex
     }
     const outcome = settle(placeOf(result), result.reading);
     mentions.push(mentionOf(result, outcome));
-    if (outcome.settled !== null) told.push({ settled: outcome.settled, start: result.index, end: result.endIndex });
+    const { settled, basis } = outcome;
+    if (settled !== null) told.push({ settled, basis, start: result.index, end: result.endIndex });
   }
   for (const result of hangingOnEvents) {
     const outcome = settle(placeOf(result), result.reading);

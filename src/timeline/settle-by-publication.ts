@@ -96,7 +96,7 @@ function yearOfDay(reading: DayReading, published: KnownDay, tense: Tense): numb
   const years = [published.year, published.year - 1, published.year + 1].filter((year) => dayExists({ ...reading, year }));
   const fitting = years.filter((year) => reading.weekday === null || weekdayOf({ ...reading, year }) === reading.weekday);
   // What is told lies behind more often than ahead, and a cue in the words outweighs some weeks.
-  const lean = tense === 'future' ? -60 : tense === 'past' ? 120 : 15;
+  const lean = tense === 'future' ? -120 : tense === 'past' ? 120 : 15;
   return nearest(fitting.length === 0 ? years : fitting, (year) => {
     const away = dayNumber({ ...reading, year }) - dayNumber(origin);
     return Math.abs(away + lean);

@@ -28,7 +28,20 @@ export function settle(place: Place, reading: Reading): Outcome {
   if (stated !== null) return { settled: stated, basis: 'stated' };
   const byText = settleByText(place, reading);
   if (byText !== null || hangsOnText(reading)) return { settled: byText, basis: 'text' };
-  return { settled: settleByWriting(place, reading), basis: 'publication' };
+  const settled = settleByWriting(place, reading);
+  return { settled: settled !== null && contradictsSentence(place, reading, settled) ? null : settled, basis: 'publication' };
+}
+
+/**
+ * "On March 19, 2003, … by April 9": behind a full date of another year the same sentence may go on in that year or come back to
+ * the present. Either would be a guess.
+ */
+function contradictsSentence({ sentences, tenses, told, start, end }: Place, reading: Reading, settled: Settled): boolean {
+  const last = told.at(-1);
+  if (last === undefined || last.basis === 'publication' || !isPartOfYear(reading) || reading.year.kind !== 'open') return false;
+  if (last.settled.kind !== 'day' && last.settled.kind !== 'month') return false;
+  if (yearOf(last.settled) === yearOf(settled) || last.start < sentences.at(start).start) return false;
+  return tenses.at(start, end) !== 'future';
 }
 
 function hangsOnText(reading: Reading): boolean {

@@ -13,7 +13,8 @@ export type Tenses = {
 const PLAIN_FUTURE =
   "(?:will|would|to) (?:[a-z]{2,9} )?be(?: [a-z]{2,14})?|will|won['’]t|shall|['’]ll|going to|schedul(?:e|es|ed|ing)|planned|planning|plans?(?= (?:an?|to)\\b)|expect(?:s|ed|ing)?|due|slated|set (?:for|to)|intend(?:s|ed|ing)?|hop(?:es?|ing) to|deadline|upcoming|forthcoming|postponed|next(?! to\\b)|tomorrow|prepar(?:e|es|ed|ing)";
 /** Says so often enough, but also tells of other things. */
-const FAINT_FUTURE = 'would|could|may|might|must|should|can';
+const FAINT_FUTURE =
+  'would|could|may|might|must|should|can|(?:is|are) (?:to [a-z]{2,14}|[a-z]{2,12}ing)|(?:begins?|starts|opens|arrives?|leaves|takes? (?:place|effect)|ends|meets?|go(?:es)?|returns|resumes?|expires?)';
 const PAST =
   "was|were|had|did(?:n['’]t)?|said|told|came|went|took|made|gave|held|met|left|began|won|lost|got|saw|found|fled|shot|fell|rose|became|spoke|wrote|sent|ran|led|brought|kept|set (?:off|aside|up)|struck|hit|sank|tore|broke|drove|since|after|following|ago|last|(?!(?:need|embed|hundred|sacred|kindred)\\b)[a-z]{2,14}ed";
 /** "scheduled", "planned", "expected" look past and mean what is to come: the first group that fits counts. */
@@ -38,8 +39,9 @@ export function tensesOf(text: string, sentences: Sentences): Tenses {
       const before = () => lastCue(read ?? NO_CUES, sentence.start, start, isPossessive);
       const after = () => firstCue(read ?? NO_CUES, end, Math.min(sentence.end, end + AHEAD));
       if (link === null) return before() ?? after();
-      // "By Friday, officials hardened their line": at the head of a sentence its verb is still to come.
-      return start - sentence.start < link[0].length + 4 ? after() : 'future';
+      // "By Friday, officials hardened their line": at the head of a clause its verb is still to come.
+      const head = text.slice(sentence.start, start - link[0].length).slice(-4);
+      return head.trim() === '' || /[;,:–—]\s*$/.test(head) ? after() : 'future';
     },
   };
 }

@@ -26,6 +26,7 @@ export const bareMonth: Parser = dateParser(`(?<month>${MONTH})`, (match) => {
 
 const AFTER_TIME_WORD =
   /(?:\b(?:in|since|until|till|by|during|early|late|mid|of|from|between|through|throughout|before|after|month of|end of|for|as of|back in|and|to)\s+|\bmid-|\blate-|\bearly-)$/i;
+const AFTER_MONTH = new RegExp(`\\b${MONTH},? (?:and|or|to|until|through) $`);
 const AFTER_DETERMINER = /\b(?:the|a|an|its|his|their|our)\s+$/i;
 
 function isDated(match: Match): boolean {
@@ -33,6 +34,7 @@ function isDated(match: Match): boolean {
   const right = after(match);
   if (/^(?:['’]s?\s|\s+[a-z])/.test(right) && AFTER_DETERMINER.test(left))
     return !/^\s+(?:said|says|told|was|is|has|had)\b/.test(right);
+  if (AFTER_MONTH.test(left)) return true;
   if (!AFTER_TIME_WORD.test(left)) return false;
   // "by May" the prime minister, "for April" the girl: after these a name is as likely as a month.
   const maybeName = /\b(?:of|by|for|and|to|before|after|from)\s+$/i.test(left);

@@ -21,6 +21,6 @@ export const weekend: Parser = dateParser(
 );
 
 const NAME_BEFORE =
-  /\b(?:[Ee]very|[Ee]ach|[Mm]ost|[Aa]ny|Bloody|Black|Good|Ash|Palm|Easter|Whit|Holy|Super|Fat|Cyber|Shrove|Maundy)\s+$/;
+  /\b(?:[Ee]very|[Ee]ach|[Mm]ost|[Aa]ny|first|second|third|fourth|fifth|Bloody|Black|Good|Ash|Palm|Easter|Whit|Holy|Super|Fat|Cyber|Shrove|Maundy)\s+$/;
 const NAME_AFTER =
   /^\s+(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night|School|[Ss]chools?|[Pp]rayers?|[Mm]ornings|[Nn]ights)\b/;

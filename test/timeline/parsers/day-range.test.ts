@@ -12,5 +12,5 @@ test.each([
 });
 
 test('reads the week of a day', () => {
-  expect(datesIn('The hearing is set for the week of March 6.', NEWS)).toEqual(['the week of March 6 = 2020-W10']);
+  expect(datesIn('The hearing was held in the week of March 6.', NEWS)).toEqual(['the week of March 6 = 2020-W10']);
 });
