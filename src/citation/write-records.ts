@@ -1,0 +1,75 @@
+import type { CslItem } from './item-of.ts';
+import type { Library } from './library.ts';
+import type { CslName } from './name-of.ts';
+
+/**
+ * One BibTeX entry. The library chooses type and fields and sets the braces; its escaping is done here beforehand, because it
+ * drops letters that it has no command for. An entry of an encyclopaedia is given as a part of a book: plain BibTeX has no
+ * better type that names the whole it stands in.
+ */
+export function writeBibtex({ note, ...item }: CslItem, { Cite }: Library): string {
+  const entry = {
+    ...escaped(item),
+    type: item.type === 'entry-encyclopedia' ? 'chapter' : 'article-newspaper',
+    'citation-key': item.id,
+    // Standard styles print a note and keep an annotation to themselves.
+    ...(note === undefined ? {} : { annote: latex(note) }),
+  };
+  const written = new Cite([entry], { generateGraph: false, forceType: '@csl/list+object' }).format('bibtex');
+  // The address a second time.
+  return `${written.trim().replace(/^\thowpublished = .*\n/mu, '')}\n`;
+}
+
+/**
+ * One RIS record. The library chooses the tags; the lines are set here, because it breaks them after 70 characters, in the
+ * middle of words and addresses, and its own parser then reads a blank there. Its newspaper articles lose author and day, its
+ * web pages the outlet: hence the type of a magazine article.
+ */
+export function writeRis(item: CslItem, { Cite }: Library): string {
+  const type = item.type === 'entry-encyclopedia' ? item.type : 'article-magazine';
+  const cite = new Cite([{ ...item, type }], { generateGraph: false, forceType: '@csl/list+object' });
+  const { TY, ID: _, ...tags } = cite.format('ris', { format: 'object' })[0] ?? {};
+  const lines = Object.entries(tags).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${String(one)}`));
+  return `${[`TY  - ${String(TY)}`, ...lines, 'ER  - '].join('\n')}\n`;
+}
+
+/** CSL-JSON, a list of one item; a date stands in one line. */
+export function writeCslJson(item: CslItem): string {
+  const json = JSON.stringify([item], null, 2);
+  return `${json.replace(/\[\s+\[([\s\d,]+)\]\s+\]/gu, (_, parts: string) => `[[${parts.trim().replace(/,\s+/gu, ', ')}]]`)}\n`;
+}
+
+function escaped({ title, author, genre, ...item }: CslItem): object {
+  const container = item['container-title'];
+  return {
+    ...item,
+    ...(title === undefined ? {} : { title: latex(title) }),
+    ...(genre === undefined ? {} : { genre: latex(genre) }),
+    ...(container === undefined ? {} : { 'container-title': latex(container) }),
+    ...(author === undefined ? {} : { author: author.map(escapedName) }),
+  };
+}
+
+function escapedName(name: CslName): object {
+  return Object.fromEntries(Object.entries(name).map(([part, text]) => [part, latex(text)]));
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  // The library reads tags in its input as formatting.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+};
+
+/** Pairs that LaTeX joins into one sign: dashes, quotation marks, Spanish marks. */
+const LIGATURE = /(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)|(?<=,)(?=,)|(?<=[!?])(?=`)/gu;
+
+/** The characters that LaTeX takes for something else. */
+function latex(text: string): string {
+  return text
+    .replace(LIGATURE, '\ufdd0')
+    .replace(/[\\{}$&#%_~^<>]/gu, (character) => COMMANDS[character] ?? `\\${character}`)
+    .replaceAll('\ufdd0', '{}');
+}
