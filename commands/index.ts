@@ -1,5 +1,6 @@
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
 import { createQuotationChecker } from '../src/answer/answer-verify.ts';
+import { citePassage } from '../src/answer/cite-passage.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import type { Shelf } from '../src/answer/shelf.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
@@ -19,6 +20,7 @@ export function createButtons(shelf: Shelf): readonly ButtonAction[] {
   return [
     { action: 'closest', press: async (ids) => showClosest(ids, shelf) },
     { action: 'quote', press: (state) => quoteAgain(state, shelf) },
+    { action: 'cite', press: (args) => citePassage(args, shelf) },
     { action: 'timeline', press: (state) => turnTimelinePage(state, shelf) },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Citation } from './citation.ts';
 import type { DateMention } from './date.ts';
 import type { DocumentId, Published } from './document.ts';
 import type { Excerpt, OutletRef, VerbatimText, Withheld } from './excerpt.ts';
@@ -14,6 +15,7 @@ export type Reply =
   | OutletsReply
   | OutletReply
   | VerificationReply
+  | CitationReply
   | RefusalReply
   | FaultReply;
 
@@ -238,6 +240,13 @@ export type VerificationReply = Answer & {
   readonly searched: Searched;
 };
 
+/** A document cited for one of its passages, in every style and format. */
+export type CitationReply = Answer & {
+  readonly kind: 'citation';
+  readonly document: DocumentName;
+  readonly citation: Citation;
+};
+
 /** Something in the request that cannot be served; expected, so not a fault. */
 export type Refusal =
   | { readonly code: 'option-missing'; readonly option: string }
@@ -250,6 +259,8 @@ export type Refusal =
   | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
   | { readonly code: 'outlet-unknown'; readonly value: string; readonly outlets: readonly OutletName[] }
   | { readonly code: 'command-unknown'; readonly name: string }
+  /** No passage has this id any more, or its words are no longer those that the id was made of. */
+  | { readonly code: 'passage-gone'; readonly passage: PassageId }
   | { readonly code: 'button-unknown' };
 
 export type RefusalReply = Answer & { readonly kind: 'refusal'; readonly refusals: readonly Refusal[] };

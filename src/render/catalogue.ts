@@ -1,4 +1,5 @@
 import { answerWords } from './words/answer-words.ts';
+import { citationWords } from './words/citation-words.ts';
 import { list } from './words/counts.ts';
 import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
@@ -19,6 +20,7 @@ export const words = {
   ...answerWords,
   ...nothingFoundWords,
   ...outletWords,
+  ...citationWords,
   ...refusalWords,
   ...verificationWords,
 } as const;

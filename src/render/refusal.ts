@@ -35,6 +35,8 @@ function refusalLine(refusal: Refusal): string {
         : words.outletUnknown(echo(refusal.value), outletList(refusal.outlets));
     case 'command-unknown':
       return words.commandUnknown(code(`/${refusal.name}`));
+    case 'passage-gone':
+      return words.passageGone(code(refusal.passage));
     case 'button-unknown':
       return words.buttonUnknown;
     default:

@@ -1,5 +1,6 @@
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Reply } from '../model/reply.ts';
+import { renderCitation } from './citation.ts';
 import { renderFault } from './fault.ts';
 import { renderNoMatch } from './no-match.ts';
 import { renderOutlet } from './outlet.ts';
@@ -37,6 +38,8 @@ function shown(reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'compo
       return renderOutlet(reply);
     case 'verification':
       return renderVerification(reply);
+    case 'citation':
+      return renderCitation(reply);
     case 'refusal':
       return renderRefusal(reply);
     case 'fault':

@@ -274,6 +274,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
   fc.record({ code: fc.constant('outlet-unknown' as const), value: metadata, outlets: fc.array(outletName, { maxLength: 40 }) }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
+  fc.record({ code: fc.constant('passage-gone' as const), passage: metadata }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
 );
 const buttonState = fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 });
@@ -362,6 +363,7 @@ const checkedPiece: fc.Arbitrary<CheckedPiece> = fc.oneof(
   ),
   fc.record({ text: quoted, verdict: fc.constant('not-found' as const) }),
 );
+const citationRuns = fc.array(fc.record({ text: metadata, italic: fc.boolean() }), { maxLength: 5 });
 
 /** Any reply of one kind, hostile text wherever text can stand. */
 export const hostileReplies = {
@@ -438,6 +440,26 @@ export const hostileReplies = {
     unchecked: fc.nat(30),
     withheld,
     searched,
+  }),
+  citation: fc.record({
+    kind: fc.constant('citation'),
+    visibility,
+    document: documentName,
+    citation: fc.record({
+      passageId,
+      accessed: partialDate,
+      link: web,
+      styles: fc.record({
+        apa: citationRuns,
+        mla: citationRuns,
+        'chicago-note': citationRuns,
+        'chicago-bibliography': citationRuns,
+        harvard: citationRuns,
+      }),
+      bibtex: metadata,
+      ris: metadata,
+      cslJson: metadata,
+    }),
   }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),

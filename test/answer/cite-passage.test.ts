@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { citePassage } from '../../src/answer/cite-passage.ts';
+import type { Shelf } from '../../src/answer/shelf.ts';
+import { seal, sealOf } from '../../src/excerpt/seal.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
+
+const document = documentOf('The pier closed. It reopened.');
+const passage = passageOf(document, 'The pier closed.');
+const corpus = corpusOf({ outlets: [outletOf('gazette')], documents: [document], passages: [passage] });
+
+const shelfOf = (held: Corpus): Shelf => ({
+  corpus: held,
+  search: { search: async () => ({ clear: [], closest: [] }) },
+  suggester: { suggestQueries: () => [], suggestOutlets: () => [], nearestDocuments: () => [] },
+  excerptMaxChars: 350,
+  today: () => '2026-11-20',
+});
+
+describe('citePassage', () => {
+  test('cites the passage’s document, privately, as of today', async () => {
+    expect(await citePassage([passage.id], shelfOf(corpus))).toMatchObject({
+      kind: 'citation',
+      visibility: 'private',
+      document: { id: 'gazette/harbour', outlet: { id: 'gazette', name: 'Gazette' } },
+      citation: { passageId: passage.id, accessed: '2026-11-20', link: expect.stringContaining('The%20pier%20closed.') },
+    });
+  });
+
+  const gone = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'passage-gone', passage: passage.id }] };
+
+  test('says so when no passage has the id any more', async () => {
+    expect(await citePassage([passage.id], shelfOf({ ...corpus, passages: new Map() }))).toEqual(gone);
+  });
+
+  test('says so when the source changed under the id', async () => {
+    const body = 'The pier burned. It reopened.';
+    const changed = seal({ meta: { ...document, sha256: sealOf(body) }, body, blocks: document.blocks });
+    expect(await citePassage([passage.id], shelfOf({ ...corpus, documents: new Map([[changed.id, changed]]) }))).toEqual(gone);
+  });
+
+  test('says so when the document or its outlet is gone', async () => {
+    expect(await citePassage([passage.id], shelfOf({ ...corpus, documents: new Map() }))).toEqual(gone);
+    expect(await citePassage([passage.id], shelfOf({ ...corpus, outlets: new Map() }))).toEqual(gone);
+  });
+
+  test.each([[[]], [['not-an-id']], [[passage.id, passage.id]], [['']]])('refuses the forged state %j', async (args) => {
+    expect(await citePassage(args, shelfOf(corpus))).toEqual({
+      kind: 'refusal',
+      visibility: 'private',
+      refusals: [{ code: 'button-unknown' }],
+    });
+  });
+});
