@@ -13,7 +13,7 @@ import { type VerifiedPiece, verifyText } from '../verification/verify-text.ts';
 import { searchedWith } from './searched.ts';
 import type { Shelf } from './shelf.ts';
 
-export type VerifyRequest = {
+type VerifyRequest = {
   /** What was pasted, or a whole message. */
   readonly text: string;
   /** Whose words the asker takes them for; null when they do not say. */

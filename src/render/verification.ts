@@ -24,7 +24,7 @@ const FRAME_CHARS_A_PIECE = 70;
 /** Every quotation with its verdict, then the sources, in the order of the text; all verdicts are shown whatever else fits. */
 export function renderVerification(reply: VerificationReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const { pieces } = reply;
-  if (pieces.length === 0) return { content: words.verifiedNone };
+  if (pieces.length === 0) return { content: reply.unchecked > 0 ? words.unchecked(reply.unchecked) : words.verifiedNone };
   const room = Math.floor((MESSAGE_LIMITS.content - FRAME_CHARS) / pieces.length) - FRAME_CHARS_A_PIECE;
   const lines = pieces.map(({ text, verdict }, at) =>
     words.pieceVerdict(at + 1, read(text, Math.min(ECHO_MAX_CHARS, room)), words.verdict[verdict]),

@@ -3,7 +3,7 @@ export const IGNORED = 1;
 export const LETTER = 2;
 export const QUOTE = 3;
 export const DASH = 4;
-export const SIGN = 5;
+const SIGN = 5;
 
 const UNKNOWN = 0;
 /** Apostrophes among them: which of the two a mark is, its neighbours say. */

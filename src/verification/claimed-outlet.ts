@@ -34,11 +34,22 @@ function namesOf({ id, name }: Outlet): readonly string[] {
 }
 
 function isNamedIn(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  return isMatch(text, calledBy(name), name);
+}
+
+/** The name between word bounds, as a group. */
+function calledBy(name: string): string {
+  return `(?<![\\p{L}\\p{N}])(?<name>${escaped(name)})(?![\\p{L}\\p{N}])`;
+}
+
+/** A name of one word may be a common word too ("Time"): it counts with a capital only. */
+function isMatch(text: string, pattern: string, name: string): boolean {
+  const written = new RegExp(pattern, 'iu').exec(text)?.groups?.name;
+  return written !== undefined && (name.includes(' ') || /^\p{Lu}/u.test(written));
 }
 
 function attributes(before: string, after: string, name: string): boolean {
-  const called = `(?<![\\p{L}\\p{N}])${escaped(name)}(?:\\s+(?:News Agency|News|article|report))?(?:['’]s)?`;
+  const called = `${calledBy(name)}(?:\\s+(?:News Agency|News|article|report))?(?:['’]s)?`;
   const ahead = [
     // Press TV wrote that “…”, Press TV: “…”
     `${called}\\s*(?:${SAYS}\\b[^.!?]{0,40}|:)$`,
@@ -47,12 +58,11 @@ function attributes(before: string, after: string, name: string): boolean {
   const behind = [
     // “…” — Press TV, “…” (Press TV), “…”, Press TV wrote, “…”, according to Press TV, “…”, wrote Press TV
     `^\\s*[–—~-]+\\s*${ARTICLE}${called}\\s*(?:$|[,;(\\d])`,
-    `^\\s*[([]\\s*${ARTICLE}${called}(?![\\p{L}\\p{N}])[^)\\]]{0,40}[)\\]]`,
+    `^\\s*[([]\\s*${ARTICLE}${called}[^)\\]]{0,40}[)\\]]`,
     `^[\\s,]*(?:(?:as|so)\\s+)?${ARTICLE}${called}\\s+${SAYS}\\b`,
-    `^[\\s,]*(?:${SOURCE_BEFORE}|${SAYS})\\s+${ARTICLE}${called}(?![\\p{L}\\p{N}])`,
+    `^[\\s,]*(?:${SOURCE_BEFORE}|${SAYS})\\s+${ARTICLE}${called}`,
   ];
-  const fits = (text: string) => (pattern: string) => new RegExp(pattern, 'iu').test(text);
-  return ahead.some(fits(before)) || behind.some(fits(after));
+  return ahead.some((pattern) => isMatch(before, pattern, name)) || behind.some((pattern) => isMatch(after, pattern, name));
 }
 
 /** What stands before a quotation in its own sentence; the marks that open it are left out, an earlier quotation ends it. */

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import { countWords } from './locate.ts';
 import { type Place, placeOf } from './place.ts';
-import { countOf, documentAt, type QuotationIndex } from './quotation-index.ts';
+import { BARRIER, countOf, type QuotationIndex } from './quotation-index.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** A part of a quotation that stands somewhere else than the part before it. */
@@ -23,7 +23,7 @@ const MAX_PLACES = 2_000;
 
 /**
  * The parts of a text that stand word for word in the corpus, each apart from the one before: in another document, earlier, or
- * with more than a few words between. Null when the text is not made of such parts, or of one only.
+ * with a heading or more than a few words between. Null when the text is not made of such parts, or of one only.
  */
 export function findSplice(index: QuotationIndex, text: string, budget: Budget): readonly SplicedPart[] | null {
   const tokens = tokenize(text);
@@ -96,8 +96,9 @@ function distance(before: Run | undefined, { position }: Run): number {
 
 function areApart(index: QuotationIndex, before: Run | undefined, run: Run): boolean {
   if (before === undefined) return false;
-  const gap = run.position - (before.position + before.last - before.first);
-  return gap < 0 || gap > MIN_GAP_TOKENS || documentAt(index, before.position) !== documentAt(index, run.position);
+  const end = before.position + before.last - before.first;
+  const gap = run.position - end;
+  return gap < 0 || gap > MIN_GAP_TOKENS || index.ids.subarray(end, run.position).includes(BARRIER);
 }
 
 function isCovered(tokens: readonly Token[], runs: readonly Run[]): boolean {

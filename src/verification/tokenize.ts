@@ -8,9 +8,9 @@ export type Token = {
   readonly isWord: boolean;
 };
 
-/** Keys of tokens that are written in several ways. */
-export const DASH_KEY = '-';
+/** The key of an ellipsis, however it is written. */
 export const ELLIPSIS_KEY = '…';
+const DASH_KEY = '-';
 
 /** `[33]`, `[ 98 ]`, `[a]`, `[note 1]`: what encyclopaedias put behind their words, and quoters rightly leave out. */
 const FOOTNOTE = /\[\s{0,3}(?:\d{1,3}|[a-z]|(?:note|nb)\s{1,3}\d{1,3}|citation\s{1,3}needed)\s{0,3}\]/y;

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
+import type { Shelf } from '../../src/answer/shelf.ts';
+import { isFaithful } from '../../src/excerpt/is-faithful.ts';
+import type { CheckedPiece } from '../../src/model/reply.ts';
+import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
+
+const FIRST = 'The toll was set at two crowns.';
+const SECOND = 'Fishermen blocked the approach in June to protest against it.';
+const LONG = `The council sat ${'and sat '.repeat(60)}until the evening came.`;
+const THIRD = 'The old ferry was sold for scrap in the autumn.';
+const document = documentOf(`${FIRST} ${SECOND}\n\n${LONG}\n\n${THIRD}`);
+const passages = [passageOf(document, FIRST, SECOND), passageOf(document, LONG), passageOf(document, THIRD)];
+const corpus = corpusOf({ outlets: [outletOf('gazette'), outletOf('radio')], documents: [document], passages });
+const nothing = { search: async () => ({ clear: [], closest: [] }) };
+const suggester = { suggestQueries: () => [], suggestOutlets: () => [], nearestDocuments: () => [] };
+const shelf: Shelf = { corpus, search: nothing, suggester, excerptMaxChars: 200, today: () => '2026-11-20' };
+const checker = createQuotationChecker(shelf);
+
+const check = (text: string) => checker.check({ text, outlet: null, visibility: 'private' });
+
+function only(text: string): CheckedPiece {
+  const [piece] = check(text).pieces;
+  if (piece === undefined) throw new Error('no piece');
+  return piece;
+}
+
+test('shows the sentences in which the words stand, with the words marked', () => {
+  const piece = only('set at two crowns');
+  expect(piece).toMatchObject({ verdict: 'exact', excerpt: { text: `${FIRST} ${SECOND}`, passageId: passages[0]?.id } });
+  const excerpt = 'excerpt' in piece ? piece.excerpt : undefined;
+  expect(excerpt?.marks.map(({ start, end }) => document.body.slice(start, end))).toEqual(['set at two crowns']);
+  expect(excerpt && isFaithful(excerpt, corpus)).toBe(true);
+});
+
+test('shows words that run over passages as one excerpt, cut to its limit', () => {
+  const piece = only('until the evening came. The old ferry was sold for scrap');
+  const excerpt = 'excerpt' in piece ? piece.excerpt : undefined;
+  expect(excerpt?.text).toContain('until the evening came.\n\nThe old ferry was sold for scrap');
+  expect(excerpt?.text.length).toBeLessThanOrEqual(200);
+  expect(excerpt?.omitted.before).toBe(true);
+  expect(excerpt && isFaithful(excerpt, corpus)).toBe(true);
+});
+
+test('shows what an ellipsis hides, no more of it than may be shown, and says that it goes on', () => {
+  expect(only('The toll … to protest against it')).toMatchObject({
+    verdict: 'omission',
+    hidden: [{ text: 'was set at two crowns. Fishermen blocked the approach in June', goesOn: false }],
+  });
+  const piece = only('Fishermen blocked … until the evening came');
+  const [hidden] = piece.verdict === 'omission' ? piece.hidden : [];
+  expect(hidden).toMatchObject({ goesOn: true });
+  expect(hidden?.text.length).toBeLessThanOrEqual(300);
+  expect(document.body).toContain(hidden?.text);
+});
+
+test('gives every part of a splice its own source', () => {
+  expect(only('Fishermen blocked the approach in the autumn. The toll was set at two crowns')).toMatchObject({
+    verdict: 'spliced',
+    excerpt: { document: document.id },
+    parts: [{ text: 'Fishermen blocked the approach in', excerpt: {} }, { excerpt: {} }],
+  });
+});
+
+test('names the claimed outlet', () => {
+  expect(only('Radio wrote: “The toll was set at two crowns.”')).toMatchObject({
+    verdict: 'misattributed',
+    claim: { by: 'outlet', outlet: { id: 'radio', name: 'Radio' } },
+    excerpt: { outlet: { id: 'gazette' } },
+  });
+});
+
+test('withholds a source whose words are no longer those of its passages, and still gives the verdict', () => {
+  const changed = { ...shelf, corpus: { ...corpus, passages: new Map() } };
+  const reply = createQuotationChecker(changed).check({ text: FIRST, outlet: null, visibility: 'public' });
+  expect(reply).toMatchObject({ visibility: 'public', pieces: [{ verdict: 'exact' }], withheld: [{ document: document.id }] });
+  expect(reply.pieces[0]).not.toHaveProperty('excerpt');
+});
+
+test('says what was searched', () => {
+  expect(check('Desert plants store water.')).toMatchObject({
+    pieces: [{ text: 'Desert plants store water.', verdict: 'not-found' }],
+    searched: { documents: 1, outlets: [{ id: 'gazette' }] },
+  });
+});
