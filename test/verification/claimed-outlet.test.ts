@@ -42,6 +42,7 @@ describe('no outlet is claimed', () => {
     ['Press TV never wrote “the toll was set”'],
     ['Press TV didn’t write: “the toll was set”'],
     ['Press TV, quoting Tasnim: “the toll was set”'],
+    ['According to Tasnim, Press TV wrote: “the toll was set”'],
     ['Express TV wrote: “the toll was set”'],
     ['by the time “the toll was set”'],
     ['“the toll was set” is what Press TV should have written'],

@@ -35,6 +35,13 @@ test('gives both sides whole, in order, whatever was changed', () => {
   );
 });
 
+test('follows a quotation that lost or gained a few dozen words in the middle', () => {
+  const shorter = [...WORDS.slice(0, 40), ...WORDS.slice(60, 100)].join(' ');
+  expect(compare(index, shorter, () => false)).toMatchObject({ kept: 80, difference: [{}, { op: 'deleted' }, {}] });
+  const longer = [...WORDS.slice(0, 40), ...Array(20).fill('zebra'), ...WORDS.slice(40, 80)].join(' ');
+  expect(compare(index, longer, () => false)).toMatchObject({ kept: 80, difference: [{}, { op: 'inserted' }, {}] });
+});
+
 test('of two texts that are equally near, takes the favoured one', () => {
   const text = [...WORDS.slice(22, 30), 'zebra', ...WORDS.slice(31, 38)].join(' ');
   const place = (outlet: string) => compare(index, text, ({ document: found }) => found.outlet === outlet)?.place.document.id;

@@ -74,6 +74,12 @@ describe('altered', () => {
     });
   });
 
+  test('does not mark the case of the first letter', () => {
+    expect(verify('the old ship was sold for scrap')[0]?.finding).toMatchObject({
+      difference: [{ op: 'equal', quoted: 'the old', source: 'The old' }, { quoted: 'ship' }, {}],
+    });
+  });
+
   test.each([
     ['a word added in the middle', 'The old ferry was not sold for scrap'],
     ['two words exchanged', 'The old ferry sold was for scrap in the autumn'],
@@ -127,8 +133,11 @@ describe('omission', () => {
   });
 
   test('takes the places that hide the least', () => {
-    const [piece] = verify('The toll … two crowns, people');
+    expect(verdictOf('The … toll was set at two crowns')).toBe('typography');
+    const [piece] = verify('The … at two crowns, people');
     expect(piece?.finding).toMatchObject({ verdict: 'omission', places: [{ document: { id: 'radio/ferry' } }] });
+    const [hidden] = piece?.finding.verdict === 'omission' ? piece.finding.hidden : [];
+    expect(hidden && radio.body.slice(hidden.start, hidden.end)).toBe('toll was set');
   });
 });
 
