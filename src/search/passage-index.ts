@@ -8,7 +8,7 @@ import type { TextGroup } from './meaning/create-meaning.ts';
 import { emptyTextIndex, type TextIndex, withTexts } from './text-index.ts';
 
 /** The passages of one document as they were indexed; its items follow those of the run before. */
-export type Run = TextGroup & {
+type Run = TextGroup & {
   readonly document: SealedDocument;
   readonly passages: readonly Passage[];
   /** False once the document was taken out or replaced: its items are still numbered and never found. */

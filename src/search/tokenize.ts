@@ -11,18 +11,11 @@ export type Token = {
 /** The words of a text in order; hyphens part words, apostrophes and the dots of "U.S." do not. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  forEachToken(text, (key, start, end) => {
-    tokens.push({ key, start, end });
-  });
-  return tokens;
-}
-
-/** As {@link tokenize} without an object a word. */
-export function forEachToken(text: string, visit: (key: string, start: number, end: number) => void): void {
   scanWords(text, (start, end, plain) => {
     const key = plain ? text.slice(start, end) : keyOfWord(text, start, end);
-    if (key !== '') visit(key, start, end);
+    if (key !== '') tokens.push({ key, start, end });
   });
+  return tokens;
 }
 
 /**

@@ -55,7 +55,7 @@ export const CONTENDERS: readonly Contender[] = [
   {
     name: 'fuse.js 7.5 (token search)',
     most: 10_000,
-    queries: 20,
+    queries: 5,
     build(texts) {
       const fuse = new Fuse(texts, { useTokenSearch: true, ignoreLocation: true });
       return (query) => fuse.search(query, { limit: 100 });
