@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Examination = {
   /** How surely the item has each word of the query: the weight of the best alternative met, 0 for none. In the query's order. */
   readonly weights: readonly number[];
-  /** How close together the words stand, in units of idf; 0 when at most one is met. */
+  /** How close the words stand to those before them, each at its closest, in units of idf; 0 when at most one is met. */
   readonly proximity: number;
 };
 
@@ -38,16 +38,19 @@ export function createExaminer(words: readonly QueryWord[], vocabulary: Vocabula
 
   function examine(segment: Segment, item: number): Examination {
     const weights: number[] = new Array(words.length).fill(0);
-    let proximity = 0;
+    const nearest: number[] = new Array(words.length).fill(0);
     let lastAt = -1;
     let lastWord = -1;
     forEachMet(segment, item, ({ word, weight, stems: row }, at) => {
       if (weight > (weights[word] ?? 0)) weights[word] = weight;
-      if (lastWord !== -1 && lastWord !== word && at > lastAt) proximity += closeness(word, lastWord, at - lastAt);
+      if (lastWord !== -1 && lastWord !== word && at > lastAt) {
+        const near = closeness(word, lastWord, at - lastAt);
+        if (near > (nearest[word] ?? 0)) nearest[word] = near;
+      }
       lastAt = at + row.length - 1;
       lastWord = word;
     });
-    return { weights, proximity };
+    return { weights, proximity: nearest.reduce((sum, near) => sum + near, 0) };
   }
 
   function explain(segment: Segment, item: number): readonly (Meeting | null)[] {

@@ -41,7 +41,7 @@ export type RankRequest = {
 };
 
 /** What the nearness of the query's words adds, in parts of their own score. */
-const PROXIMITY_WEIGHT = 0.1;
+const PROXIMITY_WEIGHT = 0.2;
 
 type SlottedSegment = PlacedSegment & { readonly slots: readonly Slot[] };
 
