@@ -45,8 +45,9 @@ function formatStyle(item: CslItem, { sheet, part, language, type }: Style, { Ci
 }
 
 /**
- * An outlet that signs its own texts is named once: in the author's place in APA (Publication Manual, 7th ed., 10.16), as the container
- * elsewhere (MLA Handbook, 9th ed., ch. 5, on bodies that are author and publisher), where the sheets put it first if need be.
+ * An outlet that signs its own texts is named once: in the author's place in APA (Publication Manual, 7th ed., 10.16), as the
+ * container elsewhere (MLA Handbook, 9th ed., ch. 5, on bodies that are author and publisher), where the sheets put it first
+ * if need be.
  */
 function withoutSecondName(item: CslItem, sheet: Style['sheet']): CslItem {
   const { author = [], 'container-title': container, ...rest } = item;

@@ -35,8 +35,8 @@ const DESCRIPTIONS: Readonly<Record<DocumentKind, { readonly text: string; reado
 };
 
 /**
- * The document's metadata as one item. Unknown things are left out, never filled in: a title is not read off a link. The day of access
- * belongs to an address, so without one it is left out as well.
+ * The document's metadata as one item. Unknown things are left out, never filled in: a title is not read off a link. The day
+ * of access belongs to an address, so without one it is left out as well.
  *
  * @param accessed `YYYY-MM-DD`
  */

@@ -18,6 +18,9 @@ const BODIES = new Set(
 
 /** Particles that belong to the family name behind them. */
 const PARTICLES = /^(?:af|al|ap|ben|bin|bint|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|ten|ter|van|vom|von|zu)$/u;
+/** In front of a name these are no part of it, and what styles do with them differs. */
+const HONORIFIC =
+  /^(?:adm|ayatollah|brig|capt|col|doctor|dr|gen|general|hajj?|hon|imam|lady|lord|lt|maj|mrs?|ms|president|prof|professor|rev|sgt|sheikh|sir)\.?$/iu;
 const SUFFIX = /^(?:jr|sr)\.?$|^[IVX]{2,4}$/iu;
 /** A capital, then letters: what a word of a person's name looks like in Latin script; initials too. */
 const NAME_WORD =
@@ -25,23 +28,17 @@ const NAME_WORD =
 
 /**
  * Divides a byline into given and family name where it reads like a person's name in Western order, and takes everything
- * else literally: bodies, single names, names in other scripts. A name taken literally is printed as it stands, a wrongly
- * divided one is altered; so in doubt it is taken literally.
+ * else literally: bodies, single names, names in other scripts, names behind a title. A name taken literally is printed as it
+ * stands, a wrongly divided one is altered; so in doubt it is taken literally.
  *
  * @returns null when nothing of the name can be printed.
  */
 export function nameOf(author: string, outlet: string): CslName | null {
   const name = oneLine(author);
   if (name === '') return null;
-  const [inverted, given, ...rest] = name.split(', ');
-  if (
-    inverted !== undefined &&
-    given !== undefined &&
-    rest.length === 0 &&
-    isPerson([...given.split(' '), ...inverted.split(' ')])
-  ) {
-    if (!SUFFIX.test(given)) return { family: inverted, given };
-  }
+  const [inverted = '', given = '', ...rest] = name.split(', ');
+  const isInverted = given !== '' && rest.length === 0 && !SUFFIX.test(given);
+  if (isInverted && isPerson([...given.split(' '), ...inverted.split(' ')])) return { family: inverted, given };
   const words = name.replace(/,(?= )/gu, '').split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const startsFamily = familyStart(words);
@@ -66,6 +63,7 @@ function isPerson(words: readonly string[]): boolean {
   return (
     words.length <= 6 &&
     words.every((word) => NAME_WORD.test(word) || PARTICLES.test(word)) &&
+    !HONORIFIC.test(words[0] ?? '') &&
     !words.some((word) => BODIES.has(word.toLowerCase()) || isAcronym(word))
   );
 }

@@ -7,8 +7,8 @@ const MAX_CHARS = 1000;
 
 /**
  * Metadata as one line that no format can take for more than text: runs of white space become one space, what shows
- * nothing itself goes, and what is longer than any title ends in an ellipsis. A field of RIS ends with its line, and two spaces before
- * a hyphen would begin another one.
+ * nothing itself goes, and what is longer than any title ends in an ellipsis. A field of RIS ends with its line, and two
+ * spaces before a hyphen would begin another one.
  */
 export function oneLine(text: string): string {
   const line = text.replace(BLANKS, ' ').replace(UNPRINTABLE, '').replace(BLANKS, ' ').trim();

@@ -1,7 +1,7 @@
 /**
  * MLA 9 for what this corpus holds, works in one container on the web: written here because no package that is kept up carries
- * the style. MLA Handbook, 9th ed., ch. 5: "Author", "Title of Source" and its replacement by a description, "Title of Container",
- * "Publication Date", "Location", and date of access and kind of text as "Supplemental Elements"; ch. 2 on capitals in titles.
+ * the style. MLA Handbook, 9th ed., ch. 5: "Author", "Title of Source" and its replacement by a description, "Title of
+ * Container", "Publication Date", "Location", date of access and kind of text as "Supplemental Elements"; ch. 2 on capitals.
  */
 export const MLA = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" demote-non-dropping-particle="never">

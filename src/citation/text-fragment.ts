@@ -6,10 +6,14 @@ import { webAddress } from './web-address.ts';
 const WHOLE_MAX_CHARS = 100;
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 12;
+const PREFIX_MAX_CHARS = 80;
 
 /** `[12]`, `[note 3]`, `[a]`: their numbers change with every edit of the page, so no link may hang on them. */
 const NOTE_MARK = /\[(?:\d+|[a-z]|(?:note|n|nb) \d+)\]/giu;
-const NOTE_MARKS_AT_ENDS = /^(?:\s|\[(?:\d+|[a-z]|(?:note|n|nb) \d+)\])+|(?:\s|\[(?:\d+|[a-z]|(?:note|n|nb) \d+)\])+$/giu;
+const NOTE_MARKS_AT_ENDS = /^(?:\s|\[(?:\d+|[a-z]|(?:note|n|nb) \d+)\])+|(?<!\s)(?:\s|\[(?:\d+|[a-z]|(?:note|n|nb) \d+)\])+$/giu;
+
+/** Ends of paragraphs, and halves of surrogate pairs, which have no UTF-8. */
+const UNLINKABLE = /[\n\r\u2028\u2029\p{Surrogate}]/u;
 
 /**
  * A link that opens the document at the passage, by a text directive (https://wicg.github.io/scroll-to-text-fragment/,
@@ -23,16 +27,14 @@ export function textFragmentLink({ url, body, blocks }: SealedDocument, span: Sp
   const address = webAddress(url);
   const block = blocks.find(({ span: { start, end } }) => start <= span.start && span.end <= end);
   const text = body.slice(span.start, span.end);
-  if (address === null || block === undefined || /[\n\r\u2028\u2029]/u.test(text.trim()) || /\p{Surrogate}/u.test(text))
-    return null;
   const words = text.replace(NOTE_MARKS_AT_ENDS, '');
-  if (words === '') return null;
+  if (address === null || block === undefined || words === '' || UNLINKABLE.test(words)) return null;
   const at = span.start + text.indexOf(words);
   const terms = termsOf(words, { body, at });
-  const [start = ''] = terms;
-  const before = body.indexOf(start) < at ? prefixOf(body.slice(block.span.start, at)) : '';
-  const [page, fragment = ''] = address.split('#', 2);
-  return `${page}#${fragment.replace(/:~:.*$/u, '')}:~:text=${before === '' ? '' : `${encode(before)}-,`}${terms.map(encode).join(',')}`;
+  const prefix = body.indexOf(terms[0] ?? '') < at ? prefixOf(body.slice(block.span.start, at)) : '';
+  const [page, anchor = ''] = address.split('#', 2);
+  const written = [...(prefix === '' ? [] : [`${encode(prefix)}-`]), ...terms.map(encode)].join(',');
+  return `${page}#${anchor.replace(/:~:.*$/u, '')}:~:text=${written}`;
 }
 
 /** The whole, or the first and the last words. */
@@ -69,10 +71,12 @@ function grow(most: number, { take, isEnough }: Growth): string {
   return words;
 }
 
-/** The last words before the passage, in its own paragraph. */
+/** The last three words before the passage, in its own paragraph; empty where there are none. */
 function prefixOf(before: string): string {
-  const paragraph = before.slice(before.search(/[^\n\r\u2028\u2029]*$/u));
-  return /(?:\S+\s+){0,2}\S+\s*$/u.exec(paragraph)?.[0].trim() ?? '';
+  const tail = before.length <= PREFIX_MAX_CHARS ? before : before.slice(-PREFIX_MAX_CHARS).replace(/^\S*/u, '');
+  const paragraph = tail.split(/[\n\r\u2028\u2029]/u).at(-1) ?? '';
+  const prefix = /(?:\S+\s+){0,2}\S+\s*$/u.exec(paragraph)?.[0].trim() ?? '';
+  return UNLINKABLE.test(prefix) ? '' : prefix;
 }
 
 /**

@@ -27,6 +27,8 @@ describe('nameOf', () => {
     'قاسم سلیمانی',
     '毛泽东',
     'Desk 7',
+    'Dr. Anna Bell',
+    'Ayatollah Ali Shirazi',
     '} and {x',
   ])('takes %j literally', (author) => {
     expect(nameOf(author, 'The Gazette')).toEqual({ literal: author });
