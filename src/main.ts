@@ -112,9 +112,11 @@ async function runRegister(config: Config): Promise<number> {
 
 async function runCorpus(config: Config, args: readonly string[]): Promise<number> {
   const { runCorpusCommand } = await import('./cli/run-corpus-command.ts');
+  const { latestDay } = await import('./corpus/latest-day.ts');
   const { stdin, stdout, stderr } = process;
   const corpusFolder = resolve(ROOT, config.corpusFolder);
-  return runCorpusCommand(args, { stdin, stdout, stderr, corpusFolder, maxBodyBytes: config.corpusMaxBodyBytes });
+  const today = latestDay(new Date());
+  return runCorpusCommand(args, { stdin, stdout, stderr, corpusFolder, maxBodyBytes: config.corpusMaxBodyBytes, today });
 }
 
 /** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createButtons, createCommands } from '../commands/index.ts';
 import type { Shelf } from './answer/shelf.ts';
+import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Application, createApplication } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
@@ -37,7 +38,11 @@ export type OpenedApplication = {
 /** Builds the product without a platform: corpus, search, commands. */
 export async function openApplication(settings: ApplicationSettings): Promise<OpenedApplication> {
   const { corpusFolder, log, newIncident } = settings;
-  const { corpus, problems: ofFiles } = await loadCorpus({ folder: corpusFolder, maxBodyBytes: settings.corpusMaxBodyBytes });
+  const { corpus, problems: ofFiles } = await loadCorpus({
+    folder: corpusFolder,
+    maxBodyBytes: settings.corpusMaxBodyBytes,
+    today: latestDay(new Date()),
+  });
   const { aliases, problems: ofAliases } = await loadAliases(corpusFolder);
   const opened = await openSearch({
     corpus,

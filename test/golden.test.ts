@@ -98,7 +98,7 @@ function answer(asked: Case): Promise<Answer> {
 
 async function openSmallCorpus() {
   const folder = fileURLToPath(new URL('golden/corpus', import.meta.url));
-  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: 100_000 });
+  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: 100_000, today: '9999-12-31' });
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const shelf: Shelf = {
     corpus,

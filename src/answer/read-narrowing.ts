@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.ts';
 import type { OptionValues } from '../model/command.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Outlet, PartialDate } from '../model/outlet.ts';
@@ -33,19 +34,14 @@ export function readNarrowing(values: OptionValues, corpus: Corpus): ReadNarrowi
  * a member may send any text. Nothing is guessed beyond that: a wrong outlet would be worse than a question back.
  */
 export function findOutlet(named: string, corpus: Corpus): Outlet | null {
-  const wanted = bare(named);
+  const wanted = bareName(named);
   if (wanted === '') return null;
-  return [...corpus.outlets.values()].find((outlet) => bare(outlet.id) === wanted || bare(outlet.name) === wanted) ?? null;
+  return (
+    [...corpus.outlets.values()].find((outlet) => bareName(outlet.id) === wanted || bareName(outlet.name) === wanted) ?? null
+  );
 }
 
 /** Every outlet of the corpus by name, in the order in which replies list them. */
 export function outletNames(corpus: Corpus): readonly OutletName[] {
   return [...corpus.outlets.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function bare(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -8,9 +8,9 @@ import { readArguments } from './read-arguments.ts';
 /** Tells everything that is wrong with the corpus, and what is served of it. */
 export const check: CorpusCommand = {
   name: 'check',
-  async run(args, { corpusFolder, maxBodyBytes, print }) {
+  async run(args, { corpusFolder, maxBodyBytes, today, print }) {
     const isStrict = readArguments(args, { switches: ['--strict'], operands: [] }).has('--strict');
-    const { corpus, problems: ofFiles } = await loadCorpus({ folder: corpusFolder, maxBodyBytes });
+    const { corpus, problems: ofFiles } = await loadCorpus({ folder: corpusFolder, maxBodyBytes, today });
     const problems = [...ofFiles, ...(await loadAliases(corpusFolder)).problems];
     for (const problem of problems) print(describeCorpusProblem(problem));
     const { outlets, documents, passages } = corpus;

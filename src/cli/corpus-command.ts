@@ -8,6 +8,8 @@ export type CorpusCommandContext = {
   readonly corpusFolder: string;
   /** The longest body that is read, in UTF-8 bytes. */
   readonly maxBodyBytes: number;
+  /** The latest calendar day that a corpus file may name, e.g. `2026-11-20`. */
+  readonly today: string;
 };
 
 /** A subcommand of `npm run corpus --`. */
@@ -15,7 +17,7 @@ export type CorpusCommand = {
   readonly name: string;
   /**
    * @param args what follows the name.
-   * @returns the exit code: 0 done, 1 something is wrong with what was read.
+   * @returns the exit code: 0 done, 1 not done because something is wrong with what was read.
    * @throws {UsageError} for arguments that it does not take.
    */
   run(args: readonly string[], context: CorpusCommandContext): Promise<number>;

@@ -47,7 +47,10 @@ async function datesOfInput(given: Arguments, context: CorpusCommandContext): Pr
 }
 
 /** Null when the file cannot be loaded; the curator has been told everything that is wrong with it. */
-async function datesOfFile(file: string, { corpusFolder, maxBodyBytes, complain }: CorpusCommandContext): Promise<Found | null> {
+async function datesOfFile(
+  file: string,
+  { corpusFolder, maxBodyBytes, today, complain }: CorpusCommandContext,
+): Promise<Found | null> {
   const tell = (problems: readonly CorpusProblem[]) => {
     for (const problem of problems) complain(describeCorpusProblem(problem));
     return null;
@@ -56,7 +59,7 @@ async function datesOfFile(file: string, { corpusFolder, maxBodyBytes, complain 
   const bytes = await readFile(path).catch((error: unknown) => reasonOf(error));
   if (typeof bytes === 'string') return tell([{ file, line: 1, code: 'file-unreadable', facts: { reason: bytes } }]);
   const id = `${basename(dirname(path))}/${basename(path, '.md')}`;
-  const { document, problems } = parseDocument({ id, file, bytes, maxBodyBytes });
+  const { document, problems } = parseDocument({ id, file, bytes, maxBodyBytes, today });
   return document === null ? tell(problems) : { body: document.body, dates: datesOf(document) };
 }
 

@@ -17,7 +17,7 @@ export type CorpusCommandInput = Omit<CorpusCommandContext, 'print' | 'complain'
 /**
  * Runs `npm run corpus -- <args>`.
  *
- * @returns the exit code: 0 done, 1 something is wrong with what was read, 2 wrong arguments.
+ * @returns the exit code: 0 done, 1 not done because something is wrong with what was read, 2 wrong arguments.
  */
 export async function runCorpusCommand(args: readonly string[], input: CorpusCommandInput): Promise<number> {
   const { stdout, stderr, ...rest } = input;

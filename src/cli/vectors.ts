@@ -11,9 +11,9 @@ import { readArguments } from './read-arguments.ts';
 /** Computes what is missing of the vectors beside the corpus, and deletes those of documents that it no longer has. */
 export const vectors: CorpusCommand = {
   name: 'vectors',
-  async run(args, { corpusFolder, maxBodyBytes, print, complain }) {
+  async run(args, { corpusFolder, maxBodyBytes, today, print, complain }) {
     readArguments(args, { switches: [], operands: [] });
-    const { corpus, problems } = await loadCorpus({ folder: corpusFolder, maxBodyBytes });
+    const { corpus, problems } = await loadCorpus({ folder: corpusFolder, maxBodyBytes, today });
     for (const problem of problems) complain(describeCorpusProblem(problem));
     let failed = false;
     const log = { info: () => {}, warn: fail, error: fail };

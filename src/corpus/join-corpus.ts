@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { DocumentId, SealedDocument } from '../model/document.ts';
 import type { Outlet, OutletId } from '../model/outlet.ts';
@@ -18,15 +19,24 @@ export type JoinedCorpus = { readonly corpus: Corpus; readonly problems: readonl
 /** Checks what can only be seen when all files are known, and keeps the documents that nothing speaks against. */
 export function joinCorpus({ outlets: outletReadings, documents: readings, passagesOf }: CorpusParts): JoinedCorpus {
   const problems: CorpusProblem[] = [];
-  const known = new Map(outletReadings.map((reading) => [reading.id, reading]));
+  const known = new Set(outletReadings.map(({ id }) => id));
   const outlets = new Map<OutletId, Outlet>();
-  for (const { id, outlet } of outletReadings) if (outlet !== null) outlets.set(id, outlet);
+  const names = new Map<string, string>();
+  for (const reading of outletReadings) {
+    const { id, file, outlet } = reading;
+    if (outlet === null) continue;
+    const found = nameProblems(reading, outlet, names);
+    problems.push(...found);
+    if (found.length > 0) continue;
+    outlets.set(id, outlet);
+    for (const name of [outlet.name, id]) names.set(bareName(name), file);
+  }
 
   const documents = new Map<DocumentId, SealedDocument>();
   const passages = new Map<PassageId, Passage>();
   const bodies = new Map<string, string>();
   for (const reading of readings) {
-    const found = [...outletProblems(reading, known), ...bodyProblems(reading, bodies)];
+    const found = [...outletProblems({ reading, known, outlets }), ...bodyProblems(reading, bodies)];
     problems.push(...found);
     if (reading.document === null || found.length > 0) continue;
     const { document, file } = reading;
@@ -43,11 +53,32 @@ export function joinCorpus({ outlets: outletReadings, documents: readings, passa
   return { corpus: { outlets, documents, passages }, problems };
 }
 
-function outletProblems({ id, file, outletLine }: DocumentReading, known: ReadonlyMap<OutletId, OutletReading>): CorpusProblem[] {
+/** @param names the bare names and ids of the outlets kept so far, each with its file. */
+function nameProblems(
+  { id, file, nameLine }: OutletReading,
+  { name }: Outlet,
+  names: ReadonlyMap<string, string>,
+): CorpusProblem[] {
+  const taken = (own: string, line: number): CorpusProblem[] => {
+    const bare = bareName(own);
+    const other = bare === '' ? undefined : names.get(bare);
+    return other === undefined ? [] : [{ file, line, code: 'outlet-name-taken', facts: { name: own, other } }];
+  };
+  const ofName = taken(name, nameLine);
+  return ofName.length > 0 ? ofName : taken(id, 1);
+}
+
+type OfOutlet = {
+  readonly reading: DocumentReading;
+  /** Outlets that have a file. */
+  readonly known: ReadonlySet<OutletId>;
+  readonly outlets: ReadonlyMap<OutletId, Outlet>;
+};
+
+function outletProblems({ reading: { id, file, outletLine }, known, outlets }: OfOutlet): CorpusProblem[] {
   const [outlet = ''] = id.split('/');
-  const reading = known.get(outlet);
-  if (reading === undefined) return [{ file, line: outletLine, code: 'outlet-missing', facts: { outlet } }];
-  return reading.outlet === null ? [{ file, line: outletLine, code: 'outlet-rejected', facts: { outlet } }] : [];
+  if (outlets.has(outlet)) return [];
+  return [{ file, line: outletLine, code: known.has(outlet) ? 'outlet-rejected' : 'outlet-missing', facts: { outlet } }];
 }
 
 function bodyProblems({ document, file, sealLine }: DocumentReading, bodies: ReadonlyMap<string, string>): CorpusProblem[] {

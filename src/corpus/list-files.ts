@@ -24,7 +24,12 @@ type Entries = { readonly entries: readonly Entry[]; readonly problems: readonly
 
 /** Lists `outlets/<id>.yaml` and `documents/<outlet>/<slug>.md` in order of their paths, and tells all that is neither. */
 export async function listFiles(folder: string): Promise<CorpusListing> {
-  const root = await realpath(folder).catch(() => folder);
+  const missing = await readdir(folder).then(() => null, reasonOf);
+  if (missing !== null) {
+    const problem: CorpusProblem = { file: folder, line: null, code: 'corpus-unreadable', facts: { reason: missing } };
+    return { outlets: [], documents: [], problems: [problem] };
+  }
+  const root = await realpath(folder);
   const problems: CorpusProblem[] = [];
 
   const list = async (path: string) => {
@@ -57,6 +62,9 @@ export async function listFiles(folder: string): Promise<CorpusListing> {
     else if (SLUG.test(entry.name)) documents.push(...(await filesIn('documents', entry.path, '.md')));
     else problems.push(nameProblem(entry, folders));
   }
+  // Whatever else is told explains why there is none.
+  if (documents.length === 0 && problems.length === 0)
+    problems.push({ file: folder, line: null, code: 'corpus-empty', facts: {} });
   return { outlets, documents, problems };
 }
 
@@ -95,7 +103,8 @@ async function entriesOf(root: string, path: string): Promise<Entries> {
     }
     return { entries, problems };
   } catch (error) {
-    return { entries: [], problems: [{ file: path, line: null, code: 'folder-unreadable', facts: { reason: reasonOf(error) } }] };
+    const facts = { reason: reasonOf(error), path: join(root, path) };
+    return { entries: [], problems: [{ file: path, line: null, code: 'folder-unreadable', facts }] };
   }
 }
 

@@ -14,6 +14,8 @@ export type CorpusSource = {
   readonly folder: string;
   /** The longest body that is taken, in UTF-8 bytes, front matter not counted. */
   readonly maxBodyBytes: number;
+  /** The latest day on which something can have been published or checked, e.g. `2026-11-20`. */
+  readonly today: string;
 };
 
 /** Enough to keep the disk busy, far below what a process may hold open. */
@@ -25,21 +27,22 @@ const FRONT_MATTER_BYTES = 128 * 1024;
  * Reads and checks a corpus. Never throws for what a file holds: whatever fails its checks is left out and named in
  * `problems`, everything else is in `corpus`. Problems come in order of file and line.
  */
-export async function loadCorpus({ folder, maxBodyBytes }: CorpusSource): Promise<JoinedCorpus> {
+export async function loadCorpus({ folder, maxBodyBytes, today }: CorpusSource): Promise<JoinedCorpus> {
   const listing = await listFiles(folder);
   const maxBytes = maxBodyBytes + FRONT_MATTER_BYTES;
   const read = (file: string) => readBounded({ folder, file, maxBytes });
 
   const outlets = await mapBounded(listing.outlets, FILES_AT_ONCE, async ({ id, file }: CorpusFile): Promise<OutletReading> => {
     const bytes = await read(file);
-    return bytes instanceof Uint8Array ? parseOutlet({ id, file, bytes }) : { id, outlet: null, problems: [bytes] };
+    if (bytes instanceof Uint8Array) return parseOutlet({ id, file, bytes, today });
+    return { id, file, nameLine: 1, outlet: null, problems: [bytes] };
   });
   const documents = await mapBounded(
     listing.documents,
     FILES_AT_ONCE,
     async ({ id, file }: CorpusFile): Promise<DocumentReading> => {
       const bytes = await read(file);
-      if (bytes instanceof Uint8Array) return parseDocument({ id, file, bytes, maxBodyBytes });
+      if (bytes instanceof Uint8Array) return parseDocument({ id, file, bytes, maxBodyBytes, today });
       return { id, file, document: null, outletLine: 1, sealLine: 1, problems: [bytes] };
     },
   );

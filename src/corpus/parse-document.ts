@@ -3,6 +3,7 @@ import type { DocumentId, SealedDocument } from '../model/document.ts';
 import type { CorpusProblem } from '../model/problem.ts';
 import { checkBody } from './check-body.ts';
 import { comparedKeys, documentSchema } from './document-schema.ts';
+import { futureDates } from './future-dates.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -26,10 +27,12 @@ export type DocumentSource = {
   readonly bytes: Uint8Array;
   /** UTF-8 bytes of the body, front matter not counted. */
   readonly maxBodyBytes: number;
+  /** It cannot have been published after this day. */
+  readonly today: string;
 };
 
 /** Checks all that one file can be checked for alone, and tells everything at once. */
-export function parseDocument({ id, file, bytes, maxBodyBytes }: DocumentSource): DocumentReading {
+export function parseDocument({ id, file, bytes, maxBodyBytes, today }: DocumentSource): DocumentReading {
   const { text, problems: textProblems } = readText({ file, bytes });
   const failed = (problems: readonly CorpusProblem[]) => ({ id, file, document: null, outletLine: 1, sealLine: 1, problems });
   if (text === null) return failed(textProblems);
@@ -50,6 +53,7 @@ export function parseDocument({ id, file, bytes, maxBodyBytes }: DocumentSource)
   const problems: CorpusProblem[] = [
     ...textProblems,
     ...schemaProblems({ file, yaml, issues: parsed.error?.issues ?? [] }),
+    ...futureDates({ file, yaml, today }),
     ...bodyProblems,
   ];
   if (keys.outlet !== undefined && keys.outlet !== folder) {

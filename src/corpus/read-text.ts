@@ -12,9 +12,17 @@ export type TextReading = {
 
 /** Everything that reorders text on screen: https://www.unicode.org/reports/tr9/, property Bidi_Control. */
 const BIDI = /\p{Bidi_Control}/u;
-/** Control characters but tab and line feed, the line and paragraph separators, and code points that are no characters. */
-const CONTROL = /(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
-const SUSPECT = new RegExp(`${BIDI.source}|${CONTROL.source}`, 'gu');
+/**
+ * Control characters but tab and line feed, the line and paragraph separators, code points that are no characters, halves
+ * of surrogate pairs and byte-order marks (both only by escapes of YAML), and what controls text without being seen: invisible
+ * operators, deprecated format characters, marks of annotations, tags. What typesetting needs stays: joiners, word joiners,
+ * zero-width spaces, soft hyphens.
+ */
+const CONTROL =
+  /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2061-\u2065\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+/** The flag of a part of a country, which tags spell: https://www.unicode.org/reports/tr51/#valid-emoji-tag-sequences. */
+const FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,7}\u{E007F}/u;
+const SUSPECT = new RegExp(`(?<flag>${FLAG.source})|${BIDI.source}|${CONTROL.source}`, 'gu');
 const MARK = '\uFEFF';
 
 /** Decodes a corpus file and tells every character that must not stand in one, each once with its first place and its count. */
@@ -39,15 +47,23 @@ export function readText({ file, bytes }: { file: string; bytes: Uint8Array }): 
 
 /** The first character of a value that must not stand in a corpus file, as `U+202E`; null when there is none. */
 export function unwantedCharacter(value: string): string | null {
-  const found = value.match(BIDI) ?? value.match(CONTROL);
-  return found === null ? null : codePointName(found[0]);
+  const [first] = suspectsIn(value);
+  return first === undefined ? null : codePointName(first.character);
+}
+
+type Suspect = { readonly character: string; readonly at: number };
+
+function suspectsIn(text: string): Suspect[] {
+  return [...text.matchAll(SUSPECT)]
+    .filter(({ groups }) => groups?.flag === undefined)
+    .map(({ 0: character, index: at }) => ({ character, at }));
 }
 
 function characterProblems(file: string, text: string): CorpusProblem[] {
   const found = new Map<string, { at: number; count: number }>();
-  for (const match of text.matchAll(SUSPECT)) {
-    const seen = found.get(match[0]);
-    found.set(match[0], { at: seen?.at ?? match.index, count: (seen?.count ?? 0) + 1 });
+  for (const { character, at } of suspectsIn(text)) {
+    const seen = found.get(character);
+    found.set(character, { at: seen?.at ?? at, count: (seen?.count ?? 0) + 1 });
   }
   return [...found].map(([character, { at, count }]) => {
     const { line, column } = placeOf(text, at);

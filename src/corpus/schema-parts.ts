@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Expectation } from '../model/problem.ts';
 import { isInCalendar, precisionOf } from './partial-date.ts';
 import { unwantedCharacter } from './read-text.ts';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * Messages of these schemas are coded, never sentences: an {@link Expectation}, or the code of a problem that
  * `schemaProblems` knows how to fill with facts.
  */
-const expect = (code: Expectation | 'date-impossible') => code;
+const expect = (code: Expectation | 'date-impossible' | 'date-too-early') => code;
 
 /** Lower-case letters, digits and single hyphens: what names of outlets and documents consist of. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -24,19 +25,33 @@ export function strictMap<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
-/** One line of text without white space at its ends and without characters that steer a screen. */
+/**
+ * A letter, digit, mark or sign that is drawn. Some letters and signs are not, e.g. the Hangul filler and the blank Braille
+ * pattern; a text of such alone looks empty.
+ */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** One line of text with something to see in it, without white space at its ends and without characters that steer a screen. */
 export const text = textUpTo(MAX_TEXT_CHARS);
 export const nameText = textUpTo(MAX_NAME_CHARS);
 
 /** YAML reads a bare year as a number. */
 const yearAsText = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) ? String(value) : value);
 
+/** Before it no year has four digits; whoever means one wrote a placeholder such as 0000, or forgot a digit. */
+const FIRST_YEAR = '1000';
+
+/** YAML reads `0000` as the number 0: the zeros are put back, so that its form is not what is found wrong. */
+const fourDigits = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? String(value).padStart(4, '0') : value;
+
 export const partialDate = z.preprocess(
-  yearAsText,
+  fourDigits,
   z
     .string({ error: expect('date') })
     .refine((value) => precisionOf(value) !== null, { error: expect('date'), abort: true })
-    .refine(isInCalendar, { error: expect('date-impossible') }),
+    .refine(isInCalendar, { error: expect('date-impossible'), abort: true })
+    .refine((value) => value >= FIRST_YEAR, { error: expect('date-too-early') }),
 );
 
 /** A TIMEX3 value as the timeline uses it, or two of them as a range whose end may be open. */
@@ -45,9 +60,7 @@ export const timex = z.preprocess(
   z.string({ error: expect('timex') }).refine((value) => isTimex(value), { error: expect('timex') }),
 );
 
-export const webAddress = text.refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
-  error: expect('web-address'),
-});
+export const webAddress = text.refine(isWebAddress, { error: expect('web-address') });
 
 export const languageTag = z.string({ error: expect('language-tag') }).refine(isLanguageTag, { error: expect('language-tag') });
 
@@ -62,7 +75,7 @@ function textUpTo(maxChars: number) {
     .string()
     .refine((value) => unwantedCharacter(value.replaceAll('\n', '')) === null, { error: expect('clean-text'), abort: true })
     .refine((value) => !value.includes('\n'), { error: expect('one-line'), abort: true })
-    .refine((value) => value !== '' && value.trim() === value, { error: expect('text') })
+    .refine((value) => VISIBLE.test(value) && value.trim() === value, { error: expect('text') })
     .max(maxChars, { error: expect('short-text') });
 }
 

@@ -41,6 +41,7 @@ function problemOf({ file, yaml, issue }: { file: string; yaml: YamlReading; iss
   if (value === undefined) return { ...at, code: 'key-missing', facts: { key } };
   switch (message) {
     case 'date-impossible':
+    case 'date-too-early':
       return { ...at, code: message, facts: { key, value: shown(value) } };
     case 'date-precision': {
       const date = valueAt(yaml.value, [...path.slice(0, -1), 'date']);
@@ -79,7 +80,7 @@ function detailOf(issue: Issue, expected: Expectation, value: unknown): string {
 }
 
 /** `rights.licence`, `notes[2]`; empty for the file as a whole. */
-function nameOf(path: ValuePath): string {
+export function nameOf(path: ValuePath): string {
   return path
     .map((step, at) => (typeof step === 'number' ? `[${step + 1}]` : `${at === 0 ? '' : '.'}${shown(String(step))}`))
     .join('');

@@ -24,8 +24,12 @@ export type Expectation = (typeof EXPECTATIONS)[number];
 
 /** What each kind of problem is told with. Codes are stable and kebab-case: tests and programs match on them, never on words. */
 type CorpusProblemFacts = {
-  /** A folder or file that cannot be listed or read; `reason` is the system's code, e.g. `EACCES`. */
-  readonly 'folder-unreadable': { readonly reason: string };
+  /** The corpus folder itself cannot be listed: nothing is loaded. `reason` as below; the problem's `file` is the folder. */
+  readonly 'corpus-unreadable': { readonly reason: string };
+  /** There is not a single file of a document. The problem's `file` is the corpus folder. */
+  readonly 'corpus-empty': Record<never, never>;
+  /** A folder or file that cannot be listed or read; `reason` is the system's code, e.g. `EACCES`, `path` the whole path. */
+  readonly 'folder-unreadable': { readonly reason: string; readonly path: string };
   readonly 'file-unreadable': { readonly reason: string };
   /** Something that is neither a document nor an outlet where only these may stand. */
   readonly 'file-stray': { readonly area: 'outlets' | 'documents' };
@@ -58,6 +62,10 @@ type CorpusProblemFacts = {
   /** `detail`: the permitted values, the limit or the character that is in the way; empty where there is no such thing. */
   readonly 'value-wrong': { readonly key: string; readonly expected: Expectation; readonly detail: string };
   readonly 'date-impossible': { readonly key: string; readonly value: string };
+  /** A year before 1000, which no document or note of a curator bears. */
+  readonly 'date-too-early': { readonly key: string; readonly value: string };
+  /** Something published or checked on a day that has not come; `today` is the day it was held against. */
+  readonly 'date-in-future': { readonly key: string; readonly value: string; readonly today: string };
   /** The date names its day, month or year only, and `precision` says something else. */
   readonly 'date-precision': { readonly value: string; readonly precision: string; readonly expected: string };
   /** A date without a basis, or a basis without a date; `value` is empty in the latter case. */
@@ -67,6 +75,8 @@ type CorpusProblemFacts = {
   readonly 'outlet-missing': { readonly outlet: string };
   /** The outlet's own file has problems, which takes its documents out. */
   readonly 'outlet-rejected': { readonly outlet: string };
+  /** Members could mean either: `name` (or id) reads like the name or id of the outlet in the file `other`. */
+  readonly 'outlet-name-taken': { readonly name: string; readonly other: string };
   readonly 'seal-mismatch': { readonly expected: string; readonly actual: string };
   /** The key `sha256` stands there in a form that a program cannot replace. */
   readonly 'seal-not-written': { readonly seal: string };
@@ -94,7 +104,7 @@ type CorpusProblemCode = keyof CorpusProblemFacts;
 /** Something wrong with a file of the corpus, as coded data; `describeCorpusProblem` has the words. */
 export type CorpusProblem = {
   readonly [Code in CorpusProblemCode]: {
-    /** Path below the corpus folder, with forward slashes. */
+    /** Path below the corpus folder, with forward slashes; the whole path where the corpus folder itself is meant. */
     readonly file: string;
     /** From 1, in the whole file, front matter included; 1 when a file as a whole is meant; null for a folder. */
     readonly line: number | null;

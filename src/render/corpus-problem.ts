@@ -9,8 +9,12 @@ export function describeCorpusProblem(problem: CorpusProblem): string {
 
 function sentencesFor(problem: CorpusProblem): string {
   switch (problem.code) {
+    case 'corpus-unreadable':
+      return `The corpus folder cannot be listed (${problem.facts.reason}), so there is nothing to quote from. Set CORPUS_FOLDER to a folder that holds outlets/ and documents/, or leave it unset for the corpus that comes with this program.`;
+    case 'corpus-empty':
+      return 'The corpus folder holds no document, so there is nothing to quote from. Add documents as corpus/README.md says, or set CORPUS_FOLDER to the folder that holds them.';
     case 'folder-unreadable':
-      return `The folder cannot be listed (${problem.facts.reason}). Create it, or give this program the right to read it.`;
+      return `The folder ${problem.facts.path} cannot be listed (${problem.facts.reason}). Create it, give this program the right to read it, or set CORPUS_FOLDER to another corpus.`;
     case 'file-unreadable':
       return `The file cannot be read (${problem.facts.reason}). Check that it exists and that this program may read it.`;
     case 'file-stray':
@@ -57,6 +61,10 @@ function sentencesFor(problem: CorpusProblem): string {
       return wrongValue(problem.facts);
     case 'date-impossible':
       return `"${problem.facts.key}" is ${problem.facts.value}, and the calendar has no such date. Correct it.`;
+    case 'date-too-early':
+      return `"${problem.facts.key}" is ${problem.facts.value}. Write four digits of a real year, 1000 or later, such as 2012; where no date is known, write null.`;
+    case 'date-in-future':
+      return `"${problem.facts.key}" is ${problem.facts.value}, and today is ${problem.facts.today}. Write the day on which it happened; if the date is right, set this computer's clock.`;
     case 'date-precision':
       return `"published.precision" is ${problem.facts.precision}, but the date is ${problem.facts.value}. Write ${problem.facts.expected}, or give the date as far as it is known.`;
     case 'date-basis':
@@ -67,6 +75,8 @@ function sentencesFor(problem: CorpusProblem): string {
       return `The short note has ${problem.facts.chars} characters, at most ${problem.facts.maxChars} fit a reply. Shorten it; the rest belongs into the fields.`;
     case 'outlet-differs':
       return `"outlet" is ${problem.facts.outlet}, but the file stands in the folder ${problem.facts.folder}. Correct the key, or move the file.`;
+    case 'outlet-name-taken':
+      return `The outlet's "${problem.facts.name}" reads like the name or id of ${problem.facts.other}: capitals, spaces and signs do not tell two outlets apart. Give one of them another.`;
     case 'outlet-missing':
       return `There is no outlet "${problem.facts.outlet}". Add outlets/${problem.facts.outlet}.yaml, or move the document to the folder of its outlet.`;
     case 'outlet-rejected':
@@ -113,7 +123,7 @@ function wrongValue({ key, expected, detail }: { key: string; expected: Expectat
   const subject = key === '' ? 'The file' : `"${key}"`;
   switch (expected) {
     case 'text':
-      return `${subject} has to be text that is not empty and has no space at its ends. Put it in quotes if it looks like a number.`;
+      return `${subject} has to be text with something to see in it and no space at its ends. Put it in quotes if it looks like a number.`;
     case 'one-line':
       return `${subject} has to be one line. Write a long one with ">-".`;
     case 'clean-text':
@@ -129,9 +139,9 @@ function wrongValue({ key, expected, detail }: { key: string; expected: Expectat
     case 'map':
       return `${subject} has to hold keys with values. Write them as "key: value", a line each.`;
     case 'date':
-      return `${subject} has to be a date as far as it is known. Write 2012, 2012-01 or 2012-01-20.`;
+      return `${subject} has to be a date as far as it is known, its year in four digits. Write 2012, 2012-01 or 2012-01-20.`;
     case 'web-address':
-      return `${subject} has to be a web address or null. Write it in full, with https://.`;
+      return `${subject} has to be a web address or null. Write it in full, with https:// and without a user name; what an address may not hold, such as a space, has to be percent-encoded (%20).`;
     case 'language-tag':
       return `${subject} has to be a language tag. Write for example en, fa or pt-BR.`;
     case 'sha256':

@@ -15,8 +15,8 @@ export type UsageMistake = {
 /** How the curator's commands are called. */
 export const CORPUS_USAGE = `Usage: npm run corpus -- COMMAND
 
-  check [--strict]       Check every file of the corpus and tell what is wrong.
-                         With --strict, exit with 1 when anything is.
+  check [--strict]       Check every file of the corpus and tell what is wrong. That is no failure,
+                         so the exit code is 0, unless --strict asks for 1 then.
   seal FILE [--write]    Print the seal of a document's body, or write it into its front matter.
   blocks FILE|- [--json] Show as what each line of a document is read; "-" reads a body from standard input.
   dates FILE|- [--json] [--published DATE] [--kind KIND]
@@ -25,7 +25,8 @@ export const CORPUS_USAGE = `Usage: npm run corpus -- COMMAND
   vectors                Keep the passages' vectors, by which they are found by meaning, in the corpus' own
                          folder: whoever starts with it need not compute them.
 
-FILE is a path from here or from the corpus folder. Exit codes: 0 done, 1 something is wrong, 2 wrong arguments.`;
+FILE is a path from here or from the corpus folder. Exit codes: 0 done, 1 not done because something is wrong
+(check: --strict was given and something is wrong), 2 wrong arguments.`;
 
 /** One line that says what is wrong with the arguments. */
 export function describeUsageMistake({ reason, value }: UsageMistake): string {

@@ -10,7 +10,14 @@ const GOLDEN = fileURLToPath(new URL('../golden/dates', import.meta.url));
 
 async function run(args: readonly string[], { corpusFolder = SHIPPED, stdin = '' } = {}) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const input = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, corpusFolder, maxBodyBytes: 1_000_000 };
+  const input = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    corpusFolder,
+    maxBodyBytes: 1_000_000,
+    today: '9999-12-31',
+  };
   const code = await runCorpusCommand(['dates', ...args], input);
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 }

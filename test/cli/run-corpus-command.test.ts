@@ -5,14 +5,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCorpusCommand } from '../../src/cli/run-corpus-command.ts';
 import { sealOf } from '../../src/excerpt/seal.ts';
-import { documentFile, VALID, withCorpus } from '../corpus/tiny-corpus.ts';
+import { documentFile, TODAY, VALID, withCorpus } from '../corpus/tiny-corpus.ts';
 
 type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
 async function run(args: readonly string[], { corpusFolder = '/nowhere', stdin = '', maxBodyBytes = 10_000 } = {}): Promise<Ran> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const input = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, corpusFolder, maxBodyBytes };
+  const input = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, corpusFolder, maxBodyBytes, today: TODAY };
   const code = await runCorpusCommand(args, input);
   const text = (stream: PassThrough) => (stream.read() ?? '').toString();
   return { code, out: text(stdout), err: text(stderr) };
@@ -169,6 +169,7 @@ describe('blocks', () => {
       stderr: new PassThrough(),
       corpusFolder: '',
       maxBodyBytes: 10_000,
+      today: TODAY,
     };
     expect(await runCorpusCommand(['blocks', '-'], input)).toBe(0);
   });

@@ -1,9 +1,9 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { describeCorpusProblem } from '../../src/render/corpus-problem.ts';
-import { BODY_LINE, documentFile, type Files, outletFile, VALID, withCorpus } from './tiny-corpus.ts';
+import { BODY_LINE, documentFile, type Files, outletFile, TODAY, VALID, withCorpus } from './tiny-corpus.ts';
 
 const MAX_BODY_BYTES = 2000;
 /** Stands beside every damaged file and has to be served all the same. */
@@ -191,6 +191,56 @@ const CASES: readonly Case[] = [
     'date of another form',
     { edit: swap('2024-02-29', '29 February 2024') },
     { code: 'value-wrong', line: 7, says: 'Write 2012, 2012-01 or 2012-01-20' },
+  ),
+  document(
+    'year of zeros, which YAML reads as a number',
+    { edit: swap('date: 2024-02-29\n  precision: day', 'date: 0000\n  precision: year') },
+    { code: 'date-too-early', line: 7, says: '"published.date" is 0. Write four digits of a real year' },
+  ),
+  document(
+    'day of the year zero',
+    { edit: swap('2024-02-29', '0000-01-01') },
+    { code: 'date-too-early', line: 7, says: '"published.date" is 0000-01-01. Write four digits' },
+  ),
+  document(
+    'publication after today',
+    { edit: swap('2024-02-29', '2026-03-16') },
+    { code: 'date-in-future', line: 7, says: '"published.date" is 2026-03-16, and today is 2026-03-15' },
+  ),
+  document(
+    'publication in a month after this one',
+    { edit: swap('date: 2024-02-29\n  precision: day', 'date: 2026-04\n  precision: month') },
+    { code: 'date-in-future', line: 7, says: '2026-04, and today' },
+  ),
+  document(
+    'title of characters that are not seen',
+    { edit: swap('title: The bridge', 'title: "\u200B\uFE0F"') },
+    { code: 'value-wrong', line: 3, says: '"title" has to be text with something to see in it' },
+  ),
+  document(
+    'author of characters that are not seen, escaped',
+    { edit: swap('[Ada Writer]', '["\\u2800"]') },
+    { code: 'value-wrong', line: 5, says: '"authors[1]" has to be text with something to see in it' },
+  ),
+  document(
+    'half of a surrogate pair, escaped',
+    { edit: swap('notes: []', 'notes: ["a\\ud800b"]') },
+    { code: 'value-wrong', line: 21, says: '"notes[1]" holds the character U+D800' },
+  ),
+  document(
+    'link with a user name',
+    { edit: swap('https://daily.example/bridge', 'https://daily.example@evil.example/bridge') },
+    { code: 'value-wrong', line: 11, says: 'without a user name' },
+  ),
+  document(
+    'link with a space',
+    { edit: swap('https://daily.example/bridge', 'https://daily.example/the bridge') },
+    { code: 'value-wrong', line: 11, says: 'percent-encoded' },
+  ),
+  document(
+    'tags that hide words',
+    { body: `A flag.\u{E0068}\u{E0068} It hangs.\n` },
+    { code: 'control-character', line: BODY_LINE, says: `U+E0068 stands at ${BODY_LINE}:8, 2 times` },
   ),
   document(
     'precision finer than the date',
@@ -381,6 +431,45 @@ const CASES: readonly Case[] = [
     line: 6,
     says: 'owned, linked',
   }),
+  outlet('note checked after today', swap('checked: 2026-01-31\n  fields', 'checked: 2027-01-31\n  fields'), {
+    code: 'date-in-future',
+    line: 9,
+    says: '"note.checked" is 2027-01-31',
+  }),
+  outlet('source checked after today', swap('            checked: 2026-01-31', '            checked: 2026-03-16'), {
+    code: 'date-in-future',
+    line: 16,
+    says: '"note.fields.launched[1].sources[1].checked"',
+  }),
+  outlet('source published after today', swap('published: 2020', 'published: 2030'), {
+    code: 'date-in-future',
+    line: 15,
+    says: '"note.fields.launched[1].sources[1].published" is 2030',
+  }),
+  {
+    name: 'outlet whose name another has, in other letters',
+    files: { 'outlets/evening.yaml': outletFile(swap('name: The Daily', 'name: "the-\u200BDAILY!"')) },
+    code: 'outlet-name-taken',
+    file: 'outlets/evening.yaml',
+    line: 1,
+    says: 'reads like the name or id of outlets/daily.yaml',
+  },
+  {
+    name: 'outlet whose name is the id of another',
+    files: { 'outlets/evening.yaml': outletFile(swap('name: The Daily', 'name: Daily')) },
+    code: 'outlet-name-taken',
+    file: 'outlets/evening.yaml',
+    line: 1,
+    says: '"Daily" reads like',
+  },
+  {
+    name: 'outlet whose id is the name of another',
+    files: { 'outlets/the-daily.yaml': outletFile(swap('name: The Daily', 'name: Evening')) },
+    code: 'outlet-name-taken',
+    file: 'outlets/the-daily.yaml',
+    line: 1,
+    says: '"the-daily" reads like',
+  },
   outlet('outlet that is not YAML', () => '{{{', { code: 'yaml-syntax', line: 1, says: 'YAML cannot be read' }),
 ];
 
@@ -393,7 +482,7 @@ describe('a damaged corpus', () => {
   it.each(CASES)('$name: told as $code, and not served', async ({ files, prepare, code, file, line, says, losesGood }) => {
     await withCorpus({ ...VALID, ...files }, async (folder) => {
       prepare?.(folder);
-      const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES });
+      const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
 
       const own = problems.filter((problem) => problem.file === file);
       expect(own).toHaveLength(1);
@@ -411,7 +500,7 @@ describe('a damaged corpus', () => {
   it('names each document that goes with a rejected outlet', async () => {
     const files = { ...VALID, 'outlets/daily.yaml': outletFile(swap('relation: owned', 'relation: hosted')), [DAMAGED]: file };
     await withCorpus(files, async (folder) => {
-      const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES });
+      const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
       expect(corpus.outlets.size).toBe(0);
       expect(problems.map((problem) => [problem.file, problem.line, problem.code])).toEqual([
         ['documents/daily/bridge.md', 2, 'outlet-rejected'],
@@ -425,7 +514,7 @@ describe('a damaged corpus', () => {
     const edit = (yaml: string) =>
       yaml.replace('2024-02-29', '2023-02-30').replace('kind: news', 'kind: rumour').replace('SEAL', 'f'.repeat(64));
     await withCorpus({ ...VALID, [DAMAGED]: documentFile({ body: 'A bell\u0007 rang.\n', edit }) }, async (folder) => {
-      const { problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES });
+      const { problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
       expect(problems.map(({ line, code }) => [line, code])).toEqual([
         [7, 'date-impossible'],
         [12, 'value-wrong'],
@@ -435,12 +524,53 @@ describe('a damaged corpus', () => {
     });
   });
 
-  it('is told when its folders are missing', async () => {
-    const { corpus, problems } = await loadCorpus({ folder: '/nowhere/at/all', maxBodyBytes: MAX_BODY_BYTES });
+  it('names each document that goes with an outlet whose name is taken', async () => {
+    const evening = documentFile({ body: BODY, edit: swap('outlet: daily', 'outlet: evening') });
+    const files = { ...VALID, 'outlets/evening.yaml': outletFile(), 'documents/evening/tunnel.md': evening };
+    await withCorpus(files, async (folder) => {
+      const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
+      expect([...corpus.outlets.keys()]).toEqual(['daily']);
+      expect([...corpus.documents.keys()]).toEqual([GOOD]);
+      expect(problems.map(({ file, code }) => [file, code])).toEqual([
+        ['documents/evening/tunnel.md', 'outlet-rejected'],
+        ['outlets/evening.yaml', 'outlet-name-taken'],
+      ]);
+    });
+  });
+
+  it('takes names of signs alone for different ones', async () => {
+    const files = {
+      ...VALID,
+      'outlets/plus.yaml': outletFile(swap('name: The Daily', 'name: "+"')),
+      'outlets/stars.yaml': outletFile(swap('name: The Daily', 'name: "***"')),
+    };
+    await withCorpus(files, async (folder) => {
+      const { problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
+      expect(problems).toEqual([]);
+    });
+  });
+
+  it('is told by the whole path and the variable that names it when the folder is missing', async () => {
+    const { corpus, problems } = await loadCorpus({ folder: '/nowhere/at/all', maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
     expect(corpus.documents.size).toBe(0);
-    expect(problems.map(({ file, code }) => [file, code])).toEqual([
-      ['documents', 'folder-unreadable'],
-      ['outlets', 'folder-unreadable'],
-    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['corpus-unreadable']);
+    expect(problems.map(describeCorpusProblem).join()).toMatch(/^\/nowhere\/at\/all: .+ENOENT.+ Set CORPUS_FOLDER /);
+  });
+
+  it('is told by the whole path when a folder in it is missing', async () => {
+    await withCorpus(VALID, async (folder) => {
+      rmSync(join(folder, 'documents'), { recursive: true });
+      const { problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
+      expect(problems.map(({ file, code }) => [file, code])).toEqual([['documents', 'folder-unreadable']]);
+      expect(problems.map(describeCorpusProblem).join()).toContain(join(folder, 'documents'));
+    });
+  });
+
+  it('is told when it holds no document at all', async () => {
+    await withCorpus({ 'outlets/daily.yaml': outletFile() }, async (folder) => {
+      const { problems } = await loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY });
+      expect(problems.map(({ file, code }) => [file, code])).toEqual([[folder, 'corpus-empty']]);
+      expect(problems.map(describeCorpusProblem).join()).toContain('holds no document');
+    });
   });
 });

@@ -4,12 +4,18 @@ import { parseDocument } from '../../src/corpus/parse-document.ts';
 import { parseOutlet } from '../../src/corpus/parse-outlet.ts';
 import { passagesOf } from '../../src/corpus/passages-of.ts';
 import type { SealedDocument } from '../../src/model/document.ts';
-import { documentFile, outletFile } from './tiny-corpus.ts';
+import { documentFile, outletFile, TODAY } from './tiny-corpus.ts';
 
-const outlet = parseOutlet({ id: 'daily', file: 'outlets/daily.yaml', bytes: Buffer.from(outletFile()) });
+const outlet = parseOutlet({ id: 'daily', file: 'outlets/daily.yaml', bytes: Buffer.from(outletFile()), today: TODAY });
 const reading = (slug: string, body: string) => {
   const id = `daily/${slug}`;
-  return parseDocument({ id, file: `documents/${id}.md`, bytes: Buffer.from(documentFile({ body })), maxBodyBytes: 1000 });
+  return parseDocument({
+    id,
+    file: `documents/${id}.md`,
+    bytes: Buffer.from(documentFile({ body })),
+    maxBodyBytes: 1000,
+    today: TODAY,
+  });
 };
 const bridge = reading('bridge', 'The council met on Monday. It agreed on a new bridge.\n');
 const tunnel = reading('tunnel', 'A tunnel was dug in spring. It is long and dark.\n');

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { sealOf } from '../../src/excerpt/seal.ts';
 import { describeCorpusProblem } from '../../src/render/corpus-problem.ts';
-import { documentFile, outletFile, VALID, withCorpus } from './tiny-corpus.ts';
+import { documentFile, outletFile, TODAY, VALID, withCorpus } from './tiny-corpus.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const shippedFolder = fileURLToPath(new URL('../../corpus/', import.meta.url));
 
 describe('the shipped corpus', async () => {
-  const { corpus, problems } = await loadCorpus({ folder: shippedFolder, maxBodyBytes: MAX_BODY_BYTES });
+  const { corpus, problems } = await loadCorpus({ folder: shippedFolder, maxBodyBytes: MAX_BODY_BYTES, today: '9999-12-31' });
 
   it('loads without a problem', () => {
     expect(problems.map(describeCorpusProblem)).toEqual([]);
@@ -48,7 +48,9 @@ describe('the shipped corpus', async () => {
 
 describe('loading', () => {
   it('keeps what the files say', async () => {
-    const { corpus, problems } = await withCorpus(VALID, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+    const { corpus, problems } = await withCorpus(VALID, (folder) =>
+      loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }),
+    );
     expect(problems).toEqual([]);
     expect(corpus.documents.get('daily/bridge')).toMatchObject({
       id: 'daily/bridge',
@@ -73,7 +75,7 @@ describe('loading', () => {
     const body = 'A short line\nThe council met on Monday. It agreed on a new bridge.\n';
     const edit = (yaml: string) => `${yaml}blocks:\n  - { line: 1, kind: caption }\n`;
     const files = { ...VALID, 'documents/daily/bridge.md': documentFile({ body, edit }) };
-    const { corpus } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+    const { corpus } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }));
     expect(corpus.documents.get('daily/bridge')?.blocks.map(({ kind }) => kind)).toEqual(['caption', 'prose']);
   });
 
@@ -85,7 +87,9 @@ describe('loading', () => {
     ]);
     const bad = names.map((name) => [`documents/daily/bad-${name}.md`, 'no front matter']);
     const files = { ...VALID, ...Object.fromEntries([...good, ...bad]) };
-    const { corpus, problems } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+    const { corpus, problems } = await withCorpus(files, (folder) =>
+      loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }),
+    );
     expect(corpus.documents.size).toBe(201);
     const places = problems.map(({ file }) => file);
     expect(places).toHaveLength(200);
@@ -94,7 +98,7 @@ describe('loading', () => {
 
   it('ignores hidden files of editors and systems', async () => {
     const files = { ...VALID, 'documents/.DS_Store': 'x', 'documents/daily/.bridge.md.swp': 'x', 'outlets/.gitkeep': '' };
-    const { problems } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+    const { problems } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }));
     expect(problems).toEqual([]);
   });
 });
@@ -142,7 +146,9 @@ describe('whatever a file holds', () => {
     await fc.assert(
       fc.asyncProperty(anything, async (bytes) => {
         const files = { 'outlets/daily.yaml': outletFile(), 'documents/daily/mutated.md': bytes };
-        const { corpus, problems } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+        const { corpus, problems } = await withCorpus(files, (folder) =>
+          loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }),
+        );
         const document = corpus.documents.get('daily/mutated');
         expect(document === undefined).toBe(problems.length > 0);
         for (const problem of problems)
@@ -162,7 +168,9 @@ describe('whatever a file holds', () => {
       fc.asyncProperty(outletEdit, async ({ at, cut, piece }) => {
         const bytes = Buffer.concat([outlet.subarray(0, at), piece, outlet.subarray(at + cut)]);
         const files = { ...VALID, 'outlets/daily.yaml': bytes };
-        const { corpus } = await withCorpus(files, (folder) => loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES }));
+        const { corpus } = await withCorpus(files, (folder) =>
+          loadCorpus({ folder, maxBodyBytes: MAX_BODY_BYTES, today: TODAY }),
+        );
         expect(corpus.documents.size).toBe(corpus.outlets.size);
       }),
       { numRuns: 60 },

@@ -5,7 +5,12 @@ import { NOTE_FIELDS } from '../../src/model/outlet.ts';
 
 const folder = new URL('../../corpus/outlets/', import.meta.url);
 const shipped = readdirSync(folder).map((file) =>
-  parseOutlet({ id: file.replace('.yaml', ''), file: `outlets/${file}`, bytes: readFileSync(new URL(file, folder)) }),
+  parseOutlet({
+    id: file.replace('.yaml', ''),
+    file: `outlets/${file}`,
+    bytes: readFileSync(new URL(file, folder)),
+    today: '9999-12-31',
+  }),
 );
 
 describe('the shipped outlets', () => {

@@ -6,7 +6,8 @@ const read = (text: string) => readText({ file: 'f', bytes: Buffer.from(text) })
 
 describe('reading the text of a file', () => {
   it('leaves text of any script, joiners, emoji sequences and white space alone', () => {
-    const text = 'قاسم سلیمانی می\u200cرود\tcafe\u0301 👨‍👩‍👧 \u00a0\u00ad🏴\u{e0067}\u{e007f}\n\n';
+    const text =
+      'قاسم سلیمانی می\u200cرود\tcafe\u0301 👨‍👩‍👧 \u00a0\u00ad\u200b\u2060❤\ufe0f🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}\n\n';
     expect(read(text)).toEqual({ text, problems: [] });
   });
 
@@ -27,6 +28,18 @@ describe('reading the text of a file', () => {
       ['control-character', 'U+0085'],
       ['bidi-character', 'U+2066'],
     ]);
+  });
+
+  it.each([
+    ['an interlinear annotation', 'a\ufff9b\ufffac\ufffb', ['U+FFF9', 'U+FFFA', 'U+FFFB']],
+    ['an invisible operator', 'f\u2061(x)', ['U+2061']],
+    ['a deprecated format character', 'a\u206ab', ['U+206A']],
+    ['tags that spell no flag', 'a\u{e0068}\u{e0069}b', ['U+E0068', 'U+E0069']],
+    ['a flag whose tags do not end', '🏴\u{e0067}\u{e0062} a', ['U+E0067', 'U+E0062']],
+    ['more tags than a flag has', `🏴${'\u{e0061}'.repeat(8)}\u{e007f}`, ['U+E0061', 'U+E007F']],
+  ])('names the characters of %s', (_, text, characters) => {
+    const found = read(text).problems.map(({ code, facts }) => [code, 'character' in facts && facts.character]);
+    expect(found).toEqual(characters.map((character) => ['control-character', character]));
   });
 
   it('counts the lines that hold a carriage return', () => {

@@ -6,6 +6,9 @@ import { sealOf } from '../../src/excerpt/seal.ts';
 /** Paths below the corpus folder and what stands in the files. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+/** The day on which these corpora are loaded. */
+export const TODAY = '2026-03-15';
+
 const BODY = 'The council met on Monday. It agreed on a new bridge.\n';
 
 /** The front matter of a valid document, a key a line unless it holds keys itself. */

@@ -13,8 +13,15 @@ describe('a problem in words', () => {
   });
 
   it('names the file alone when no line is meant', () => {
-    const problem: CorpusProblem = { file: 'documents', line: null, code: 'folder-unreadable', facts: { reason: 'ENOENT' } };
-    expect(describeCorpusProblem(problem)).toMatch(/^documents: The folder cannot be listed \(ENOENT\)\. /);
+    const problem: CorpusProblem = {
+      file: 'documents',
+      line: null,
+      code: 'folder-unreadable',
+      facts: { reason: 'ENOENT', path: '/corpus/documents' },
+    };
+    expect(describeCorpusProblem(problem)).toMatch(
+      /^documents: The folder \/corpus\/documents cannot be listed \(ENOENT\)\. .+ CORPUS_FOLDER/,
+    );
   });
 
   it.each(EXPECTATIONS)('says how to mend a value that has to be %s', (expected) => {
