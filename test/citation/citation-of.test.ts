@@ -48,7 +48,7 @@ describe('citationOf', () => {
 /** Read by a person, line by line, whenever it changes: `npx vitest -u` writes it anew. */
 describe('the shipped documents, as they were reviewed', async () => {
   const folder = fileURLToPath(new URL('../../corpus', import.meta.url));
-  const { corpus } = await loadCorpus({ folder, maxBodyBytes: 10_000_000 });
+  const { corpus } = await loadCorpus({ folder, maxBodyBytes: 10_000_000, today: '9999-12-31' });
 
   test.each([...corpus.documents.values()].map((document) => [document.id, document] as const))('%s', async (id, document) => {
     const outlet = corpus.outlets.get(document.outlet);

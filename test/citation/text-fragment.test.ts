@@ -107,7 +107,7 @@ describe('textFragmentLink', () => {
 
 describe('the shipped corpus', async () => {
   const folder = fileURLToPath(new URL('../../corpus', import.meta.url));
-  const { corpus } = await loadCorpus({ folder, maxBodyBytes: 10_000_000 });
+  const { corpus } = await loadCorpus({ folder, maxBodyBytes: 10_000_000, today: '9999-12-31' });
   const linked = [...corpus.documents.values()].filter(({ url }) => url !== null);
 
   test.each(linked.map((document) => [document.id, document] as const))('%s: each link finds its own passage', (id, document) => {
