@@ -6,6 +6,7 @@ import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Application, createApplication } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
 import type { CorpusProblem } from './model/problem.ts';
+import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { createSuggester } from './search/create-suggester.ts';
 import { loadAliases } from './search/load-aliases.ts';
 import { createWorkerEmbedder } from './search/meaning/worker-embedder.ts';
@@ -61,7 +62,13 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     today: () => new Date().toISOString().slice(0, 10),
   };
   return {
-    application: createApplication({ commands: createCommands(shelf), buttons: createButtons(shelf), log, newIncident }),
+    application: createApplication({
+      commands: createCommands(shelf),
+      buttons: createButtons(shelf),
+      pictures: createPictureMaker(),
+      log,
+      newIncident,
+    }),
     problems: [...ofFiles, ...ofAliases],
     ready: opened.gathered,
     close: opened.close,

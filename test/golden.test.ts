@@ -110,6 +110,7 @@ async function openSmallCorpus() {
   return createApplication({
     commands: createCommands(shelf),
     buttons: createButtons(shelf),
+    pictures: null,
     log: createRecordingLog(),
     newIncident: () => '00000000',
   });

@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { InteractionResponseType, MessageFlags, type RawFile, type REST, Routes } from 'discord.js';
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionAddress } from './interaction.ts';
@@ -27,26 +27,45 @@ export type Responder = {
 export function createResponder(rest: Pick<REST, 'post' | 'patch' | 'delete'>, address: InteractionAddress): Responder {
   const { id, token, applicationId } = address;
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const acknowledge = async (type: InteractionResponseType, data: unknown) => {
-    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+  const acknowledge = async (type: InteractionResponseType, data: unknown, files: Files = {}) => {
+    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, ...files, auth: false });
   };
   return {
-    reply: (message) => acknowledge(InteractionResponseType.ChannelMessageWithSource, message),
+    reply(message) {
+      const { body, files } = inParts(message);
+      return acknowledge(InteractionResponseType.ChannelMessageWithSource, body, files);
+    },
     defer: (visibility) =>
       acknowledge(InteractionResponseType.DeferredChannelMessageWithSource, {
         flags: visibility === 'private' ? MessageFlags.Ephemeral : 0,
       }),
     async edit(message) {
-      await rest.patch(original, { body: withoutVisibility(message), auth: false });
+      const { body, files } = inParts(withoutVisibility(message));
+      await rest.patch(original, { body, ...files, auth: false });
     },
     async dismiss() {
       await rest.delete(original, { auth: false });
     },
     async followUp(message) {
-      await rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+      const { body, files } = inParts(message);
+      await rest.post(Routes.webhook(applicationId, token), { body, ...files, auth: false });
     },
     suggest: (choices) => acknowledge(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
   };
+}
+
+type Files = { readonly files?: RawFile[] };
+
+/**
+ * A message as a request: its files stand beside the JSON, which makes the request a multipart one, and `attachments` names
+ * them there by their place.
+ */
+function inParts({ files = [], ...body }: MessagePayload): {
+  readonly body: Omit<MessagePayload, 'files'>;
+  readonly files: Files;
+} {
+  if (files.length === 0) return { body, files: {} };
+  return { body, files: { files: files.map(({ name, data }) => ({ name, data, contentType: 'image/png' })) } };
 }
 
 /** Who sees a message is settled when it is made; an edit that names it is refused. */

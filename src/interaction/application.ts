@@ -1,11 +1,13 @@
 import type { ButtonAction, Command } from '../model/command.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
+import type { PictureMaker } from '../model/picture.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Suggestion } from '../model/search.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
 import { render } from '../render/render.ts';
 import { renderChoices } from '../render/render-choices.ts';
+import { createIllustrator } from './create-illustrator.ts';
 import { decodeOptions } from './decode-options.ts';
 
 /** A reply as data and as the message that shows it. */
@@ -29,12 +31,15 @@ export type Application = {
 export type ApplicationParts = {
   readonly commands: readonly Command[];
   readonly buttons: readonly ButtonAction[];
+  /** Null shows no pictures. */
+  readonly pictures: PictureMaker | null;
   readonly log: Log;
   /** A short name under which a fault stands in the log, e.g. `7f3a9c12`. */
   newIncident(): string;
 };
 
-export function createApplication({ commands, buttons, log, newIncident }: ApplicationParts): Application {
+export function createApplication({ commands, buttons, pictures, log, newIncident }: ApplicationParts): Application {
+  const illustrate = createIllustrator(pictures, log);
   return {
     commands,
     runCommand: (name, options) => answer({ command: name }, () => runCommand(name, options)),
@@ -52,7 +57,7 @@ export function createApplication({ commands, buttons, log, newIncident }: Appli
   async function answer(about: Record<string, unknown>, decide: () => Promise<Reply>): Promise<Answer> {
     try {
       const reply = await decide();
-      return { reply, payload: render(reply) };
+      return { reply, payload: await illustrate(reply, render(reply)) };
     } catch (error) {
       const incident = newIncident();
       log.error({ ...about, err: error, incident }, 'answering failed');

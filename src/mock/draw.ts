@@ -1,5 +1,5 @@
 import { type Button, type Embed, EPHEMERAL, type MessagePayload } from '../model/message.ts';
-import { ONLY_YOU } from '../render/mock-words.ts';
+import { ONLY_YOU, pictureLabel } from '../render/mock-words.ts';
 import { type DrawnLine, drawEmbed, drawMarkdown } from './draw-embed.ts';
 import { paint, tint } from './paint.ts';
 import { printableLine } from './printable.ts';
@@ -26,6 +26,10 @@ export function draw(payload: MessagePayload, { columns, colour }: DrawOptions):
   const width = clampedWidth(columns);
   const parts: string[][] = [];
   if (payload.content) parts.push(drawMarkdown(payload.content, width).map((line) => paint(line, colour)));
+  for (const { name, description } of payload.files ?? []) {
+    const label: Run = { text: pictureLabel(name), marks: ['subtle'] };
+    parts.push(wrap([label, plain(` ${printableLine(description)}`)], width).map((line) => paint(line, colour)));
+  }
   for (const embed of payload.embeds ?? []) parts.push(drawBarred(embed, { width, colour }));
   const buttons = drawButtons(payload, width);
   if (buttons.length > 0) parts.push(buttons.map((line) => paint(line, colour)));

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Application } from '../interaction/application.ts';
+import type { MessagePayload } from '../model/message.ts';
 import { describeLineError } from '../render/mock-words.ts';
 import { createLineWriter } from './line-writer.ts';
 import { type Outcome, request } from './request.ts';
@@ -39,11 +40,17 @@ function toJsonLine(outcome: Outcome, { elapsedMs, explain }: { elapsedMs: numbe
     case 'answer': {
       const { reply, payload } = outcome.answer;
       const shown = explain ? reply : Object.fromEntries(Object.entries(reply).filter(([key]) => key !== 'why'));
-      return stringify({ input, reply: shown, payload, elapsedMs });
+      return stringify({ input, reply: shown, payload: withoutData(payload), elapsedMs });
     }
     default:
       return outcome satisfies never;
   }
+}
+
+/** A file's bytes would bury the rest: their number stands for them. */
+function withoutData({ files, ...payload }: MessagePayload): object {
+  if (files === undefined) return payload;
+  return { ...payload, files: files.map(({ name, description, data }) => ({ name, description, bytes: data.byteLength })) };
 }
 
 /**

@@ -7,7 +7,25 @@ export type MessagePayload = {
   readonly embeds?: readonly Embed[];
   readonly components?: readonly ActionRow[];
   readonly flags?: number;
+  /** What is told about each of `files`, in their order. */
+  readonly attachments?: readonly Attachment[];
+  /** Sent beside the message, not inside it. */
+  readonly files?: readonly MessageFile[];
   readonly allowed_mentions: { readonly parse: readonly [] };
+};
+
+type Attachment = {
+  /** The place of the file among `files`. */
+  readonly id: number;
+  readonly filename: string;
+  /** Read to those who do not see the file; at most 1,024 characters. */
+  readonly description: string;
+};
+
+type MessageFile = {
+  readonly name: string;
+  readonly description: string;
+  readonly data: Uint8Array;
 };
 
 export type Embed = {

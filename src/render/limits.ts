@@ -31,6 +31,9 @@ export const BUTTON_LIMITS = { label: 80, customId: 100 } as const;
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;
 
+/** https://discord.com/developers/docs/resources/message#attachment-object */
+export const ATTACHMENT_LIMITS = { description: 1024 } as const;
+
 /** What an embed adds to the sum that {@link MESSAGE_LIMITS.embedTotal} bounds. */
 function embedLength(embed: Embed): number {
   const fields = (embed.fields ?? []).reduce((sum, field) => sum + field.name.length + field.value.length, 0);

@@ -69,6 +69,11 @@ export const TOUR_NOTE = 'There is no terminal and no input, so here is a tour.'
 /** What Discord writes under a message that nobody else sees. */
 export const ONLY_YOU = 'Only you can see this';
 
+/** Stands before the words that a picture has for those who do not see it. */
+export function pictureLabel(name: string): string {
+  return `[picture ${name}]`;
+}
+
 /** All commands with their options, from the definitions that are registered with Discord; Discord's markdown. */
 export function describeCommands(commands: readonly Command[]): string {
   return commands.map(describeCommand).join('\n');

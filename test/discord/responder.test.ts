@@ -38,6 +38,27 @@ it('leaves out of an edit who sees the message, and only that', async () => {
   ]);
 });
 
+it('sends a file beside the message that names it, on every way that a message takes', async () => {
+  const { requests, responder } = record();
+  const data = new Uint8Array([1, 2, 3]);
+  const attachments = [{ id: 0, filename: 'timeline.png', description: 'An axis' }];
+  const message: MessagePayload = {
+    ...MESSAGE,
+    flags: EPHEMERAL,
+    attachments,
+    files: [{ name: 'timeline.png', description: 'An axis', data }],
+  };
+  await responder.reply(message);
+  await responder.edit(message);
+  await responder.followUp(message);
+  const files = [{ name: 'timeline.png', data, contentType: 'image/png' }];
+  expect(requests.map(([, , options]) => options)).toEqual([
+    { auth: false, files, body: { type: 4, data: { ...MESSAGE, flags: EPHEMERAL, attachments } } },
+    { auth: false, files, body: { ...MESSAGE, attachments } },
+    { auth: false, files, body: { ...MESSAGE, flags: EPHEMERAL, attachments } },
+  ]);
+});
+
 function record() {
   const requests: [method: string, route: string, options: unknown][] = [];
   const take = (method: string) => async (route: string, options: unknown) => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectGateway, type GatewayConnection } from '../../src/discord/gateway.ts';
 import { registerAlone } from '../../src/discord/register-alone.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
+import { EPHEMERAL } from '../../src/model/message.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { autocompleteEvent, buttonEvent, commandEvent } from '../fakes/discord-events.ts';
 import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from '../fakes/fake-discord.ts';
@@ -35,6 +36,20 @@ describe('the bot on Discord', () => {
 
     discord.send(buttonEvent('v1:more'));
     expect((await discord.take('POST', CALLBACK)).body).toEqual(said('pressed v1:more'));
+  });
+
+  it('sends a picture as a file beside the message that names it, for the asker only when the reply is private', async () => {
+    const data = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+    const { reply, payload } = say('a timeline');
+    const attachments = [{ id: 0, filename: 'timeline.png', description: 'An axis' }];
+    const files = [{ name: 'timeline.png', description: 'An axis', data }];
+    const answered = { reply, payload: { ...payload, flags: EPHEMERAL, attachments, files } };
+    const { discord } = await connected({}, { answer: () => Promise.resolve(answered) });
+    discord.send(commandEvent('quote', { query: 'x' }));
+    const sent = await discord.take('POST', CALLBACK);
+    expect(sent.body).toEqual({ type: 4, data: { ...payload, flags: EPHEMERAL, attachments } });
+    expect(sent.files).toEqual([{ part: 'files[0]', name: 'timeline.png', data }]);
+    expect(sent.authorization).toBeNull();
   });
 
   it('asks for no gateway intent', async () => {

@@ -11,6 +11,8 @@ type FakeRequest = {
   readonly path: string;
   readonly authorization: string | null;
   readonly body: unknown;
+  /** What stood beside the body, by the names of the parts. */
+  readonly files: readonly { readonly part: string; readonly name: string; readonly data: Uint8Array }[];
 };
 
 export type FakeDiscord = {
@@ -82,12 +84,13 @@ function createRest({ restToken = FAKE_TOKEN, commands: had = [], refuseCommands
   return { requests, take, answer };
 
   async function answer(incoming: IncomingMessage): Promise<{ status: number; body?: unknown }> {
-    const text = (await incoming.toArray()).join('');
+    const { text, files } = await readBody(incoming);
     const request: FakeRequest = {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
       authorization: incoming.headers.authorization ?? null,
       body: text === '' ? null : JSON.parse(text),
+      files,
     };
     requests.push(request);
     untaken.push(request);
@@ -119,6 +122,21 @@ function createRest({ restToken = FAKE_TOKEN, commands: had = [], refuseCommands
       await once(seen, 'request');
     }
   }
+}
+
+/** The JSON of a request, and the files beside it when it is a multipart one. */
+async function readBody(incoming: IncomingMessage): Promise<{ text: string; files: FakeRequest['files'] }> {
+  const body = Buffer.concat(await incoming.toArray());
+  const type = incoming.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return { text: body.toString(), files: [] };
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  const files = [...form].flatMap(([part, value]) => (typeof value === 'string' ? [] : [{ part, file: value }]));
+  return {
+    text: String(form.get('payload_json') ?? ''),
+    files: await Promise.all(
+      files.map(async ({ part, file }) => ({ part, name: file.name, data: new Uint8Array(await file.arrayBuffer()) })),
+    ),
+  };
 }
 
 function createGateway(server: WebSocketServer, token: string, url: string) {

@@ -65,6 +65,13 @@ describe('draw', () => {
     expect(draw({ content: 'a', flags: 4, allowed_mentions: nobody }, { columns: 80, colour: false })).toBe('a\n');
   });
 
+  it('gives the words of a picture in its place', () => {
+    const files = [{ name: 'timeline.png', description: 'Time axis\u001b[31m with *one* entry', data: new Uint8Array(3) }];
+    expect(draw({ allowed_mentions: nobody, files }, { columns: 60, colour: false })).toBe(
+      '[picture timeline.png] Time axis␛[31m with *one* entry\n',
+    );
+  });
+
   it('numbers the buttons in the order in which they are pressed', () => {
     expect(buttonsOf(REPLY).map((button) => button.custom_id)).toEqual(['v1:before', 'v1:after', 'v1:closest', 'v1:more']);
     expect(draw(REPLY, { columns: 80, colour: false })).toContain(

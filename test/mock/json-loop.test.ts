@@ -44,6 +44,17 @@ describe('jsonLoop', () => {
     expect(asked).toEqual([{ name: 'echo', options: { text: 'a "b"', count: 5, private: true } }]);
   });
 
+  it('prints of a file its name, its words and its size, not its bytes', async () => {
+    const file = { name: 'timeline.png', description: 'An axis' };
+    const payload = {
+      allowed_mentions: { parse: [] },
+      attachments: [{ id: 0, filename: file.name, description: file.description }],
+      files: [{ ...file, data: new Uint8Array(1234) }],
+    } as const;
+    const [printed] = objects(await run('/ping\n', { application: fakeApplication({ payload: () => payload }) }));
+    expect(printed?.payload).toEqual({ ...payload, files: [{ ...file, bytes: 1234 }] });
+  });
+
   it('goes on after bad lines', async () => {
     const printed = objects(
       await run(Buffer.concat([Buffer.from('hello\n/ehco x\n'), Buffer.from([0xff, 0x0a]), Buffer.from('/ping\n')])),

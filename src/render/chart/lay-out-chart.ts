@@ -1,0 +1,97 @@
+import type { ChartMark, TimelineChart } from '../../model/reply.ts';
+import { words } from '../catalogue.ts';
+import { plainText } from '../plain-text.ts';
+import { chartItems } from './chart-item.ts';
+import { type KeyEntry, type KeyKind, layOutKey } from './lay-out-key.ts';
+import { type PlacedItem, placeItems, rowsOf } from './place-items.ts';
+import { fitText } from './text-width.ts';
+import { type TimeScale, timeScale } from './time-scale.ts';
+
+/** Units of the drawing: one is about a pixel at a phone's width, and two in the file. */
+export const CHART_WIDTH = 400;
+export const NAME_SIZE = 12;
+export const AXIS_SIZE = 10.5;
+const MARGIN = 14;
+const AXIS_HEIGHT = 26;
+const NAME_HEIGHT = 22;
+const ROW_HEIGHT = 20;
+const LANE_GAP = 8;
+
+/** Outlets beyond these share the last lane: a picture for a phone cannot be of any height. */
+const MAX_LANES = 12;
+/** Rows of all lanes together, about. */
+const MAX_ROWS = 20;
+
+export type ChartLane = {
+  readonly name: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly items: readonly (PlacedItem & { /** The middle of its row. */ readonly y: number })[];
+};
+
+export type ChartLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly scale: TimeScale;
+  readonly lanes: readonly ChartLane[];
+  readonly key: readonly KeyEntry[];
+};
+
+/** Where everything in the picture of a timeline stands: one lane an outlet, in the order of their ids. */
+export function layOutChart({ marks, total }: TimelineChart): ChartLayout {
+  const plot = { left: MARGIN, right: CHART_WIDTH - MARGIN };
+  const scale = timeScale(marks, { ...plot, textSize: AXIS_SIZE });
+  const groups = laneGroups(marks);
+  const maxRows = Math.max(2, Math.floor(MAX_ROWS / groups.length));
+  let top = AXIS_HEIGHT;
+  const lanes = groups.map(({ name, marks: ofLane }): ChartLane => {
+    const placed = placeItems(chartItems(ofLane, scale, plot), maxRows, plot);
+    const rowsTop = top + NAME_HEIGHT;
+    const items = placed.map((item) => ({ ...item, y: rowsTop + (item.row + 0.5) * ROW_HEIGHT }));
+    const lane = { name, top, bottom: rowsTop + rowsOf(placed) * ROW_HEIGHT + LANE_GAP, items };
+    top = lane.bottom;
+    return lane;
+  });
+  const notes = [words.chartNumbers, ...(marks.length < total ? [words.chartPart(marks.length, total)] : [])];
+  const { entries, bottom } = layOutKey({ kinds: keyKinds(lanes), notes, ...plot, top: top + LANE_GAP });
+  return {
+    width: CHART_WIDTH,
+    height: Math.ceil(bottom + MARGIN - 4),
+    plot: { ...plot, top: AXIS_HEIGHT, bottom: top },
+    scale,
+    lanes,
+    key: entries,
+  };
+}
+
+function laneGroups(marks: readonly ChartMark[]): readonly { readonly name: string; readonly marks: readonly ChartMark[] }[] {
+  const ids = [...new Set(marks.map(({ outlet }) => outlet.id))].sort();
+  const own = ids.length <= MAX_LANES ? ids : ids.slice(0, MAX_LANES - 1);
+  const groups = own.map((id) => {
+    const ofOutlet = marks.filter(({ outlet }) => outlet.id === id);
+    return { name: laneName(ofOutlet[0]?.outlet.name ?? '') || laneName(id), marks: ofOutlet };
+  });
+  const others = marks.filter(({ outlet }) => !own.includes(outlet.id));
+  return others.length === 0 ? groups : [...groups, { name: words.chartFurtherOutlets(ids.length - own.length), marks: others }];
+}
+
+function laneName(name: string): string {
+  return fitText(plainText(name), { width: CHART_WIDTH - 2 * MARGIN, size: NAME_SIZE, face: 'bold' });
+}
+
+/** Only what the picture holds is explained. */
+function keyKinds(lanes: readonly ChartLane[]): readonly KeyKind[] {
+  const shapes = lanes.flatMap(({ items }) => items.flatMap(({ item }) => item.shapes));
+  const isPart = shapes.some(({ qualifier }) => qualifier === 'early' || qualifier === 'mid' || qualifier === 'late');
+  const found: readonly (readonly [KeyKind, boolean])[] = [
+    ['day', shapes.some(({ kind }) => kind === 'point')],
+    ['period', shapes.some(({ kind }) => kind === 'period')],
+    ['range', shapes.some(({ kind }) => kind === 'range')],
+    ['open', shapes.some(({ opens }) => opens.before || opens.after)],
+    ['part', isPart],
+    ['about', shapes.some(({ qualifier }) => qualifier === 'about')],
+    ['side', shapes.some(({ qualifier }) => qualifier === 'before' || qualifier === 'after')],
+  ];
+  return found.flatMap(([kind, isThere]) => (isThere ? [kind] : []));
+}

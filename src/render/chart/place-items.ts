@@ -1,0 +1,95 @@
+import { words } from '../catalogue.ts';
+import { type ChartItem, extentOf, joinNear } from './chart-item.ts';
+import { textWidth } from './text-width.ts';
+
+export const LABEL_SIZE = 11;
+/** Between the number and the date of a label. */
+export const LABEL_GAP = 5;
+const MARK_GAP = 4;
+const ITEM_GAP = 6;
+/** Runs of numbers in one label; the rest are counted. */
+const MAX_RUNS = 3;
+
+/** An item in a row of its lane, its label beside, inside or across its marks. */
+export type PlacedItem = {
+  readonly item: ChartItem;
+  /** From 0. */
+  readonly row: number;
+  readonly label: { readonly x: number; readonly width: number; readonly number: string; readonly date: string };
+  /** The label stands on the item's own marks. */
+  readonly isOver: boolean;
+};
+
+type Room = { readonly left: number; readonly right: number };
+
+/**
+ * Puts a lane's items into rows so that no two touch: each with its date where there is room, else with numbers only, else
+ * neighbours joined under one label, further apart until they fit. At least one row always does.
+ *
+ * @param items by place.
+ * @param maxRows at least 1.
+ */
+export function placeItems(items: readonly ChartItem[], maxRows: number, room: Room): readonly PlacedItem[] {
+  const dated = pack(items, room);
+  if (rowsOf(dated) <= maxRows) return dated;
+  const plain = items.map((item) => ({ ...item, date: '' }));
+  const width = room.right - room.left;
+  for (let reach = 0; reach < width; reach = reach === 0 ? 2 : reach * 2) {
+    const packed = pack(joinNear(plain, reach), room);
+    if (rowsOf(packed) <= maxRows) return packed;
+  }
+  return pack(joinNear(plain, Infinity), room);
+}
+
+/** How many rows there are. */
+export function rowsOf(placed: readonly PlacedItem[]): number {
+  return placed.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
+}
+
+/** Each in the first row that is free where it stands. */
+function pack(items: readonly ChartItem[], room: Room): readonly PlacedItem[] {
+  const ends: number[] = [];
+  return items
+    .map((item) => ({ item, ...placeLabel(item, room) }))
+    .map((placed) => ({ ...placed, box: boxOf(placed) }))
+    .toSorted((a, b) => a.box.x0 - b.box.x0)
+    .map(({ item, label, isOver, box }) => {
+      const free = ends.findIndex((end) => end + ITEM_GAP <= box.x0);
+      const row = free === -1 ? ends.length : free;
+      ends[row] = box.x1;
+      return { item, row, label, isOver };
+    });
+}
+
+function boxOf({ item, label }: Pick<PlacedItem, 'item' | 'label'>): { readonly x0: number; readonly x1: number } {
+  const { x0, x1 } = extentOf(item);
+  return { x0: Math.min(x0, label.x), x1: Math.max(x1, label.x + label.width) };
+}
+
+function placeLabel(item: ChartItem, room: Room): Pick<PlacedItem, 'label' | 'isOver'> {
+  const number = numberLabel(item.numbers);
+  const numberWidth = textWidth(number, LABEL_SIZE, 'bold');
+  const wanted = numberWidth + LABEL_GAP + textWidth(item.date, LABEL_SIZE);
+  const date = wanted > room.right - room.left ? '' : item.date;
+  const width = date === '' ? numberWidth : wanted;
+  const { x0, x1 } = extentOf(item);
+  const isBar = item.shapes.length === 1 && item.shapes[0]?.kind !== 'point';
+  const at = (x: number, isOver: boolean) => ({ label: { x, width, number, date }, isOver });
+  if (isBar && width + 4 * MARK_GAP <= x1 - x0) return at((x0 + x1 - width) / 2, true);
+  if (x1 + MARK_GAP + width <= room.right) return at(x1 + MARK_GAP, false);
+  if (x0 - MARK_GAP - width >= room.left) return at(x0 - MARK_GAP - width, false);
+  return at(Math.min(Math.max(room.left, (x0 + x1 - width) / 2), room.right - width), true);
+}
+
+/** `3`, `1, 4–6`, `1, 3, 5 + 12`. */
+function numberLabel(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  const shown = runs.slice(0, MAX_RUNS).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const left = runs.slice(MAX_RUNS).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} ${words.chartNumbersMore(left)}`;
+}
