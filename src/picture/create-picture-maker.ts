@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import type { PictureMaker } from '../model/picture.ts';
 
-/** Shipped, since a bare machine has none: Latin, Greek, Cyrillic, Hebrew, Arabic and Persian letters. */
-const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+const require = createRequire(import.meta.url);
 
 /** Readers' screens have two pixels and more where a drawing counts one. */
 const SCALE = 2;
@@ -13,11 +12,14 @@ const SCALE = 2;
  * fails and nothing else does.
  */
 export function createPictureMaker(): PictureMaker {
-  const { resolve } = createRequire(import.meta.url);
   return {
     async toPng(svg) {
       const { renderAsync } = await import('@resvg/resvg-js');
-      const fontFiles = FONTS.map((file) => resolve(`dejavu-fonts-ttf/ttf/${file}`));
+      // Shipped, since a bare machine has none: Latin, Greek, Cyrillic, Hebrew, Arabic and Persian letters.
+      const fontFiles = [
+        require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+        require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+      ];
       const image = await renderAsync(svg, {
         font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' },
         fitTo: { mode: 'zoom', value: SCALE },

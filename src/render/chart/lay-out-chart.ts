@@ -8,7 +8,7 @@ import { fitText } from './text-width.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
 /** Units of the drawing: one is about a pixel at a phone's width, and two in the file. */
-export const CHART_WIDTH = 400;
+const CHART_WIDTH = 400;
 export const NAME_SIZE = 12;
 export const AXIS_SIZE = 10.5;
 const MARGIN = 14;
@@ -43,13 +43,18 @@ export function layOutChart({ marks, total }: TimelineChart): ChartLayout {
   const plot = { left: MARGIN, right: CHART_WIDTH - MARGIN };
   const scale = timeScale(marks, { ...plot, textSize: AXIS_SIZE });
   const groups = laneGroups(marks);
-  const maxRows = Math.max(2, Math.floor(MAX_ROWS / groups.length));
+  const items = groups.map((group) => chartItems(group.marks, scale, plot));
+  const rows = shareRows(items.map((ofLane) => rowsOf(placeItems(ofLane, MAX_ROWS, plot))));
   let top = AXIS_HEIGHT;
-  const lanes = groups.map(({ name, marks: ofLane }): ChartLane => {
-    const placed = placeItems(chartItems(ofLane, scale, plot), maxRows, plot);
+  const lanes = groups.map(({ name }, at): ChartLane => {
+    const placed = placeItems(items[at] ?? [], rows[at] ?? 1, plot);
     const rowsTop = top + NAME_HEIGHT;
-    const items = placed.map((item) => ({ ...item, y: rowsTop + (item.row + 0.5) * ROW_HEIGHT }));
-    const lane = { name, top, bottom: rowsTop + rowsOf(placed) * ROW_HEIGHT + LANE_GAP, items };
+    const lane = {
+      name,
+      top,
+      bottom: rowsTop + rowsOf(placed) * ROW_HEIGHT + LANE_GAP,
+      items: placed.map((item) => ({ ...item, y: rowsTop + (item.row + 0.5) * ROW_HEIGHT })),
+    };
     top = lane.bottom;
     return lane;
   });
@@ -63,6 +68,17 @@ export function layOutChart({ marks, total }: TimelineChart): ChartLayout {
     lanes,
     key: entries,
   };
+}
+
+/** Every lane gets what it asks for up to an even share, and those that ask for more what others leave, in order. */
+function shareRows(wanted: readonly number[]): readonly number[] {
+  const even = Math.max(2, Math.floor(MAX_ROWS / wanted.length));
+  let left = MAX_ROWS - wanted.reduce((sum, rows) => sum + Math.min(rows, even), 0);
+  return wanted.map((rows) => {
+    const more = Math.max(0, Math.min(rows - even, left));
+    left -= more;
+    return Math.min(rows, even) + more;
+  });
 }
 
 function laneGroups(marks: readonly ChartMark[]): readonly { readonly name: string; readonly marks: readonly ChartMark[] }[] {

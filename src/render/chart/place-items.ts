@@ -46,22 +46,22 @@ export function rowsOf(placed: readonly PlacedItem[]): number {
   return placed.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
 }
 
-/** Each in the first row that is free where it stands. */
+/** Each in the first row that is free where it stands; in the order of the dates, so that time also runs downwards. */
 function pack(items: readonly ChartItem[], room: Room): readonly PlacedItem[] {
-  const ends: number[] = [];
-  return items
-    .map((item) => ({ item, ...placeLabel(item, room) }))
-    .map((placed) => ({ ...placed, box: boxOf(placed) }))
-    .toSorted((a, b) => a.box.x0 - b.box.x0)
-    .map(({ item, label, isOver, box }) => {
-      const free = ends.findIndex((end) => end + ITEM_GAP <= box.x0);
-      const row = free === -1 ? ends.length : free;
-      ends[row] = box.x1;
-      return { item, row, label, isOver };
-    });
+  const rows: Stretch[][] = [];
+  return items.map((item) => {
+    const { label, isOver } = placeLabel(item, room);
+    const box = boxOf({ item, label });
+    const free = rows.findIndex((taken) => taken.every(({ x0, x1 }) => x1 + ITEM_GAP <= box.x0 || box.x1 + ITEM_GAP <= x0));
+    const row = free === -1 ? rows.length : free;
+    rows[row] = [...(rows[row] ?? []), box];
+    return { item, row, label, isOver };
+  });
 }
 
-function boxOf({ item, label }: Pick<PlacedItem, 'item' | 'label'>): { readonly x0: number; readonly x1: number } {
+type Stretch = { readonly x0: number; readonly x1: number };
+
+function boxOf({ item, label }: Pick<PlacedItem, 'item' | 'label'>): Stretch {
   const { x0, x1 } = extentOf(item);
   return { x0: Math.min(x0, label.x), x1: Math.max(x1, label.x + label.width) };
 }
