@@ -27,6 +27,8 @@ export const bareMonth: Parser = dateParser(`(?<month>${MONTH})`, (match) => {
 const AFTER_TIME_WORD =
   /(?:\b(?:in|since|until|till|by|during|early|late|mid|of|from|between|through|throughout|before|after|month of|end of|for|as of|back in|and|to)\s+|\bmid-|\blate-|\bearly-)$/i;
 const AFTER_MONTH = new RegExp(`\\b${MONTH},? (?:and|or|to|until|through) $`);
+/** Months that are also names of people, or verbs. */
+const MAYBE_NAME = /^(?:May|March|April|June|August|Jan|Mar)$/;
 const AFTER_DETERMINER = /\b(?:the|a|an|its|his|their|our)\s+$/i;
 
 function isDated(match: Match): boolean {
@@ -35,12 +37,9 @@ function isDated(match: Match): boolean {
   if (/^(?:['’]s?\s|\s+[a-z])/.test(right) && AFTER_DETERMINER.test(left))
     return !/^\s+(?:said|says|told|was|is|has|had)\b/.test(right);
   if (AFTER_MONTH.test(left)) return true;
+  if (/^['’]s\s\p{L}/u.test(right) && !MAYBE_NAME.test(match.groups.month ?? '')) return true;
   if (!AFTER_TIME_WORD.test(left)) return false;
   // "by May" the prime minister, "for April" the girl: after these a name is as likely as a month.
-  const maybeName = /\b(?:of|by|for|and|to|before|after|from)\s+$/i.test(left);
-  return !(
-    maybeName &&
-    /^(?:May|March|April|June|August|Jan|Mar)$/.test(match.groups.month ?? '') &&
-    !/^\s*(?:[,.;:)]|$|to\b|until\b|and\b)/.test(right)
-  );
+  const afterNameWord = /\b(?:of|by|for|and|to|before|after|from)\s+$/i.test(left);
+  return !(afterNameWord && MAYBE_NAME.test(match.groups.month ?? '') && !/^\s*(?:[,.;:)]|$|to\b|until\b|and\b)/.test(right));
 }

@@ -14,10 +14,16 @@ export const quarterYear: Parser = dateParser(
 
 /** `profit fell in the third quarter`: in a report about money, and only there, the quarter told last or now under way. */
 export const bareQuarter: Parser = dateParser(
-  `(?<=\\b(?:the|its|their|in|for|of) )(?<ordinal>first|second|third|fourth)(?: |-)quarter(?!s|-?final)`,
+  `(?:(?<=\\b(?:the|its|their|in|for|of) )(?<ordinal>first|second|third|fourth) |(?<hyphened>first|second|third|fourth)-)quarter(?!s|-?final|back)`,
   (match) => {
     if (!MONEY.test(before(match, 150)) && !MONEY.test(after(match, 150))) return null;
-    return { reading: { kind: 'quarter', year: OPEN_YEAR, quarter: ORDINALS.indexOf(match.groups.ordinal ?? '') + 1 } };
+    return {
+      reading: {
+        kind: 'quarter',
+        year: OPEN_YEAR,
+        quarter: ORDINALS.indexOf(match.groups.ordinal ?? match.groups.hyphened ?? '') + 1,
+      },
+    };
   },
 );
 

@@ -42,9 +42,9 @@ export const ago: Parser = dateParser(
 
 /** `by the end of the year`, `at the start of the month`: the one under way. */
 export const partOfUnit: Parser = dateParser(
-  `[Tt]he${GAP}(?:(?<end>end)|middle|(?<start>beginning|start))${GAP}of${GAP}the${GAP}(?<unit>week|month|year)(?!s|['’-])`,
+  `(?:[Tt]he${GAP}(?:end|(?<mid>middle)|(?<start>beginning|start))${GAP}of${GAP}the${GAP}(?<unit>week|month|year)(?!s|['’-])|(?<=\\b(?:by|at|until|before|since) )year(?:['’]s${GAP}|-)end)`,
   ({ groups }) => ({
     reading: { kind: 'shift', unit: unitOf(groups.unit), amount: 0, origin: 'publication' },
-    qualifier: groups.end === undefined ? (groups.start === undefined ? 'mid' : 'early') : 'late',
+    qualifier: groups.mid === undefined ? (groups.start === undefined ? 'late' : 'early') : 'mid',
   }),
 );

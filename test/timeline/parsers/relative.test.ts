@@ -11,6 +11,7 @@ test.each([
   ['They left earlier this year.', 'this year = 2020'],
   ['They left late last year.', 'late last year = 2019~late'],
   ['They leave by the end of the year.', 'the end of the year = 2020~late'],
+  ['They leave by year’s end.', 'year’s end = 2020~late'],
   ['They left three days ago.', 'three days ago = 2020-06-12'],
   ['They left six weeks ago.', 'six weeks ago = 2020-W19'],
   ['They left two months ago.', 'two months ago = 2020-04'],
