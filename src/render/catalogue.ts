@@ -1,6 +1,6 @@
 import { answerWords } from './words/answer-words.ts';
-import { citationWords } from './words/citation-words.ts';
 import { chartWords } from './words/chart-words.ts';
+import { citationWords } from './words/citation-words.ts';
 import { list } from './words/counts.ts';
 import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
