@@ -48,11 +48,21 @@ function runsOf(index: QuotationIndex, tokens: readonly Token[], budget: Budget)
     const run = longestFrom(index, { tokens, ids, first, before: runs.at(-1), budget });
     if (run === null) first += 1;
     else {
-      runs.push(run);
+      runs.push(extendedBack(index, ids, { run, from: runs.at(-1)?.last ?? 0 }));
       first = run.last;
     }
   }
   return runs;
+}
+
+/** A run takes in the words before it that were passed over as too common to start from. */
+function extendedBack(index: QuotationIndex, ids: readonly number[], { run, from }: { run: Run; from: number }): Run {
+  let { first, position } = run;
+  while (first > from && index.ids[position - 1] === ids[first - 1]) {
+    first -= 1;
+    position -= 1;
+  }
+  return { first, last: run.last, position };
 }
 
 type Start = {

@@ -20,6 +20,6 @@ function withoutBracketedCapital(text: string): string {
 /** `3] On 12 July … Israel.[16`: a selection that began or ended inside a footnote marker. */
 function withoutTornFootnotes(text: string): string {
   return text
-    .replace(/^[\s"'“”„«»]{0,4}(?:[a-z]{0,4}\s{1,3})?\d{0,3}\s{0,3}\]/u, '')
-    .replace(/\[\s{0,3}(?:[a-z]{0,4}\s{0,3})?\d{0,3}[\s"'“”„«»]{0,4}$/u, '');
+    .replace(/^[\s"'“”„‘’«»]{0,4}(?:[a-z]{0,4}\s{1,3})?\d{0,3}\s{0,3}\]/u, '')
+    .replace(/\[\s{0,3}(?:[a-z]{0,4}\s{0,3})?\d{0,3}[\s"'“”„‘’«»]{0,4}$/u, '');
 }

@@ -4,7 +4,7 @@ import { forEachToken } from './tokenize.ts';
 
 /**
  * Every word and sign of all prose of a corpus, in order, as numbers, with the places of each. Built once for a corpus; about
- * 20 bytes a token. Nothing is quoted from it: it leads to offsets of stored bodies.
+ * 16 bytes a token. Nothing is quoted from it: it leads to offsets of stored bodies.
  */
 export type QuotationIndex = {
   /** Token ids; {@link BARRIER} between stretches of text over which no quotation runs. */

@@ -67,10 +67,10 @@ const MIN_OUTSIDE_SHARE = 0.7;
  */
 function readPieces(index: QuotationIndex, text: string, budget: Budget): Pieces {
   const marked = findPieces(text);
-  if (marked.isWhole) return marked;
   const whole = wholeOf(text);
   const inside = text.slice(whole.start, whole.end);
   const one: Pieces = { pieces: [whole], isWhole: true };
+  if (marked.isWhole) return marked.pieces.length === 0 ? marked : one;
   if (inside.length < text.trim().length || locate(index, inside, budget).length > 0) return one;
   const kept = compareAsWritten(index, inside, () => false)?.keptAt ?? [];
   const isOutside = (start: number): boolean =>

@@ -13,6 +13,7 @@ test.each([
   ['headings, subtext and lists', '# The toll\n-# was\n- set', 'The toll\nwas\nset'],
   ['a capital in brackets', '[T]he toll', 'The toll'],
   ['a torn footnote marker at the start', '3] On 12 July', ' On 12 July'],
+  ['a torn footnote marker after an opening mark', '‘54][155] Senior’', '[155] Senior’'],
   ['a torn footnote marker at the end', 'in Israel.[16', 'in Israel.'],
 ])('takes off %s', (_, text, expected) => {
   expect(formsOf(text)).toContain(expected);

@@ -117,6 +117,20 @@ describe('spliced', () => {
   });
 });
 
+test('a splice may begin with words that are too common to search from', () => {
+  const common = documentOf(`${'of the in it is to be '.repeat(2500)}When of the in it is to be seen, the lamp burns.`, {
+    id: 'gazette/common',
+  });
+  const documents = [common, radio];
+  const large = corpusOf({ outlets: [outletOf('gazette'), outletOf('radio')], documents, passages: [] });
+  const text = 'The old ferry was sold for scrap in it is to be seen, the lamp burns';
+  const { pieces } = verifyText({ index: buildQuotationIndex(large), corpus: large, text, outlet: null });
+  expect(pieces[0]?.finding).toMatchObject({
+    verdict: 'spliced',
+    parts: [{ quoted: 'The old ferry was sold for scrap in' }, { quoted: 'it is to be seen, the lamp burns' }],
+  });
+});
+
 describe('omission', () => {
   test('gives the words in place of each ellipsis', () => {
     const [piece] = verify('The Swan Bridge […] before four thousand spectators ... to protest against it.');
