@@ -73,13 +73,13 @@ function wantedFor(index: QuotationIndex, key: string, ends: Ends): Wanted {
   };
 }
 
-/** The token to search from: the rarest of those that stand for whole words; one at an end only when there is no other. */
+/** The token to search from: the rarest of those that stand for whole words; else the longest part of a word, which few words hold. */
 function rarest(index: QuotationIndex, wanted: readonly Wanted[]): number {
   let best = 0;
   let bestCount = Number.POSITIVE_INFINITY;
-  for (const [at, { ids, ends }] of wanted.entries()) {
+  for (const [at, { ids, key, ends }] of wanted.entries()) {
     const isPart = ends.mayCutBefore || ends.mayCutAfter;
-    const count = isPart ? Number.MAX_SAFE_INTEGER : ids.reduce((sum, id) => sum + countOf(index, id), 0);
+    const count = isPart ? Number.MAX_SAFE_INTEGER - key.length : ids.reduce((sum, id) => sum + countOf(index, id), 0);
     if (count < bestCount) {
       best = at;
       bestCount = count;

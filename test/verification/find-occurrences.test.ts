@@ -48,6 +48,11 @@ test('leaves the case of the first letter open, and of no other', () => {
   expect([startsIn('The toll', 'the toll'), startsIn('The toll', 'The Toll')]).toEqual([[0], []]);
 });
 
+test('finds two parts of words, though a great many words hold the one', () => {
+  const body = `${Array.from({ length: 500 }, (_, at) => `w${at}s`).join(' ')} its classification`;
+  expect(startsIn(body, 's classificati', true)).toEqual([body.indexOf('s classificati')]);
+});
+
 test('finds nothing across two documents', () => {
   const index = indexOf('the toll', 'was set');
   expect(findOccurrences({ index, tokens: tokenize('toll was'), mayCutWords: false, budget: newBudget() })).toEqual([]);
