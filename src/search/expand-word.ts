@@ -1,5 +1,6 @@
 import { editCost } from './edit-cost.ts';
 import type { Alternative, ExpandedBy } from './query-plan.ts';
+import { isStopWord } from './stop-words.ts';
 import { itemsWith, type TextIndex } from './text-index.ts';
 import { ABSENT } from './vocabulary.ts';
 
@@ -50,21 +51,25 @@ function measured({ key, words, most, by, index }: Measure): readonly Alternativ
   const found: { readonly word: number; readonly cost: number }[] = [];
   for (const word of words) {
     const stored = index.vocabulary.wordAt(word);
-    if (stored === key || Math.abs(stored.length - key.length) > 3) continue;
+    // Words of grammar are what nearly everything resembles, and nobody looks for them.
+    if (stored === key || Math.abs(stored.length - key.length) > 3 || isStopWord(stored)) continue;
     const cost = editCost(key, stored, most) + (stored[0] === key[0] ? 0 : 0.2);
     if (cost <= most) found.push({ word, cost });
   }
   const least = found.reduce((best, { cost }) => Math.min(best, cost), Infinity);
   return found
     .filter(({ cost }) => cost <= least + WORSE_BY)
-    .map(({ word, cost }) => ({ word, stem: index.vocabulary.stemOfWord(word), weight: weightOf(cost, least) }))
+    .map(({ word, cost }) => ({ word, stem: index.vocabulary.stemOfWord(word), weight: weightOf(cost, least, key.length) }))
     .sort((a, b) => b.weight - a.weight || itemsWith(index, b.stem) - itemsWith(index, a.stem))
     .map(({ word, stem, weight }) => ({ stems: [stem], weight, by, word: index.vocabulary.wordAt(word) }));
 }
 
-/** The best candidate is nearly as good as the word itself; the others give way to it. */
-function weightOf(cost: number, least: number): number {
-  return (1 - 0.1 * least) * (1 - (cost - least)) ** 2;
+/**
+ * A slip in a long word leaves little doubt, one in a short word much: "shake" is no "share", but a word of its own that the texts
+ * happen to lack. Candidates that are worse than the best one give way to it.
+ */
+function weightOf(cost: number, least: number, length: number): number {
+  return (1 - cost / length) * (1 - (cost - least)) ** 2;
 }
 
 function distinct(alternatives: readonly Alternative[], most: number): readonly Alternative[] {

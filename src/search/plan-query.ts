@@ -10,6 +10,8 @@ import { ABSENT } from './vocabulary.ts';
 const MAX_WORDS = 64;
 const ALIAS_WEIGHT = 0.9;
 const COMPOUND_WEIGHT = 0.9;
+/** From this weight on, a misspelling is taken for one when its meaning is asked too; below, the word may be another one. */
+const SURE_CORRECTION = 0.82;
 /** Shorter parts are rather syllables than words. */
 const SHORTEST_PART = 3;
 /** To see whether two words stand side by side, the items of the rarer one are read; of commoner pairs than this, few are compounds. */
@@ -43,7 +45,7 @@ export function planQuery({ query, text, index, aliases }: PlanParts): readonly 
       const others = [...(related.get(i) ?? []), ...partsOf(key, index)];
       const idf = idfOfAny(own.length > 0 ? own : others, index);
       const typed = text.slice(start, end);
-      const correction = own[0]?.word ?? null;
+      const correction = (own[0]?.weight ?? 0) >= SURE_CORRECTION ? (own[0]?.word ?? null) : null;
       planned.set(identity, { typed, key, alternatives: [...own, ...others], correction, count: 1, idf });
     }
   }

@@ -77,3 +77,19 @@ test('does not take a word for a name because sentences begin with it', () => {
   const [word] = planQuery({ query: parseQuery('fishermn'), text: 'fishermn', index, aliases: ALIASES });
   expect(word?.alternatives[0]?.by).toBe('spelling');
 });
+
+test('takes no word of grammar for what was meant', () => {
+  const index = withTexts(emptyTextIndex(), ['They had waited. She had not.']);
+  const [word] = planQuery({ query: parseQuery('hard'), text: 'hard', index, aliases: ALIASES });
+  expect(word?.alternatives).toEqual([]);
+});
+
+test('doubts a slip in a short word more than one in a long word', () => {
+  const index = withTexts(emptyTextIndex(), ['They share asymmetric means.']);
+  const text = 'shake assymetric';
+  const [short, long] = planQuery({ query: parseQuery(text), text, index, aliases: ALIASES });
+  expect(short?.alternatives[0]?.weight).toBeLessThan(0.82);
+  expect(short?.correction).toBeNull();
+  expect(long?.alternatives[0]?.weight).toBeGreaterThan(0.8);
+  expect(long?.correction).toBe('asymmetric');
+});
