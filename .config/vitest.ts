@@ -5,7 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // Two cores are the smallest machine that the gate is meant for; a property test may take its time there.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });
