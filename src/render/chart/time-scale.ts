@@ -54,7 +54,7 @@ function domainOf(marks: readonly ChartMark[]): Domain {
 type Step = { readonly unit: 'day' | 'month' | 'year'; readonly size: number };
 
 const STEPS: readonly Step[] = [
-  ...[1, 2, 7, 14].map((size) => ({ unit: 'day', size }) as const),
+  ...[1, 2, 3, 4, 7, 14].map((size) => ({ unit: 'day', size }) as const),
   ...[1, 2, 3, 6].map((size) => ({ unit: 'month', size }) as const),
   ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000].map((size) => ({ unit: 'year', size }) as const),
 ];

@@ -71,6 +71,13 @@ describe('layOutChart', () => {
     );
   });
 
+  it.each(['2020-01-03', '/9678-12-25', '2020-09-28/', '2020-12-31', '2020-09-26/2020-10-02'])(
+    'has ticks for a few days in months of long names: %s',
+    (value) => {
+      expect(problemsOf(chartOfDates([{ value }]))).toEqual([]);
+    },
+  );
+
   it('stands for every entry, once', () => {
     fc.assert(
       fc.property(hostileChart, ({ marks, total }) => {
