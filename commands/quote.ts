@@ -1,9 +1,13 @@
+import { answerPassage } from '../src/answer/answer-passage.ts';
 import { answerQuote } from '../src/answer/answer-quote.ts';
+import { MAX_COUNT } from '../src/answer/quote-page.ts';
 import { readNarrowing } from '../src/answer/read-narrowing.ts';
+import { namedPassage, readPassageOption } from '../src/answer/read-passage-option.ts';
 import {
   dateOption,
   integerOf,
   OUTLET,
+  PASSAGE,
   PRIVATE,
   QUERY,
   queryOf,
@@ -19,29 +23,36 @@ const COUNT: OptionSpec = {
   required: false,
   type: 'integer',
   min: 1,
-  max: 5,
+  max: MAX_COUNT,
 };
 const DEFAULT_COUNT = 3;
 
-/** `/quote`: passages word for word, best first. */
+/** `/quote`: passages word for word, best first, or one passage by its id. */
 export function quote(shelf: Shelf): Command {
   return {
     name: 'quote',
     description: 'Find passages and read them word for word, each with its outlet and source',
     options: [
-      QUERY,
+      { ...QUERY, required: false },
+      PASSAGE,
       OUTLET,
       dateOption('from', 'Published on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
       dateOption('to', 'Published on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
       COUNT,
       PRIVATE,
     ],
+    exactlyOneOf: [QUERY.name, PASSAGE.name],
     async run(values) {
       const read = readNarrowing(values, shelf.corpus);
-      if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
-      const { narrowing } = read;
+      const passage = readPassageOption(values);
+      const refusals = [...(passage.ok ? [] : passage.refusals), ...(read.ok ? [] : read.refusals)];
+      if (!passage.ok || !read.ok) return { kind: 'refusal', visibility: 'private', refusals };
+      const query = queryOf(values);
+      const visibility = visibilityOf(values);
+      const id = passage.id ?? namedPassage(query, shelf);
+      if (id !== null) return answerPassage(id, visibility, shelf);
       const count = integerOf(values, COUNT.name) ?? DEFAULT_COUNT;
-      return answerQuote({ query: queryOf(values), narrowing, count, visibility: visibilityOf(values) }, shelf);
+      return answerQuote({ query, narrowing: read.narrowing, count, place: { edge: 'from', offset: 0 }, visibility }, shelf);
     },
     suggest: (option, typed) => suggestFor(option, typed, shelf.suggester),
   };

@@ -1,19 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createButtons, createCommands } from '../commands/index.ts';
-import type { Shelf } from '../src/answer/shelf.ts';
-import { loadCorpus } from '../src/corpus/load-corpus.ts';
-import { type Answer, createApplication } from '../src/interaction/application.ts';
-import { createSearch } from '../src/search/create-search.ts';
-import { createSuggester } from '../src/search/create-suggester.ts';
-import { createRecordingLog } from './fakes/recording-log.ts';
+import type { Answer } from '../src/interaction/application.ts';
+import type { Press } from '../src/model/press.ts';
+import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
 /**
  * Whole answers over a small corpus of our own: `golden/replies/NAME/reply.json` is what was decided, `payload.json` what
  * Discord would get. `npx vitest -u` writes them anew; their diff is then read like code.
  */
 
-type Case = { readonly command: string; readonly options: Readonly<Record<string, unknown>> } | { readonly button: string };
+type Case =
+  | { readonly command: string; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly button: string; readonly presser?: string };
 
 const CASES: Readonly<Record<string, Case>> = {
   'quote-several-outlets': { command: 'quote', options: { query: 'swan bridge opened' } },
@@ -32,6 +29,18 @@ const CASES: Readonly<Record<string, Case>> = {
   'quote-every-mistake': { command: 'quote', options: { from: 'soon', count: 9, private: 'yes' } },
   'quote-unknown-outlet': { command: 'quote', options: { query: 'toll', outlet: 'Nobody' } },
   'quote-dates-reversed': { command: 'quote', options: { query: 'toll', from: '2005', to: '2001-02' } },
+  'quote-more-pages': { command: 'quote', options: { query: 'bridge', count: 1 } },
+  'quote-by-id': { command: 'quote', options: { id: ' `512J-N6CE3VH` ' } },
+  'quote-by-id-regrouped': { command: 'quote', options: { id: '9jw7-rbgzgrq', private: true } },
+  'quote-by-id-changed': { command: 'quote', options: { id: '9jw7-0000000' } },
+  'quote-by-id-unknown': { command: 'quote', options: { id: '0000-0000000' } },
+  'quote-by-id-malformed': { command: 'quote', options: { id: 'swan @everyone' } },
+  'quote-by-query-that-is-an-id': { command: 'quote', options: { query: '9jw7-yz0b3jc' } },
+  'quote-query-and-id': { command: 'quote', options: { query: 'toll', id: '9jw7-yz0b3jc' } },
+  'compare-all': { command: 'compare', options: { query: 'swan bridge toll' } },
+  'compare-two-private': { command: 'compare', options: { query: 'toll', outlets: 'Town Wiki, harbour-post,', private: true } },
+  'compare-unknown-outlets': { command: 'compare', options: { query: 'toll', outlets: 'Nobody, quay-radio, Noone' } },
+  'compare-nothing': { command: 'compare', options: { query: 'photosynthesis of desert plants' } },
   'timeline-bridge': { command: 'timeline', options: { query: 'swan bridge' } },
   'timeline-toll-from': { command: 'timeline', options: { query: 'toll', from: '2003', to: '2003' } },
   'timeline-newest-two': { command: 'timeline', options: { query: 'swan bridge', order: 'Newest', count: 2 } },
@@ -74,6 +83,20 @@ const CASES: Readonly<Record<string, Case>> = {
   'button-cite-linked': { button: 'v1:cite:j5wh-2p7zp3g' },
   'button-cite-gone': { button: 'v1:cite:0000-0000000' },
   'button-forged': { button: 'v1:closest:0000-0000000' },
+  'button-context': { button: 'v1:context:9jw7-yz0b3jc' },
+  'button-context-of-a-part': { button: 'v1:context:9jw7-y9s0h90:2k:3s' },
+  'button-context-in-an-extract': { button: 'v1:context:j5wh-mtqz54z' },
+  'button-context-of-a-changed-source': { button: 'v1:context:9jw7-0000000' },
+  'button-context-forged-part': { button: 'v1:context:9jw7-y9s0h90:zzzz:0' },
+  'button-others': { button: `v1:others:9jw7-y9s0h90:-:-:-:${packed('swan bridge')}` },
+  'button-others-dated': { button: `v1:others:j5wh-2p7zp3g:-:2000:-:${packed('toll')}` },
+  'button-others-by-its-words': { button: 'v1:others:9jw7-yz0b3jc' },
+  'button-others-of-a-document-gone': { button: `v1:others:0000-0000000:-:-:-:${packed('swan')}` },
+  'button-more': { button: `v1:more:f1:1:-:-:-:${packed('bridge')}` },
+  'button-more-by-somebody-else': { button: `v1:more:f1:1:-:-:-:${packed('bridge')}`, presser: 'somebody else' },
+  'button-more-beyond-the-last': { button: `v1:more:f500:3:-:-:-:${packed('bridge')}` },
+  'button-more-forged-count': { button: `v1:more:f0:99:-:-:-:${packed('bridge')}` },
+  'button-more-of-an-outlet-gone': { button: `v1:more:f1:1:gone:-:-:${packed('bridge')}` },
   'button-foreign': { button: 'vote_up' },
   'button-page-before': { button: 'v1:timeline:b2:n2:-:-:-:c3dhbiBicmlkZ2U' },
   'button-quote': { button: 'v1:quote:-:d2hpc3RsZSBsaWdodGhvdXNl' },
@@ -82,7 +105,15 @@ const CASES: Readonly<Record<string, Case>> = {
   'button-forged-quote': { button: 'v1:quote:nobody:c3dhbg' },
 };
 
-const application = await openSmallCorpus();
+/** A query as a button's id carries it. */
+function packed(query: string): string {
+  return Buffer.from(query).toString('base64url');
+}
+
+/** By whoever asked, under a reply that all see. */
+const PRESS: Press = { presser: 'asker', asker: 'asker', onPrivateMessage: false };
+
+const { application } = await openLibrary(GOLDEN_CORPUS);
 
 describe('golden answers', () => {
   it.each(Object.entries(CASES))('%s', async (name, asked) => {
@@ -93,25 +124,7 @@ describe('golden answers', () => {
 });
 
 function answer(asked: Case): Promise<Answer> {
-  return 'button' in asked ? application.pressButton(asked.button) : application.runCommand(asked.command, asked.options);
-}
-
-async function openSmallCorpus() {
-  const folder = fileURLToPath(new URL('golden/corpus', import.meta.url));
-  const { corpus, problems } = await loadCorpus({ folder, maxBodyBytes: 100_000, today: '9999-12-31' });
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  const shelf: Shelf = {
-    corpus,
-    search: createSearch(corpus),
-    suggester: createSuggester(corpus),
-    excerptMaxChars: 350,
-    today: () => '2026-11-20',
-  };
-  return createApplication({
-    commands: createCommands(shelf),
-    buttons: createButtons(shelf),
-    pictures: null,
-    log: createRecordingLog(),
-    newIncident: () => '00000000',
-  });
+  return 'button' in asked
+    ? application.pressButton(asked.button, { ...PRESS, presser: asked.presser ?? PRESS.presser })
+    : application.runCommand(asked.command, asked.options);
 }

@@ -10,6 +10,7 @@ import { answerNoMatch } from './answer-no-match.ts';
 import { chartOf } from './chart-of.ts';
 import { entriesOf } from './entries-of.ts';
 import { findPassages } from './find-passages.ts';
+import { pageBounds } from './page-bounds.ts';
 import { quoteStateOf } from './quote-again.ts';
 import type { Narrowing } from './read-narrowing.ts';
 import { searchedWith } from './searched.ts';
@@ -71,17 +72,11 @@ export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Pr
   } satisfies TimelineReply;
 }
 
-/** Another page of a timeline, from its button's state alone; private, so that a public timeline stays as its asker sees it. */
-export async function turnTimelinePage(state: readonly string[], shelf: Shelf): Promise<Reply> {
-  const request = readPage(state, shelf.corpus);
+/** Another page of a timeline, from its button's state alone. */
+export async function turnTimelinePage(state: readonly string[], visibility: Visibility, shelf: Shelf): Promise<Reply> {
+  const request = readPage(state, shelf.corpus, visibility);
   if (request === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   return answerTimeline(request, shelf);
-}
-
-/** The page as a part `[offset, end)` of all entries; empty when it lies beyond them. */
-function pageBounds({ place: { edge, offset }, count }: TimelineRequest, total: number): readonly [offset: number, end: number] {
-  const within = Math.min(offset, total);
-  return edge === 'from' ? [within, Math.min(within + count, total)] : [Math.max(0, within - count), within];
 }
 
 /** What is dated among the hits; a document's passages are read together, since a date may hang on an earlier one. */

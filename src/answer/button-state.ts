@@ -10,6 +10,9 @@ export const NONE = '-';
 
 export const OutletState = z.string().regex(/^(-|[a-z0-9][a-z0-9-]*)$/);
 
+/** A partial date, or none. */
+export const DateState = z.string().regex(/^(-|\d{4}(-\d\d){0,2})$/);
+
 /** A query as {@link writeQuery} wrote it; one that holds nothing but white space was never asked. */
 export const QueryState = z
   .base64url()

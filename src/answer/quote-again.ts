@@ -23,5 +23,8 @@ export async function quoteAgain(state: readonly string[], shelf: Shelf): Promis
     return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   }
   const narrowing = { outlet, from: null, to: null };
-  return answerQuote({ query: read.data[1], narrowing, count: COUNT, visibility: 'private' }, shelf);
+  return answerQuote(
+    { query: read.data[1], narrowing, count: COUNT, place: { edge: 'from', offset: 0 }, visibility: 'private' },
+    shelf,
+  );
 }

@@ -7,14 +7,23 @@ import type { Suggester, Suggestion } from '../model/search.ts';
 /** Discord's own limit for text is 6,000; a pasted paragraph is a fair query, a chapter is not. */
 const QUERY_MAX_CHARS = 2000;
 
-export const QUERY: OptionSpec = {
+export const QUERY = {
   name: 'query',
   description: 'Words, a name or a half-remembered phrase to look for',
   required: true,
   type: 'text',
   maxLength: QUERY_MAX_CHARS,
   suggests: true,
-};
+} as const satisfies OptionSpec;
+
+export const PASSAGE = {
+  name: 'id',
+  description: 'The id of a passage, as it stands under a quotation, e.g. k7d2-9fq4mab',
+  required: false,
+  type: 'text',
+  maxLength: 100,
+  suggests: false,
+} as const satisfies OptionSpec;
 
 export const OUTLET: OptionSpec = {
   name: 'outlet',
@@ -56,7 +65,7 @@ export function visibilityOf(values: OptionValues): Visibility {
 }
 
 /** Discord shows at most 25 suggestions. */
-const MAX_SUGGESTIONS = 25;
+export const MAX_SUGGESTIONS = 25;
 
 export function suggestFor(option: string, typed: string, suggester: Suggester): readonly Suggestion[] {
   if (option === QUERY.name) return suggester.suggestQueries(typed, MAX_SUGGESTIONS);

@@ -1,28 +1,32 @@
 import { buildExcerpt } from '../excerpt/build-excerpt.ts';
+import { findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import type { Reply } from '../model/reply.ts';
+import { offersBeside } from './offers.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The passages behind the button of a "nothing": by their ids alone, so that it works after a restart. */
-export function showClosest(ids: readonly string[], shelf: Shelf): Reply {
+export function showClosest(given: readonly string[], shelf: Shelf): Reply {
+  const ids = [...new Set(given)];
   if (ids.length === 0 || !ids.every(isPassageId)) {
     return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   }
   const { corpus, excerptMaxChars } = shelf;
-  const once = [...new Set(ids)];
   const today = shelf.today();
-  const built = once
-    .filter((id) => corpus.passages.has(id))
-    .map((passageId) => buildExcerpt({ corpus, passageId, maxChars: excerptMaxChars, marks: [], score: 0, today }));
+  const found = ids.filter((id) => findPassage(id, corpus) !== null);
+  const built = found.map((passageId) =>
+    buildExcerpt({ corpus, passageId, maxChars: excerptMaxChars, marks: [], score: 0, today }),
+  );
   const excerpts = built.filter((one): one is Excerpt => 'text' in one);
   return {
     kind: 'closest',
     visibility: 'private',
     excerpts,
+    offers: excerpts.map((excerpt) => offersBeside(excerpt, shelf)),
     withheld: built.filter((one): one is Withheld => !('text' in one)),
-    missing: once.filter((id) => !corpus.passages.has(id)),
+    missing: ids.filter((id) => !found.includes(id)),
     oneSided: oneSided(excerpts, corpus, today),
   };
 }

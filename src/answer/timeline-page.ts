@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
 import { readPlace } from '../model/page-place.ts';
-import type { TimelineReply } from '../model/reply.ts';
+import type { TimelineReply, Visibility } from '../model/reply.ts';
 import type { TimelineRequest } from './answer-timeline.ts';
-import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import { DateState, NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
 
 /** Entries on a page; how many of them a message has room for is the renderer's to find out. */
 export const PAGE_SIZES = { least: 1, usual: 5, most: 10 } as const;
 
 const ORDERS = { oldest: 'o', newest: 'n' } as const;
-
-const DateState = z.string().regex(/^(-|\d{4}(-\d\d){0,2})$/);
 
 const State = z.tuple([z.string(), z.string().regex(/^[on]([1-9]|10)$/), OutletState, DateState, DateState, QueryState]);
 
@@ -20,7 +18,7 @@ export function pagingOf({ query, narrowing: { outlet, from, to }, order, count 
 }
 
 /** Reads a place and what {@link pagingOf} wrote; null for anything else, since ids can be forged, and for an outlet that is gone. */
-export function readPage(args: readonly string[], corpus: Corpus): TimelineRequest | null {
+export function readPage(args: readonly string[], corpus: Corpus, visibility: Visibility): TimelineRequest | null {
   const state = State.safeParse(args);
   if (!state.success) return null;
   const [written, ordered, outletId, from, to, query] = state.data;
@@ -33,6 +31,6 @@ export function readPage(args: readonly string[], corpus: Corpus): TimelineReque
     order: ordered.startsWith(ORDERS.newest) ? 'newest' : 'oldest',
     count: Number(ordered.slice(1)),
     place,
-    visibility: 'private',
+    visibility,
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../interaction/application.ts';
+import type { Answer, Pressed } from '../interaction/application.ts';
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Responder } from './responder.ts';
 import type { StartTimer } from './timer.ts';
@@ -8,10 +8,13 @@ export const DEFER_AFTER_MS = 1000;
 
 export type Delivery = {
   readonly responder: Responder;
-  /** Who sees "thinking …" while an answer takes long: the answer itself is not known yet. */
-  readonly thinking: 'public' | 'private';
-  /** Called once, after the timer was started. */
-  answer(): Promise<Answer>;
+  /**
+   * Who sees "thinking …" while an answer takes long: the answer itself is not known yet. `in-place` leaves the message that
+   * carries the pressed button as it is, since the answer may take its place.
+   */
+  readonly thinking: 'public' | 'private' | 'in-place';
+  /** Called once, after the timer was started; turns a page only where `thinking` is `in-place`. */
+  answer(): Promise<Answer | Pressed>;
   readonly startTimer: StartTimer;
   /** Logs a fault in sending or answering; returns what to tell the member, or null when nobody can be told any more. */
   report(error: unknown): MessagePayload | null;
@@ -20,7 +23,8 @@ export type Delivery = {
 /**
  * Brings one answer to the member who asked: as the reply itself when it is there in time, else in the place of a deferred
  * one. Never rejects. A private answer is never shown in public: when "thinking …" was public already, it is taken away and
- * the answer follows for the asker only. A public answer to a private "thinking …" stays private.
+ * the answer follows for the asker only. A public answer to a private "thinking …" stays private. A page takes the place of
+ * the message whose button was pressed; any other answer to such a press is a message of its own.
  */
 export async function deliver({ responder, thinking, answer, startTimer, report }: Delivery): Promise<void> {
   let stage: 'unacknowledged' | 'thinking' | 'acknowledged' = 'unacknowledged';
@@ -28,33 +32,44 @@ export async function deliver({ responder, thinking, answer, startTimer, report 
     await send(await inTime());
   } catch (error) {
     const message = report(error);
-    if (message !== null) await send(message).catch(report);
+    if (message !== null) await send({ payload: message, turnsPage: false }).catch(report);
   }
 
-  async function inTime(): Promise<MessagePayload> {
+  async function inTime(): Promise<Sendable> {
     const timer = startTimer(DEFER_AFTER_MS);
     const answered = answer();
     const first = await Promise.race([answered, timer.elapsed]).finally(timer.cancel);
-    if (first !== undefined) return first.payload;
+    if (first !== undefined) return sendable(first);
     // Should this fail, nobody waits for the answer any more; the race above listens to its rejection.
-    await responder.defer(thinking);
+    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking));
     stage = 'thinking';
-    return (await answered).payload;
+    return sendable(await answered);
   }
 
-  async function send(message: MessagePayload): Promise<void> {
+  async function send({ payload, turnsPage }: Sendable): Promise<void> {
     if (stage === 'unacknowledged') {
-      await responder.reply(message);
+      await (turnsPage ? responder.update(payload) : responder.reply(payload));
       stage = 'acknowledged';
       return;
     }
+    if (stage === 'thinking' && thinking === 'in-place') {
+      // Nothing shows "thinking …" here: what `dismiss` would take away is the message with the button.
+      if (turnsPage) return await responder.edit(payload);
+      stage = 'acknowledged';
+    }
     if (stage === 'thinking') {
-      const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
-      if (thinking === 'private' || !isPrivate) return await responder.edit(message);
+      const isPrivate = ((payload.flags ?? 0) & EPHEMERAL) !== 0;
+      if (thinking === 'private' || !isPrivate) return await responder.edit(payload);
       // In this order: a follow-up to a pending "thinking …" takes its place, and its visibility with it.
       await responder.dismiss();
       stage = 'acknowledged';
     }
-    await responder.followUp(message);
+    await responder.followUp(payload);
   }
+}
+
+type Sendable = { readonly payload: MessagePayload; readonly turnsPage: boolean };
+
+function sendable(answer: Answer | Pressed): Sendable {
+  return { payload: answer.payload, turnsPage: 'turnsPage' in answer && answer.turnsPage };
 }

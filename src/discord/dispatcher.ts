@@ -1,9 +1,9 @@
-import type { Answer, Application } from '../interaction/application.ts';
+import type { Answer, Application, Pressed } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { Refusal } from '../model/reply.ts';
 import { render } from '../render/render.ts';
-import { deliver } from './deliver.ts';
+import { type Delivery, deliver } from './deliver.ts';
 import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Responder } from './responder.ts';
@@ -75,8 +75,8 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
       }
       case 'button':
         return await bring(incoming, {
-          thinking: incoming.onPrivateMessage ? 'private' : 'public',
-          answer: () => application.pressButton(incoming.customId),
+          thinking: application.mayTurnPage(incoming.customId, incoming.press) ? 'in-place' : 'private',
+          answer: () => application.pressButton(incoming.customId, incoming.press),
         });
       case 'autocomplete':
         return await suggest(incoming);
@@ -91,7 +91,7 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
 
   async function bring(
     { address, kind }: Incoming,
-    how: { readonly thinking: 'public' | 'private'; answer(): Promise<Answer> },
+    how: { readonly thinking: Delivery['thinking']; answer(): Promise<Answer | Pressed> },
   ): Promise<void> {
     const report = (error: unknown): MessagePayload | null => {
       const incident = newIncident();

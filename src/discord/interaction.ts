@@ -1,5 +1,6 @@
 import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
+import type { Press } from '../model/press.ts';
 
 /** Where an answer goes. */
 export type InteractionAddress = {
@@ -9,11 +10,14 @@ export type InteractionAddress = {
   readonly token: string;
 };
 
-/** What a member did, without the platform around it. Who it was is not read: nothing here depends on it. */
+/**
+ * What a member did, without the platform around it. Who it was is read for buttons alone, whose answer depends on whether
+ * the presser is the asker; that is compared and forgotten.
+ */
 export type Incoming = { readonly address: InteractionAddress } & (
   | { readonly kind: 'command'; readonly name: string; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'autocomplete'; readonly command: string; readonly option: string; readonly typed: string }
-  | { readonly kind: 'button'; readonly customId: string; readonly onPrivateMessage: boolean }
+  | { readonly kind: 'button'; readonly customId: string; readonly press: Press }
   /** A kind of command that we do not have, on a message or a member. */
   | { readonly kind: 'unknown-command'; readonly name: string }
   /** A menu or a form: we send none, so it is from another version. */
@@ -50,8 +54,13 @@ export function readInteraction(raw: unknown): Incoming | null {
     case InteractionType.MessageComponent: {
       const { component_type: component, custom_id: customId } = parsed.data.data;
       if (component !== ComponentType.Button) return { address, kind: 'unknown-control' };
-      const onPrivateMessage = (parsed.data.message.flags & MessageFlags.Ephemeral) !== 0;
-      return { address, kind: 'button', customId, onPrivateMessage };
+      const { message, member, user } = parsed.data;
+      const press = {
+        presser: member?.user.id ?? user?.id ?? null,
+        asker: message.interaction_metadata?.user.id ?? null,
+        onPrivateMessage: (message.flags & MessageFlags.Ephemeral) !== 0,
+      };
+      return { address, kind: 'button', customId, press };
     }
     case InteractionType.ModalSubmit:
       return { address, kind: 'unknown-control' };
@@ -68,13 +77,19 @@ const CommandData = z.object({
   options: z.array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().default(false) })).default([]),
 });
 
+const User = z.object({ id: z.string() });
+
 const Interaction = z.discriminatedUnion('type', [
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
   Envelope.extend({
     type: z.literal(InteractionType.MessageComponent),
     data: z.object({ component_type: z.number(), custom_id: z.string() }),
-    message: z.object({ flags: z.number().default(0) }),
+    message: z.object({ flags: z.number().default(0), interaction_metadata: z.object({ user: User }).nullish() }),
+    /** In a server. */
+    member: z.object({ user: User }).nullish(),
+    /** In a direct message. */
+    user: User.nullish(),
   }),
   Envelope.extend({ type: z.literal(InteractionType.ModalSubmit) }),
 ]);

@@ -7,9 +7,13 @@ import type { InteractionAddress } from './interaction.ts';
 export type Responder = {
   /** Acknowledges with the answer; once, within three seconds. */
   reply(message: MessagePayload): Promise<void>;
+  /** Acknowledges a button by putting the answer in the place of the message that carries it; once, within three seconds. */
+  update(message: MessagePayload): Promise<void>;
+  /** Acknowledges a button and leaves its message as it is until {@link edit}; once, within three seconds. */
+  deferUpdate(): Promise<void>;
   /** Acknowledges with "thinking …"; who sees that sees what {@link edit} puts in its place. */
   defer(visibility: 'public' | 'private'): Promise<void>;
-  /** Puts the answer in the place of "thinking …"; within 15 minutes. */
+  /** Puts the answer in the place of "thinking …", or of the message under {@link deferUpdate}; within 15 minutes. */
   edit(message: MessagePayload): Promise<void>;
   /** Takes "thinking …" away. */
   dismiss(): Promise<void>;
@@ -27,20 +31,29 @@ export type Responder = {
 export function createResponder(rest: Pick<REST, 'post' | 'patch' | 'delete'>, address: InteractionAddress): Responder {
   const { id, token, applicationId } = address;
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const acknowledge = async (type: InteractionResponseType, data: unknown, files: Files = {}) => {
-    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, ...files, auth: false });
+  const acknowledge = async (type: InteractionResponseType, data?: unknown, files: Files = {}) => {
+    await rest.post(Routes.interactionCallback(id, token), {
+      body: data === undefined ? { type } : { type, data },
+      ...files,
+      auth: false,
+    });
   };
   return {
     reply(message) {
       const { body, files } = inParts(message);
       return acknowledge(InteractionResponseType.ChannelMessageWithSource, body, files);
     },
+    update(message) {
+      const { body, files } = inParts(inPlace(message));
+      return acknowledge(InteractionResponseType.UpdateMessage, body, files);
+    },
+    deferUpdate: () => acknowledge(InteractionResponseType.DeferredMessageUpdate),
     defer: (visibility) =>
       acknowledge(InteractionResponseType.DeferredChannelMessageWithSource, {
         flags: visibility === 'private' ? MessageFlags.Ephemeral : 0,
       }),
     async edit(message) {
-      const { body, files } = inParts(withoutVisibility(message));
+      const { body, files } = inParts(inPlace(message));
       await rest.patch(original, { body, ...files, auth: false });
     },
     async dismiss() {
@@ -68,8 +81,11 @@ function inParts({ files = [], ...body }: MessagePayload): {
   return { body, files: { files: files.map(({ name, data }) => ({ name, data, contentType: 'image/png' })) } };
 }
 
-/** Who sees a message is settled when it is made; an edit that names it is refused. */
-function withoutVisibility({ flags = 0, ...message }: MessagePayload): MessagePayload {
+/**
+ * A message that takes another's place. What it does not name would stay as it was, so it names everything; who sees it is
+ * settled when a message is made, and an edit that names that is refused.
+ */
+function inPlace({ flags = 0, ...message }: MessagePayload): MessagePayload {
   const rest = flags & ~EPHEMERAL;
-  return rest === 0 ? message : { ...message, flags: rest };
+  return { content: '', embeds: [], components: [], attachments: [], ...message, ...(rest === 0 ? {} : { flags: rest }) };
 }

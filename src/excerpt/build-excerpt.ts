@@ -3,15 +3,17 @@ import type { DocumentId, SealedDocument } from '../model/document.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import type { Passage, PassageId } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
-import { cut } from './cut.ts';
+import { type Cut, cut } from './cut.ts';
+import { documentsNamedBy, findPassage } from './find-passage.ts';
 import { graphemesOf } from './graphemes-of.ts';
 import { mergeSpans } from './merge-spans.ts';
 import { outletRef } from './outlet-ref.ts';
-import { documentPartOf, passageIdOf } from './passage-id.ts';
+import { passageIdOf } from './passage-id.ts';
 import { quotationExtent } from './quotation-extent.ts';
 import { shift } from './shift.ts';
 import { SpanError, slice, UnsealedDocumentError } from './slice.ts';
 import { sourceRef } from './source-ref.ts';
+import { splitsPair } from './splits-pair.ts';
 
 export type ExcerptRequest = {
   readonly corpus: Corpus;
@@ -20,6 +22,11 @@ export type ExcerptRequest = {
   readonly maxChars: number;
   /** What to set off and to cut around, in offsets of the document's body, in any order. */
   readonly marks: readonly Span[];
+  /**
+   * The part of the passage that is to be shown, counted from the passage's start: a cut made before. One that does not fit
+   * the passage and the limit is ignored.
+   */
+  readonly part?: Span | null;
   readonly score: number;
   /** The day on which the reply is built, `YYYY-MM-DD`. */
   readonly today: string;
@@ -34,8 +41,8 @@ export type ExcerptRequest = {
  */
 export function buildExcerpt(request: ExcerptRequest): Excerpt | Withheld {
   const { corpus, passageId } = request;
-  const passage = corpus.passages.get(passageId);
-  if (passage === undefined) return withheld(passageId, documentNamedBy(passageId, corpus) ?? '');
+  const passage = findPassage(passageId, corpus);
+  if (passage === null) return withheld(passageId, documentsNamedBy(passageId, corpus)[0]?.id ?? '');
   const document = corpus.documents.get(passage.document);
   const outlet = document && corpus.outlets.get(document.outlet);
   if (document === undefined || outlet === undefined) return withheld(passageId, passage.document);
@@ -57,12 +64,13 @@ type Shown = Omit<Excerpt, 'outlet' | 'score'>;
 
 /** The part of a passage that fits, with all that is said of it; the passage's words have been checked by the caller. */
 export function shown(
-  { marks, maxChars }: Pick<ExcerptRequest, 'marks' | 'maxChars'>,
+  { marks, maxChars, part }: Pick<ExcerptRequest, 'marks' | 'maxChars' | 'part'>,
   passage: Passage,
   document: SealedDocument,
 ): Shown {
   const limit = Math.min(maxChars, document.rights.maxExcerptChars);
-  const { span, omitted } = cut({ document, passage, maxChars: limit, focus: marks });
+  const chosen = part === undefined || part === null ? null : cutAt(part, { document, passage, limit });
+  const { span, omitted } = chosen ?? cut({ document, passage, maxChars: limit, focus: marks });
   const text = slice(document, span);
   return {
     passageId: passage.id,
@@ -76,6 +84,17 @@ export function shown(
     marks: wholeGraphemes(text, mergeSpans(marks, span), span),
     source: sourceRef(document),
   };
+}
+
+/** A cut made before; null when it is none of this passage, is too long, or would split a character. */
+function cutAt(
+  part: Span,
+  { document, passage, limit }: { readonly document: SealedDocument; readonly passage: Passage; readonly limit: number },
+): Cut | null {
+  const span = shift(part, passage.span.start);
+  const fits = span.end <= passage.span.end && part.start >= 0 && part.start < part.end && part.end - part.start <= limit;
+  if (!fits || splitsPair(document.body, span.start) || splitsPair(document.body, span.end)) return null;
+  return { span, omitted: { before: span.start > passage.span.start, after: span.end < passage.span.end } };
 }
 
 /** Of a passage from the middle of a long quotation, which shows no mark itself, each part is inside as well. */
@@ -94,12 +113,6 @@ function wholeGraphemes(text: string, marks: readonly Span[], within: Span): rea
     end: within.start + graphemes.ceil(end - within.start),
   }));
   return mergeSpans(whole, within);
-}
-
-/** The document that the first part of an id points to: what can still be said when the passage itself is gone. */
-function documentNamedBy(passageId: PassageId, corpus: Corpus): DocumentId | undefined {
-  const part = documentPartOf(passageId);
-  return [...corpus.documents.keys()].find((id) => documentPartOf(passageIdOf(id, '')) === part);
 }
 
 function withheld(passageId: PassageId, document: DocumentId): Withheld {

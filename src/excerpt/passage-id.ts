@@ -28,6 +28,19 @@ export function isPassageId(text: string): boolean {
   return PASSAGE_ID.test(text);
 }
 
+/**
+ * An id as people write it: in any case, in backticks or spaces, with the letters that Crockford's base32 reads as digits (o as
+ * 0, i and l as 1). Null for what is no id.
+ */
+export function readPassageId(text: string): PassageId | null {
+  const id = text
+    .replace(/^[\s`]+|[\s`]+$/g, '')
+    .toLowerCase()
+    .replace(/o/g, '0')
+    .replace(/[il]/g, '1');
+  return isPassageId(id) ? id : null;
+}
+
 /** The characters of an id that its document gives: all passages of a document share them. */
 export function documentPartOf(id: PassageId): string {
   return id.slice(0, DOCUMENT_CHARS);

@@ -2,18 +2,26 @@ import type { ButtonAction, Command } from '../model/command.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { PictureMaker } from '../model/picture.ts';
+import type { Press } from '../model/press.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Suggestion } from '../model/search.ts';
-import { decodeCustomId } from '../render/custom-id.ts';
+import { type CustomId, decodeCustomId } from '../render/custom-id.ts';
 import { render } from '../render/render.ts';
 import { renderChoices } from '../render/render-choices.ts';
 import { createIllustrator } from './create-illustrator.ts';
 import { decodeOptions } from './decode-options.ts';
+import { isPage, planPress } from './page-turn.ts';
 
 /** A reply as data and as the message that shows it. */
 export type Answer = {
   readonly reply: Reply;
   readonly payload: MessagePayload;
+};
+
+/** The answer to a press. */
+export type Pressed = Answer & {
+  /** It takes the place of the message that carries the button. */
+  readonly turnsPage: boolean;
 };
 
 /**
@@ -23,7 +31,9 @@ export type Answer = {
 export type Application = {
   readonly commands: readonly Command[];
   runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
-  pressButton(customId: string): Promise<Answer>;
+  pressButton(customId: string, press: Press): Promise<Pressed>;
+  /** Whether the answer may take the message's place, known before the answer is: it decides how a slow one is announced. */
+  mayTurnPage(customId: string, press: Press): boolean;
   /** At most 25, names and values at most 100 UTF-16 units; empty when there is nothing to suggest. */
   suggest(command: string, option: string, typed: string): readonly Suggestion[];
 };
@@ -43,7 +53,11 @@ export function createApplication({ commands, buttons, pictures, log, newInciden
   return {
     commands,
     runCommand: (name, options) => answer({ command: name }, () => runCommand(name, options)),
-    pressButton: (customId) => answer({ button: decodeCustomId(customId)?.action ?? 'unknown' }, () => pressButton(customId)),
+    async pressButton(customId, press) {
+      const pressed = await answer({ button: decodeCustomId(customId)?.action ?? 'unknown' }, () => pressButton(customId, press));
+      return { ...pressed, turnsPage: isPage(pressed.reply) && mayTurnPage(customId, press) };
+    },
+    mayTurnPage,
     suggest(name, option, typed) {
       try {
         return renderChoices(commands.find((command) => command.name === name)?.suggest(option, typed) ?? []);
@@ -69,17 +83,25 @@ export function createApplication({ commands, buttons, pictures, log, newInciden
   async function runCommand(name: string, raw: Readonly<Record<string, unknown>>): Promise<Reply> {
     const command = commands.find((candidate) => candidate.name === name);
     if (command === undefined) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'command-unknown', name }] };
-    const options = decodeOptions(command.options, raw);
+    const options = decodeOptions(command, raw);
     if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
     return await command.run(options.values);
   }
 
-  async function pressButton(customId: string): Promise<Reply> {
-    const pressed = decodeCustomId(customId);
-    const button = buttons.find((candidate) => candidate.action === pressed?.action);
-    if (pressed === null || button === undefined) {
-      return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
-    }
-    return await button.press(pressed.args);
+  async function pressButton(customId: string, press: Press): Promise<Reply> {
+    const button = buttonOf(customId);
+    if (button === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+    return await button.action.press(button.args, planPress(button.action.shows, press).visibility);
+  }
+
+  function mayTurnPage(customId: string, press: Press): boolean {
+    const button = buttonOf(customId);
+    return button !== null && planPress(button.action.shows, press).turnsPage;
+  }
+
+  function buttonOf(customId: string): { readonly action: ButtonAction; readonly args: CustomId['args'] } | null {
+    const decoded = decodeCustomId(customId);
+    const action = buttons.find((candidate) => candidate.action === decoded?.action);
+    return decoded === null || action === undefined ? null : { action, args: decoded.args };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OptionChoice, OptionSpec, OptionValues } from '../model/command.ts';
+import type { Command, OptionChoice, OptionSpec, OptionValues } from '../model/command.ts';
 import type { Refusal } from '../model/reply.ts';
 
 export type DecodedOptions =
@@ -21,11 +21,18 @@ const CalendarDate = z.union([
  *
  * @returns all mistakes at once, or the values of the options that were given. Text of white space only counts as not given.
  */
-export function decodeOptions(specs: readonly OptionSpec[], raw: Readonly<Record<string, unknown>>): DecodedOptions {
+export function decodeOptions(
+  { options: specs, exactlyOneOf }: Pick<Command, 'options' | 'exactlyOneOf'>,
+  raw: Readonly<Record<string, unknown>>,
+): DecodedOptions {
   const refusals: Refusal[] = [];
   const values = new Map<string, string | number | boolean>();
   for (const name of Object.keys(raw)) {
     if (!specs.some((spec) => spec.name === name)) refusals.push({ code: 'option-unknown', option: name });
+  }
+  if (exactlyOneOf !== undefined) {
+    const given = exactlyOneOf.filter((name) => Object.hasOwn(raw, name) && !isAbsent(raw[name]));
+    if (given.length !== 1) refusals.push({ code: 'options-one-of', options: exactlyOneOf, given: given.length });
   }
   for (const spec of specs) {
     const given = Object.hasOwn(raw, spec.name) ? raw[spec.name] : undefined;

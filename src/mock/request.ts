@@ -1,5 +1,6 @@
 import type { Answer, Application } from '../interaction/application.ts';
 import type { LineError } from '../render/mock-words.ts';
+import { PRESS_OF_THE_READER } from './mock-reader.ts';
 import { parseLine } from './parse-line.ts';
 import { type InputLine, MAX_LINE_BYTES } from './split-lines.ts';
 
@@ -30,7 +31,7 @@ async function requestText(application: Application, input: string): Promise<Out
     case 'wrong':
       return { kind: 'wrong', input, error: parsed.error };
     case 'press':
-      return { kind: 'answer', input, answer: await application.pressButton(parsed.customId) };
+      return { kind: 'answer', input, answer: await application.pressButton(parsed.customId, PRESS_OF_THE_READER) };
     case 'command':
       return { kind: 'answer', input, answer: await application.runCommand(parsed.command, parsed.options) };
     default:

@@ -2,6 +2,7 @@ import type { Application } from '../interaction/application.ts';
 import type { Button, MessagePayload } from '../model/message.ts';
 import { describeCommands, describeLineError, type LineError } from '../render/mock-words.ts';
 import { buttonsOf, type DrawOptions, draw, drawNote } from './draw.ts';
+import { PRESS_OF_THE_READER } from './mock-reader.ts';
 import { request } from './request.ts';
 import type { InputLine } from './split-lines.ts';
 
@@ -32,7 +33,7 @@ export function createSession(application: Application, options: () => DrawOptio
   async function press(number: number): Promise<Shown> {
     const button = buttons[number - 1];
     if (button === undefined) return note({ code: 'button-number-unknown', number, buttons: buttons.length });
-    const { payload } = await application.pressButton(button.custom_id);
+    const { payload } = await application.pressButton(button.custom_id, PRESS_OF_THE_READER);
     return show(payload);
   }
 

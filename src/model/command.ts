@@ -1,4 +1,4 @@
-import type { Reply } from './reply.ts';
+import type { Reply, Visibility } from './reply.ts';
 import type { Suggestion } from './search.ts';
 
 /** A value that a text option may have, and what it is called where it is picked. */
@@ -36,6 +36,8 @@ export type Command = {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionSpec[];
+  /** Names of options of which a request gives exactly one; none of them is `required` by itself. */
+  readonly exactlyOneOf?: readonly string[];
   run(values: OptionValues): Promise<Reply>;
   /** Suggestions for the option being typed; at most 25, best first. */
   suggest(option: string, typed: string): readonly Suggestion[];
@@ -44,5 +46,8 @@ export type Command = {
 /** Answers a button; the custom id has been parsed into the action and its arguments. */
 export type ButtonAction = {
   readonly action: string;
-  press(args: readonly string[]): Promise<Reply>;
+  /** `page`: another page of the reply that carries the button, which may take its place; `answer`: a reply of its own. */
+  readonly shows: 'page' | 'answer';
+  /** @param visibility of the reply when it shows what was asked for; a refusal is private whatever it says. */
+  press(args: readonly string[], visibility: Visibility): Promise<Reply>;
 };

@@ -6,6 +6,7 @@ import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
+import { passageWords } from './words/passage-words.ts';
 import { refusalWords } from './words/refusal-words.ts';
 import { verificationWords } from './words/verification-words.ts';
 
@@ -20,6 +21,7 @@ export const words = {
   ...excerptWords,
   ...answerWords,
   ...chartWords,
+  ...passageWords,
   ...nothingFoundWords,
   ...outletWords,
   ...citationWords,

@@ -11,6 +11,8 @@ import { outletName, plainLine } from './written.ts';
 /** An excerpt with what its kind of reply sets above and beside it. */
 export type Card = {
   readonly excerpt: Excerpt;
+  /** Shown beside the outlet's name, where the buttons below a message must say which card they belong to. */
+  readonly number?: number | null;
   /** Inert markdown. */
   readonly title: string;
   readonly url: string | null;
@@ -20,6 +22,9 @@ export type Card = {
   readonly isMarked: boolean;
   /** Inert lines that stand before those about the source. */
   readonly lines: readonly string[];
+  /** What belongs to it and stands in boxes of its own. */
+  readonly above?: readonly Embed[];
+  readonly below?: readonly Embed[];
 };
 
 export type CardMessage<C extends Card> = {
@@ -28,8 +33,14 @@ export type CardMessage<C extends Card> = {
   readonly cards: readonly C[];
   /** The end of the list from which cards go when room is short. */
   readonly goes: 'last' | 'first';
-  /** The heading above, and inert lines that close the reply below what is shown. */
-  around(shown: readonly C[]): { readonly content: string; readonly closing: readonly string[] };
+  /** The heading above, and inert lines and fields that close the reply below what is shown. */
+  around(shown: readonly C[]): Around;
+};
+
+export type Around = {
+  readonly content: string;
+  readonly closing: readonly string[];
+  readonly fields?: readonly EmbedField[];
 };
 
 export type CardsShown<C extends Card> = {
@@ -53,6 +64,8 @@ type Printed = {
 
 const NOTHING_PRINTED: Printed = { documents: 0, maxChars: 0 };
 const SHORT_PRINTED_CHARS = 240;
+/** What a number and the sign behind it take of an author's line. */
+const NUMBER_CHARS = 10;
 
 function printedSteps(documents: number): readonly Printed[] {
   const shortened = Array.from({ length: documents + 1 }, (_, left) => ({
@@ -75,18 +88,15 @@ export function layOutCards<C extends Card>({ boldNote, cards, goes, around }: C
   return attempt([], NOTHING_PRINTED);
 
   function attempt(shown: readonly C[], printed: Printed): CardsShown<C> {
-    const { content, closing } = around(shown);
+    const { content, closing, fields: further = [] } = around(shown);
     const unprinted = firstOfDocuments(shown)
       .slice(printed.documents)
       .flatMap((card) => card.excerpt.source.about).length;
     const lines = [...closing, ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : [])];
     const embeds = embedsOf(shown, printed);
     const heading = shown.some(({ isMarked }) => isMarked) ? `${content}\n${boldNote}` : content;
-    return {
-      content: heading,
-      embeds: lines.length === 0 ? embeds : [...embeds, { fields: fieldsOf(words.aboutThisReply, lines) }],
-      shown,
-    };
+    const fields = [...fieldsOf(words.aboutThisReply, lines), ...further];
+    return { content: heading, embeds: fields.length === 0 ? embeds : [...embeds, { fields }], shown };
   }
 }
 
@@ -99,11 +109,11 @@ function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
   const noteAt = firstOfOutlets(cards);
   const documentAt = firstOfDocuments(cards);
   const printedAt = documentAt.slice(0, printed.documents);
-  return cards.map((card) => {
-    const { excerpt, title, url, quote, lines } = card;
+  return cards.flatMap((card) => {
+    const { excerpt, title, url, quote, lines, above = [], below = [] } = card;
     const withDocumentNotes = documentAt.includes(card);
-    return {
-      author: { name: plainLine(excerpt.outlet.name, EMBED_LIMITS.author) || excerpt.outlet.id },
+    const embed = {
+      author: { name: authorOf(card) },
       title,
       ...(url === null ? {} : { url }),
       description: quote,
@@ -113,7 +123,13 @@ function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
         ...(noteAt.includes(card) ? noteFields(excerpt) : []),
       ],
     };
+    return [...above, embed, ...below];
   });
+}
+
+function authorOf({ excerpt: { outlet }, number = null }: Card): string {
+  const name = plainLine(outlet.name, EMBED_LIMITS.author - NUMBER_CHARS) || outlet.id;
+  return number === null ? name : words.numberedOutlet(number, name);
 }
 
 function noteFields({ outlet }: Excerpt): readonly EmbedField[] {

@@ -26,7 +26,7 @@ export const MESSAGE_LIMITS = {
 } as const;
 
 /** https://discord.com/developers/docs/components/reference#button */
-export const BUTTON_LIMITS = { label: 80, customId: 100 } as const;
+export const BUTTON_LIMITS = { label: 80, customId: 100, perRow: 5, rows: 5 } as const;
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;

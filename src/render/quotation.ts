@@ -1,4 +1,5 @@
 import type { Excerpt } from '../model/excerpt.ts';
+import type { Stretch } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
 import { words } from './catalogue.ts';
 import { toGraphemeBounds } from './clip.ts';
@@ -15,6 +16,11 @@ export function quoteExcerpt(excerpt: Excerpt, marks: readonly Span[] = excerpt.
   const { text, span, omitted } = excerpt;
   const inside = marks.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   return blockQuote(text, { marks: inside, omitted });
+}
+
+/** What stands beside a quotation in its document, as a block quote; the marks say where something is left out. */
+export function quoteStretch({ text, omitted }: Stretch): string {
+  return blockQuote(text, { marks: [], omitted });
 }
 
 /** Words that a document prints outside its prose, or a piece of them, as a block quote. */

@@ -1,46 +1,72 @@
-import type { Excerpt } from '../model/excerpt.ts';
-import type { Embed } from '../model/message.ts';
+import type { MessagePayload } from '../model/message.ts';
+import { writePlace } from '../model/page-place.ts';
 import type { ClosestReply, QuotesReply } from '../model/reply.ts';
+import { type ButtonSpec, buttonFor } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
-import { type Card, layOutCards, notShownLines } from './excerpt-cards.ts';
-import { EMBED_LIMITS } from './limits.ts';
-import { linkable } from './link.ts';
-import { quoteExcerpt } from './quotation.ts';
-import { code, echo, line } from './written.ts';
+import { layOutCards, notShownLines } from './excerpt-cards.ts';
+import { type PageShown, pageShown } from './page-shown.ts';
+import { withButtons } from './quote-buttons.ts';
+import { numberedCards, type QuoteCard } from './quote-card.ts';
+import { code, echo } from './written.ts';
+
+type Shown = Pick<MessagePayload, 'content' | 'embeds' | 'components'>;
 
 /** Hits in order, an embed each. */
-export function renderQuotes({ query, excerpts, withheld, oneSided }: QuotesReply): QuotesMessage {
-  return cardsShown(excerpts, words.quotesFound(excerpts.length, echo(query)), closingLines(withheld, oneSided));
+export function renderQuotes(reply: QuotesReply): Shown {
+  const { excerpts, offers, numbers, keep, withheld, oneSided } = reply;
+  const cards = numberedCards(
+    excerpts.map((excerpt, index) => ({ excerpt, offers: offers[index], number: numbers[index] ?? 0 })),
+  );
+  const pageOf = (shown: readonly QuoteCard[]): PageShown =>
+    pageShown(
+      reply,
+      shown.map(({ place }) => place),
+    );
+  const laidOut = layOutCards({
+    boldNote: words.boldWords,
+    cards,
+    goes: keep === 'first' ? 'last' : 'first',
+    around(shown) {
+      const page = pageOf(shown);
+      // What lies beyond the part shown is a page further on, where a button can lead there.
+      const left = reply.paging === null ? cards.length - shown.length : page.passedOver;
+      const count = reply.paging === null || shown.length === 0 ? cards.length : shown.length;
+      return {
+        content: heading(reply, page, count),
+        closing: [...notShownLines(left), ...closingLines(withheld, oneSided)],
+      };
+    },
+  });
+  return withButtons(laidOut, pageButtons(reply, pageOf(laidOut.shown)));
 }
 
 /** The same look under a heading that says these did not clearly match. */
-export function renderClosest({ excerpts, withheld, missing, oneSided }: ClosestReply): QuotesMessage {
+export function renderClosest({ excerpts, offers, withheld, missing, oneSided }: ClosestReply): Shown {
   const gone = missing.length === 0 ? [] : [words.missing(missing.length, missing.slice(0, 10).map(code).join(', '))];
-  const heading = excerpts.length === 0 ? words.closestNone : words.closestHeading;
-  return cardsShown(excerpts, heading, [...gone, ...closingLines(withheld, oneSided)]);
-}
-
-type QuotesMessage = { readonly content: string; readonly embeds: readonly Embed[] };
-
-function cardsShown(excerpts: readonly Excerpt[], content: string, closing: readonly string[]): QuotesMessage {
-  const { content: heading, embeds } = layOutCards({
+  const cards = numberedCards(excerpts.map((excerpt, index) => ({ excerpt, offers: offers[index], number: index + 1 })));
+  const laidOut = layOutCards({
     boldNote: words.boldWords,
-    cards: excerpts.map(toCard),
+    cards,
     goes: 'last',
-    around: (shown) => ({ content, closing: [...notShownLines(excerpts.length - shown.length), ...closing] }),
+    around: (shown) => ({
+      content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
+      closing: [...notShownLines(cards.length - shown.length), ...gone, ...closingLines(withheld, oneSided)],
+    }),
   });
-  return { content: heading, embeds };
+  return withButtons(laidOut);
 }
 
-function toCard(excerpt: Excerpt): Card {
-  const { title, url } = excerpt.source;
-  return {
-    excerpt,
-    title: title === null ? words.untitled : line(title, EMBED_LIMITS.title) || words.untitled,
-    url: linkable(url),
-    quote: quoteExcerpt(excerpt),
-    isMarked: excerpt.marks.length > 0,
-    lines: [],
-  };
+function heading({ query, excerpts, total }: QuotesReply, { start, end }: PageShown, count: number): string {
+  if (excerpts.length === 0) return words.quotesNoFurther(echo(query));
+  return start === 0 ? words.quotesFound(count, echo(query)) : words.quotesPage(start + 1, end, total, echo(query));
+}
+
+/** The pages around begin where the passages end that are really shown. */
+function pageButtons({ paging, total }: QuotesReply, { start, end }: PageShown): readonly ButtonSpec[] {
+  if (paging === null) return [];
+  return [
+    ...(start > 0 ? buttonFor('more', words.backButton, [writePlace({ edge: 'before', offset: start }), ...paging]) : []),
+    ...(end < total ? buttonFor('more', words.moreButton, [writePlace({ edge: 'from', offset: end }), ...paging]) : []),
+  ];
 }

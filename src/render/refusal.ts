@@ -17,6 +17,12 @@ function refusalLine(refusal: Refusal): string {
       return words.optionMissing(code(refusal.option));
     case 'option-unknown':
       return words.optionUnknown(code(refusal.option));
+    case 'options-one-of': {
+      const options = words.list(refusal.options.map(code));
+      return refusal.given === 0 ? words.optionsNone(options) : words.optionsSeveral(options);
+    }
+    case 'passage-id':
+      return words.passageIdMalformed(code(refusal.option), echo(refusal.value));
     case 'option-type':
       return words.optionType[refusal.expected](code(refusal.option));
     case 'option-too-long':

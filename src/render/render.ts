@@ -1,10 +1,13 @@
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Reply } from '../model/reply.ts';
 import { renderCitation } from './citation.ts';
+import { renderComparison } from './comparison.ts';
+import { renderContext } from './context.ts';
 import { renderFault } from './fault.ts';
 import { renderNoMatch } from './no-match.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderOutlets } from './outlets.ts';
+import { renderNoPassage, renderPassage } from './passage.ts';
 import { renderClosest, renderQuotes } from './quotes.ts';
 import { renderRefusal } from './refusal.ts';
 import { renderTimeline } from './timeline.ts';
@@ -26,6 +29,14 @@ function shown(reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'compo
   switch (reply.kind) {
     case 'quotes':
       return renderQuotes(reply);
+    case 'passage':
+      return renderPassage(reply);
+    case 'no-passage':
+      return renderNoPassage(reply);
+    case 'context':
+      return renderContext(reply);
+    case 'comparison':
+      return renderComparison(reply);
     case 'no-match':
       return renderNoMatch(reply);
     case 'closest':

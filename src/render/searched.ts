@@ -21,7 +21,7 @@ export function searchedFields(heading: string, searched: Searched): readonly Em
 
 function filterLines({ filter: { from, to, kinds, languages }, onlyOutlets }: Searched): readonly string[] {
   return [
-    onlyOutlets === null ? null : words.filterOutlets(outletList(onlyOutlets)),
+    onlyOutlets === null ? null : words.filterOutlets(onlyOutlets.length, outletList(onlyOutlets)),
     dateLine(from, to),
     kinds === null ? null : words.filterKinds(words.list(kinds.map((kind) => words.kind[kind]))),
     languages === null ? null : words.filterLanguages(line(words.list(languages), 200)),

@@ -6,10 +6,11 @@ import { mentionedDate, partialDate } from './date-words.ts';
 import { type Card, layOutCards, notShownLines } from './excerpt-cards.ts';
 import { fieldsOf } from './fields.ts';
 import { linkable, maskedLink } from './link.ts';
+import { type PageShown, pageShown } from './page-shown.ts';
 import { quoteExcerpt } from './quotation.ts';
 import { searchedFields } from './searched.ts';
 import { otherDateLines, sameDateLines } from './timeline-lines.ts';
-import { type PageShown, pageRows, pageShown } from './timeline-pages.ts';
+import { pageRows } from './timeline-pages.ts';
 import { echo, line } from './written.ts';
 
 /** A longer address would cost more room than it is worth here; the document can still be opened from a quote. */
@@ -24,7 +25,7 @@ export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'cont
 
 function nothingShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const { query, total, searched } = reply;
-  const { rows, closing } = pageRows(reply, pageShown(reply, []));
+  const { rows, closing } = pageRows(reply, shownPage(reply, []));
   const lines = [...countLines(reply), ...closing, ...closingLines(reply.withheld, reply.oneSided)];
   return {
     content: total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query)),
@@ -40,7 +41,7 @@ function entriesShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'e
     cards: entries.map(toCard),
     goes: keep === 'first' ? 'last' : 'first',
     around(cards) {
-      const page = pageShown(reply, entriesOf(cards));
+      const page = shownPage(reply, cards);
       const closing = [
         ...notShownLines(page.passedOver),
         ...countLines(reply),
@@ -50,12 +51,16 @@ function entriesShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'e
       return { content: heading(reply, page), closing };
     },
   });
-  const { rows } = pageRows(reply, pageShown(reply, entriesOf(shown)));
+  const { rows } = pageRows(reply, shownPage(reply, shown));
   return { content, embeds, ...(rows.length === 0 ? {} : { components: rows }) };
 }
 
-function entriesOf(cards: readonly EntryCard[]): readonly TimelineEntry[] {
-  return cards.map(({ entry }) => entry);
+function shownPage(reply: TimelineReply, cards: readonly EntryCard[]): PageShown {
+  const numbers = reply.entries.map((entry) => entry.number);
+  return pageShown(
+    { ...reply, numbers },
+    cards.map(({ entry }) => entry.number),
+  );
 }
 
 function heading({ query, order, total }: TimelineReply, { start, end }: PageShown): string {

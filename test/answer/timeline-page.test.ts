@@ -42,7 +42,7 @@ describe('readPage', () => {
     }) satisfies fc.Arbitrary<TimelineRequest>;
     fc.assert(
       fc.property(request, (asked) => {
-        expect(readPage([writePlace(asked.place), ...pagingOf(asked)], CORPUS)).toEqual(asked);
+        expect(readPage([writePlace(asked.place), ...pagingOf(asked)], CORPUS, 'private')).toEqual(asked);
       }),
     );
   });
@@ -63,6 +63,6 @@ describe('readPage', () => {
     [['5', '-', '-', '-', 'c3dhbg']],
     [[]],
   ])('refuses the forged state %j', (state) => {
-    expect(readPage(state, CORPUS)).toBeNull();
+    expect(readPage(state, CORPUS, 'public')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFER_AFTER_MS, deliver } from '../../src/discord/deliver.ts';
 import type { Responder } from '../../src/discord/responder.ts';
-import type { Answer } from '../../src/interaction/application.ts';
+import type { Pressed } from '../../src/interaction/application.ts';
 import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
@@ -36,6 +36,22 @@ describe('deliver', () => {
       ['defer', 'private'],
       ['edit', payload],
     ]);
+  });
+
+  it('turns a page in the place of the message whose button was pressed', async () => {
+    expect((await play({ payload: SHOWN, slow: false, thinking: 'in-place', turnsPage: true })).sent).toEqual([
+      ['update', SHOWN],
+    ]);
+    const { sent } = await play({ payload: SHOWN, slow: true, thinking: 'in-place', turnsPage: true });
+    expect(sent).toEqual([['deferUpdate'], ['edit', SHOWN]]);
+  });
+
+  it.each([
+    [false, [['reply', HUSHED]]],
+    [true, [['deferUpdate'], ['followUp', HUSHED]]],
+  ])('never takes the message with the button away for what is no page (late: %s)', async (slow, expected) => {
+    const { sent } = await play({ payload: HUSHED, slow, thinking: 'in-place' });
+    expect(sent).toEqual(expected);
   });
 
   it('tells the member of a fault when the reply is refused', async () => {
@@ -90,23 +106,24 @@ type Scene = {
   readonly payload: MessagePayload | Error;
   /** Whether the timer elapses before the answer is there. */
   readonly slow: boolean;
-  readonly thinking?: 'public' | 'private';
+  readonly thinking?: 'public' | 'private' | 'in-place';
+  readonly turnsPage?: boolean;
   readonly tell?: MessagePayload | null;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
 };
 
-async function play({ payload, slow, thinking = 'public', tell = FAULT, failures = {} }: Scene) {
+async function play({ payload, slow, thinking = 'public', turnsPage = false, tell = FAULT, failures = {} }: Scene) {
   const { responder, sent } = createFakeResponder(failures);
   const timer = createManualTimer();
   const reported: string[] = [];
-  const answer = async (): Promise<Answer> => {
+  const answer = async (): Promise<Pressed> => {
     if (slow) {
       await turn();
       timer.elapse();
       await turn();
     }
     if (payload instanceof Error) throw payload;
-    return { reply: { kind: 'refusal', visibility: 'public', refusals: [] }, payload };
+    return { reply: { kind: 'refusal', visibility: 'public', refusals: [] }, payload, turnsPage };
   };
   await deliver({
     responder,

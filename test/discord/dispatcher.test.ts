@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
-import { EPHEMERAL } from '../../src/model/message.ts';
 import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent } from '../fakes/discord-events.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
@@ -36,8 +35,7 @@ describe('a dispatcher', () => {
   it.each([
     ['asked for privately', commandEvent('quote', { private: true }), 'private'],
     ['asked for in public', commandEvent('quote', { private: false }), 'public'],
-    ['behind a button that all see', buttonEvent('v1:more'), 'public'],
-    ['behind a button that only one sees', buttonEvent('v1:more', EPHEMERAL), 'private'],
+    ['behind somebody else’s button', buttonEvent('v1:more', { asker: '777' }), 'private'],
   ])('shows "thinking …" to the right people for an answer %s', async (_, event, visibility) => {
     const scene = setUp({ answer: async () => await scene.later });
     scene.dispatcher.dispatch(event);
@@ -48,6 +46,22 @@ describe('a dispatcher', () => {
     scene.finish();
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method]) => method)).toEqual(['defer', 'edit']);
+  });
+
+  it('turns a page in place for its asker, a late one too', async () => {
+    const scene = setUp();
+    scene.dispatcher.dispatch(buttonEvent('v1:more', { asker: '555' }));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method]) => method)).toEqual(['update']);
+
+    const late = setUp({ answer: async () => await late.later });
+    late.dispatcher.dispatch(buttonEvent('v1:more', { asker: '555' }));
+    await turn();
+    late.timer.elapse();
+    await turn();
+    late.finish();
+    await late.dispatcher.stop();
+    expect(late.sent.map(([method]) => method)).toEqual(['deferUpdate', 'edit']);
   });
 
   it.each([
@@ -149,7 +163,11 @@ function setUp({ answer, failures }: Given = {}) {
   const application: Application = {
     commands: [],
     runCommand: (name, options) => answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
-    pressButton: (customId) => answer?.() ?? Promise.resolve(say(`pressed ${customId}`)),
+    async pressButton(customId, press) {
+      const answered = await (answer?.() ?? Promise.resolve(say(`pressed ${customId}`)));
+      return { ...answered, turnsPage: press.presser === press.asker };
+    },
+    mayTurnPage: (_customId, press) => press.presser === press.asker,
     suggest: (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],
   };
   let incidents = 0;

@@ -31,13 +31,16 @@ describe('readInteraction', () => {
     });
   });
 
-  it('reads a button and who sees the message under it', () => {
+  it('reads a button, who pressed it, whose reply it is and who sees that', () => {
     expect(readInteraction(buttonEvent('v1:more'))).toMatchObject({
       kind: 'button',
       customId: 'v1:more',
-      onPrivateMessage: false,
+      press: { presser: '555', asker: null, onPrivateMessage: false },
     });
-    expect(readInteraction(buttonEvent('v1:more', EPHEMERAL))).toMatchObject({ onPrivateMessage: true });
+    const { user, ...inServer } = buttonEvent('v1:more', { flags: EPHEMERAL, asker: '777' });
+    expect(readInteraction({ ...inServer, member: { user: { ...user, id: '888' } } })).toMatchObject({
+      press: { presser: '888', asker: '777', onPrivateMessage: true },
+    });
   });
 
   it('does not take a command on a message for the slash command of the same name', () => {
@@ -62,7 +65,7 @@ describe('readInteraction', () => {
     expect(readInteraction(raw)).toBeNull();
   });
 
-  it('reads nothing about the sender', () => {
+  it('reads nothing about the sender of a command', () => {
     const read = readInteraction({
       ...commandEvent('quote'),
       member: { user: { id: '555' } },

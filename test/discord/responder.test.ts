@@ -4,12 +4,16 @@ import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
 
 const ADDRESS = { id: '1', applicationId: '42', token: 'interaction-token' };
 const MESSAGE: MessagePayload = { content: 'hello', allowed_mentions: { parse: [] } };
+/** In the place of another message: nothing of that one stays. */
+const WHOLE = { content: 'hello', embeds: [], components: [], attachments: [], allowed_mentions: { parse: [] } };
 
 it('sends each answer to its own address, never with the token of the bot', async () => {
   const { requests, responder } = record();
   await responder.reply(MESSAGE);
   await responder.defer('public');
   await responder.defer('private');
+  await responder.update(MESSAGE);
+  await responder.deferUpdate();
   await responder.edit(MESSAGE);
   await responder.dismiss();
   await responder.followUp(MESSAGE);
@@ -20,7 +24,9 @@ it('sends each answer to its own address, never with the token of the bot', asyn
     ['post', callback, { auth: false, body: { type: 4, data: MESSAGE } }],
     ['post', callback, { auth: false, body: { type: 5, data: { flags: 0 } } }],
     ['post', callback, { auth: false, body: { type: 5, data: { flags: EPHEMERAL } } }],
-    ['patch', original, { auth: false, body: MESSAGE }],
+    ['post', callback, { auth: false, body: { type: 7, data: WHOLE } }],
+    ['post', callback, { auth: false, body: { type: 6 } }],
+    ['patch', original, { auth: false, body: WHOLE }],
     ['delete', original, { auth: false }],
     ['post', '/webhooks/42/interaction-token', { auth: false, body: MESSAGE }],
     ['post', callback, { auth: false, body: { type: 8, data: { choices: [{ name: 'a', value: 'b' }] } } }],
@@ -33,8 +39,8 @@ it('leaves out of an edit who sees the message, and only that', async () => {
   await responder.edit({ ...MESSAGE, flags: EPHEMERAL | suppressEmbeds });
   await responder.edit({ ...MESSAGE, flags: EPHEMERAL });
   expect(requests.map(([, , options]) => options)).toEqual([
-    { auth: false, body: { ...MESSAGE, flags: suppressEmbeds } },
-    { auth: false, body: MESSAGE },
+    { auth: false, body: { ...WHOLE, flags: suppressEmbeds } },
+    { auth: false, body: WHOLE },
   ]);
 });
 

@@ -129,7 +129,13 @@ describe('the bot on Discord', () => {
   it('says so when Discord cannot be reached', async () => {
     const { api, stop } = await startFakeDiscord();
     await stop();
-    const application: Application = { commands: [], runCommand: never, pressButton: never, suggest: () => [] };
+    const application: Application = {
+      commands: [],
+      runCommand: never,
+      pressButton: never,
+      mayTurnPage: () => false,
+      suggest: () => [],
+    };
     const parts = { token: FAKE_TOKEN, guildId: null, application, log: createRecordingLog(), newIncident: () => '', api };
     await expect(connectGateway(parts)).rejects.toMatchObject({ name: 'GatewayError', code: 'connection-failed' });
   });
@@ -158,7 +164,7 @@ describe('registering alone', () => {
   });
 });
 
-function never(): Promise<Answer> {
+function never(): Promise<never> {
   return Promise.reject(new Error('nothing was asked'));
 }
 
@@ -193,7 +199,8 @@ async function connected(
       asking += 1;
       return answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(given)}`));
     },
-    pressButton: (customId) => Promise.resolve(say(`pressed ${customId}`)),
+    pressButton: (customId) => Promise.resolve({ ...say(`pressed ${customId}`), turnsPage: false }),
+    mayTurnPage: () => false,
     suggest: (_command, _option, typed) => [{ name: typed, value: typed }],
   };
   const newIncident = () => 'incident';

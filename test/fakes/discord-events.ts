@@ -29,14 +29,16 @@ export function autocompleteEvent(name: string, focused: string, typed: string) 
   return { ...envelope(4), data: { id: '7', type: 1, name, options: [{ name: focused, type: 3, value: typed, focused: true }] } };
 }
 
-export function buttonEvent(customId: string, messageFlags = 0) {
+/** Pressed by the user 555. `asker` is who used the command that made the message; null where Discord names nobody. */
+export function buttonEvent(customId: string, { flags = 0, asker = null }: { flags?: number; asker?: string | null } = {}) {
   return {
     ...envelope(3),
     data: { component_type: 2, custom_id: customId },
     message: {
       id: '8',
       channel_id: '9',
-      flags: messageFlags,
+      flags,
+      ...(asker === null ? {} : { interaction_metadata: { id: '9', type: 2, user: { id: asker, username: 'asker' } } }),
       author: { id: '42', username: 'bot' },
       content: '',
       timestamp: '2026-01-01T00:00:00Z',

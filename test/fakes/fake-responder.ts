@@ -17,6 +17,8 @@ export function createFakeResponder(failures: Partial<Record<keyof Responder, Er
     sent,
     responder: {
       reply: (message) => take('reply', message),
+      update: (message) => take('update', message),
+      deferUpdate: () => take('deferUpdate'),
       defer: (visibility) => take('defer', visibility),
       edit: (message) => take('edit', message),
       dismiss: () => take('dismiss'),

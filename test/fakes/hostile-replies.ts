@@ -10,9 +10,11 @@ import type {
   DifferencePart,
   DocumentName,
   OneSided,
+  QuoteOffers,
   Refusal,
   Reply,
   Searched,
+  Stretch,
   TimelineChart,
   TimelineEntry,
 } from '../../src/model/reply.ts';
@@ -273,6 +275,12 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   }),
   fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
   fc.record({ code: fc.constant('outlet-unknown' as const), value: metadata, outlets: fc.array(outletName, { maxLength: 40 }) }),
+  fc.record({
+    code: fc.constant('options-one-of' as const),
+    options: fc.array(metadata, { minLength: 1, maxLength: 3 }),
+    given: fc.nat(3),
+  }),
+  fc.record({ code: fc.constant('passage-id' as const), option: metadata, value: metadata }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
   fc.record({ code: fc.constant('passage-gone' as const), passage: metadata }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
@@ -364,6 +372,12 @@ const checkedPiece: fc.Arbitrary<CheckedPiece> = fc.oneof(
   fc.record({ text: quoted, verdict: fc.constant('not-found' as const) }),
 );
 const citationRuns = fc.array(fc.record({ text: metadata, italic: fc.boolean() }), { maxLength: 5 });
+const offers: fc.Arbitrary<QuoteOffers> = fc.record({
+  context: fc.option(buttonState),
+  cite: fc.option(buttonState),
+  otherOutlets: fc.option(buttonState),
+});
+const stretch: fc.Arbitrary<Stretch> = hostileExcerpt.map(({ text, span, omitted }) => ({ text, span, omitted }));
 
 /** Any reply of one kind, hostile text wherever text can stand. */
 export const hostileReplies = {
@@ -372,10 +386,47 @@ export const hostileReplies = {
     visibility,
     query: metadata,
     excerpts: excerpts(0),
+    offers: fc.array(offers, { maxLength: 10 }),
+    numbers: fc.array(fc.nat(120), { maxLength: 10 }),
+    total: fc.nat(120),
+    offset: fc.nat(120),
+    end: fc.nat(120),
+    keep: fc.constantFrom('first', 'last'),
+    paging: fc.option(buttonState),
     withheld,
     oneSided,
     searched,
     why: fc.constant([]),
+  }),
+  passage: fc.record({ kind: fc.constant('passage'), visibility, excerpt: hostileExcerpt, offers, oneSided }),
+  'no-passage': fc.record({
+    kind: fc.constant('no-passage'),
+    visibility,
+    passageId: fc.oneof(passageId, metadata),
+    reason: fc.constantFrom('source-changed', 'unknown'),
+    documents: fc.array(documentName, { maxLength: 8 }),
+  }),
+  context: fc.record({
+    kind: fc.constant('context'),
+    visibility,
+    excerpt: hostileExcerpt,
+    before: fc.array(stretch, { maxLength: 4 }),
+    after: fc.array(stretch, { maxLength: 4 }),
+    offers,
+    oneSided,
+  }),
+  comparison: fc.record({
+    kind: fc.constant('comparison'),
+    visibility,
+    query: metadata,
+    passageId: fc.option(fc.oneof(passageId, metadata)),
+    besides: fc.option(outletName),
+    outlets: fc.array(fc.record({ outlet: outletRef, documents: fc.nat(5000), excerpt: fc.option(hostileExcerpt), offers }), {
+      maxLength: 12,
+    }),
+    withheld,
+    oneSided,
+    searched,
   }),
   'no-match': fc.record({
     kind: fc.constant('no-match'),
@@ -392,6 +443,7 @@ export const hostileReplies = {
     kind: fc.constant('closest'),
     visibility,
     excerpts: excerpts(0),
+    offers: fc.array(offers, { maxLength: 10 }),
     withheld,
     missing: fc.array(fc.oneof(passageId, metadata), { maxLength: 12 }),
     oneSided,

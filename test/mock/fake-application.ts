@@ -66,8 +66,9 @@ export function fakeApplication({ asked = [], payload = echoed, suggest = () => 
     },
     pressButton(customId) {
       asked.push({ customId });
-      return Promise.resolve(answer(payload({ text: `pressed ${customId}` })));
+      return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })), turnsPage: false });
     },
+    mayTurnPage: () => false,
   };
 }
 

@@ -4,6 +4,11 @@ import { number, plural } from './counts.ts';
 /** Headings and closing lines of replies that show passages. */
 export const answerWords = {
   quotesFound: (count: number, query: string): string => plural(count, `# passage for “${query}”`, `# passages for “${query}”`),
+  quotesPage: (first: number, last: number, total: number, query: string): string =>
+    first === last
+      ? `Passage ${number(first)} of ${number(total)} for “${query}”`
+      : `Passages ${number(first)} to ${number(last)} of ${number(total)} for “${query}”`,
+  quotesNoFurther: (query: string): string => `There are no further passages for “${query}”.`,
   boldWords: 'Words that match are set in bold here, not in the sources.',
   boldDates: 'Dates are set in bold here, not in the sources.',
   closestHeading: 'These passages come closest. They did not clearly match what was asked.',

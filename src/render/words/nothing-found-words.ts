@@ -22,7 +22,8 @@ export const nothingFoundWords = {
     first === last ? `Publication date: ${first}` : `Publication dates from ${first} to ${last}`,
   searchedUndated: (count: number): string =>
     plural(count, 'Publication date unknown for # document', 'Publication date unknown for # documents'),
-  filterOutlets: (outlets: string): string => `Only the outlet ${outlets}`,
+  filterOutlets: (count: number, outlets: string): string =>
+    count === 1 ? `Only the outlet ${outlets}` : `Only the outlets ${outlets}`,
   filterFrom: (date: string): string => `Only published from ${date} on`,
   filterTo: (date: string): string => `Only published up to ${date}`,
   filterBetween: (from: string, to: string): string => `Only published from ${from} to ${to}`,

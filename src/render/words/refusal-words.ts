@@ -4,6 +4,10 @@ import { number } from './counts.ts';
 export const refusalWords = {
   optionMissing: (option: string): string => `The option ${option} is needed. Please fill it in.`,
   optionUnknown: (option: string): string => `There is no option ${option} here. Please leave it out.`,
+  optionsNone: (options: string): string => `One of the options ${options} is needed. Please fill one in.`,
+  optionsSeveral: (options: string): string => `Of the options ${options} only one can be taken. Please leave the others out.`,
+  passageIdMalformed: (option: string, value: string): string =>
+    `“${value}” in the option ${option} is not a passage id. An id has eleven letters and digits, as in k7d2-9fq4mab; it stands under each quotation.`,
   optionType: {
     text: (option: string): string => `The option ${option} takes text.`,
     integer: (option: string): string => `The option ${option} takes a whole number.`,

@@ -1,0 +1,101 @@
+import { oneSided } from '../excerpt/one-sided.ts';
+import { outletRef } from '../excerpt/outlet-ref.ts';
+import type { Withheld } from '../model/excerpt.ts';
+import { NO_FILTER } from '../model/filter.ts';
+import type { Outlet, OutletId } from '../model/outlet.ts';
+import type { PassageId } from '../model/passage.ts';
+import type { ComparedOutlet, OutletName, Reply, Visibility } from '../model/reply.ts';
+import type { Filter, Hit } from '../model/search.ts';
+import { answerNoMatch } from './answer-no-match.ts';
+import { excerptsOf } from './excerpts-of.ts';
+import { findPassages } from './find-passages.ts';
+import { NO_OFFERS, offersBeside } from './offers.ts';
+import { searchedWith } from './searched.ts';
+import type { Shelf } from './shelf.ts';
+
+export type ComparisonRequest = {
+  readonly query: string;
+  /** In any order; the reply names them in order of their ids, which favours none. */
+  readonly outlets: readonly Outlet[];
+  readonly from: Filter['from'];
+  readonly to: Filter['to'];
+  readonly besides: OutletName | null;
+  readonly passageId: PassageId | null;
+  readonly visibility: Visibility;
+};
+
+/** Should the best passage be withheld, one of these stands in for it. */
+const TRIED = 3;
+/** Of the hits over all outlets. */
+const LOOKED_THROUGH = 100;
+/** The excerpts of a reply together, in UTF-16 units: of more than three outlets each is shown shorter, so that more fit. */
+const ALL_MAX_CHARS = 1050;
+const LEAST_CHARS = 120;
+
+/** The best clear passage of each outlet on the same thing. */
+export async function answerComparison(request: ComparisonRequest, shelf: Shelf): Promise<Reply> {
+  const { query, besides, passageId, visibility, from, to } = request;
+  const outlets = request.outlets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const filterFor = (some: readonly Outlet[]): Filter => ({ ...NO_FILTER, outlets: some.map(({ id }) => id), from, to });
+  const found = await hitsByOutlet({ query, outlets, filterFor }, shelf);
+  const perOutlet = Math.max(LEAST_CHARS, Math.floor(ALL_MAX_CHARS / Math.max(1, found.size)));
+  const sized = { ...shelf, excerptMaxChars: Math.min(shelf.excerptMaxChars, perOutlet) };
+  const withheld: Withheld[] = [];
+  const compared = outlets.map((outlet): ComparedOutlet => {
+    const shown = excerptsOf(found.get(outlet.id) ?? [], sized);
+    const excerpt = shown.excerpts[0] ?? null;
+    withheld.push(...shown.withheld);
+    return {
+      outlet: outletRef(outlet, shelf.today()),
+      documents: searchedWith(filterFor([outlet]), shelf.corpus).documents,
+      excerpt,
+      offers: excerpt === null ? NO_OFFERS : offersBeside(excerpt, shelf),
+    };
+  });
+  const excerpts = compared.flatMap(({ excerpt }) => excerpt ?? []);
+  const isEveryOutlet = outlets.length === shelf.corpus.outlets.size;
+  const filter = isEveryOutlet ? { ...NO_FILTER, from, to } : filterFor(outlets);
+  if (excerpts.length === 0) {
+    const nearest = await findPassages({ text: query, filter, limit: TRIED }, shelf);
+    return answerNoMatch({ query, filter, found: nearest, withheld }, shelf);
+  }
+  return {
+    kind: 'comparison',
+    visibility,
+    query,
+    passageId,
+    besides,
+    outlets: compared,
+    withheld,
+    oneSided: oneSided(excerpts, shelf.corpus, shelf.today()),
+    searched: searchedWith(filter, shelf.corpus),
+  };
+}
+
+type Asked = {
+  readonly query: string;
+  readonly outlets: readonly Outlet[];
+  filterFor(outlets: readonly Outlet[]): Filter;
+};
+
+/**
+ * The clear hits of each outlet that has some, best first. All are searched together first, since a passage may be clear
+ * beside a clearer one; an outlet that is not among the best of all is then asked by itself.
+ */
+async function hitsByOutlet(
+  { query: text, outlets, filterFor }: Asked,
+  shelf: Shelf,
+): Promise<ReadonlyMap<OutletId, readonly Hit[]>> {
+  const { passages, documents } = shelf.corpus;
+  const together = await findPassages({ text, filter: filterFor(outlets), limit: LOOKED_THROUGH }, shelf);
+  const found = new Map<OutletId, readonly Hit[]>();
+  for (const hit of together.clear) {
+    const outlet = documents.get(passages.get(hit.passage)?.document ?? '')?.outlet ?? '';
+    found.set(outlet, [...(found.get(outlet) ?? []), hit].slice(0, TRIED));
+  }
+  for (const outlet of outlets.filter(({ id }) => !found.has(id))) {
+    const { clear } = await findPassages({ text, filter: filterFor([outlet]), limit: TRIED }, shelf);
+    if (clear.length > 0) found.set(outlet.id, clear);
+  }
+  return found;
+}

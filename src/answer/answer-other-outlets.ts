@@ -1,0 +1,30 @@
+import { isPassageId } from '../excerpt/passage-id.ts';
+import type { Reply } from '../model/reply.ts';
+import { answerComparison } from './answer-comparison.ts';
+import { answerNoPassage, excerptById } from './answer-passage.ts';
+import { wordsOf } from './offers.ts';
+import { readState } from './request-state.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the other outlets have on the same thing, from the button under a quotation alone. */
+export async function answerOtherOutlets([id = '', ...rest]: readonly string[], shelf: Shelf): Promise<Reply> {
+  const request = rest.length === 0 ? null : readState(rest, shelf.corpus);
+  if (!isPassageId(id) || (rest.length > 0 && request === null)) {
+    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  }
+  const excerpt = excerptById(id, shelf);
+  if (excerpt === null) return answerNoPassage(id, shelf);
+  const { outlet } = excerpt;
+  return answerComparison(
+    {
+      query: request?.query ?? wordsOf(id, shelf),
+      outlets: [...shelf.corpus.outlets.values()].filter((other) => other.id !== outlet.id),
+      from: request?.narrowing.from ?? null,
+      to: request?.narrowing.to ?? null,
+      besides: { id: outlet.id, name: outlet.name },
+      passageId: request === null ? id : null,
+      visibility: 'private',
+    },
+    shelf,
+  );
+}

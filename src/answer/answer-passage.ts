@@ -1,0 +1,42 @@
+import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
+import { documentsNamedBy } from '../excerpt/find-passage.ts';
+import { oneSided } from '../excerpt/one-sided.ts';
+import type { Excerpt } from '../model/excerpt.ts';
+import type { PassageId } from '../model/passage.ts';
+import type { NoPassageReply, Reply, Visibility } from '../model/reply.ts';
+import type { Span } from '../model/span.ts';
+import { documentName } from './document-name.ts';
+import { offersUnder } from './offers.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A passage by its id, or an honest "gone": nothing that resembles it stands in for it. */
+export async function answerPassage(id: PassageId, visibility: Visibility, shelf: Shelf): Promise<Reply> {
+  const excerpt = excerptById(id, shelf);
+  if (excerpt === null) return answerNoPassage(id, shelf);
+  const [offers] = await offersUnder([excerpt], null, shelf);
+  if (offers === undefined) return answerNoPassage(id, shelf);
+  return { kind: 'passage', visibility, excerpt, offers, oneSided: oneSided([excerpt], shelf.corpus, shelf.today()) };
+}
+
+/** Why there is nothing under an id, private to whoever asked. */
+export function answerNoPassage(id: PassageId, { corpus }: Shelf): NoPassageReply {
+  const documents = documentsNamedBy(id, corpus).flatMap((document) => documentName(document.id, corpus));
+  return {
+    kind: 'no-passage',
+    visibility: 'private',
+    passageId: id,
+    reason: documents.length > 0 ? 'source-changed' : 'unknown',
+    documents,
+  };
+}
+
+/**
+ * The excerpt of a passage by its id; null when no words of the corpus have it, or they no longer match their seal.
+ *
+ * @param part what was shown of it before, counted from the passage's start; null lets the length decide.
+ */
+export function excerptById(id: PassageId, shelf: Shelf, part: Span | null = null): Excerpt | null {
+  const { corpus, excerptMaxChars: maxChars } = shelf;
+  const built = buildExcerpt({ corpus, passageId: id, maxChars, marks: [], part, score: 0, today: shelf.today() });
+  return isWithheld(built) ? null : built;
+}

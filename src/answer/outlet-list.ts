@@ -1,0 +1,54 @@
+import type { OptionSpec, OptionValues } from '../model/command.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Outlet } from '../model/outlet.ts';
+import type { Refusal } from '../model/reply.ts';
+import type { Suggestion } from '../model/search.ts';
+import { findOutlet, outletNames } from './read-narrowing.ts';
+import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
+import type { Shelf } from './shelf.ts';
+
+export const OUTLETS = {
+  name: 'outlets',
+  description: 'Only these outlets: ids or names with commas between; all when left out',
+  required: false,
+  type: 'text',
+  maxLength: 500,
+  suggests: true,
+} as const satisfies OptionSpec;
+
+const SEPARATOR = ',';
+
+export type ReadOutlets =
+  | { readonly ok: true; readonly outlets: readonly Outlet[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Reads `outlets`: each named one once, all of the corpus when none is named. All mistakes at once. */
+export function readOutlets(values: OptionValues, corpus: Corpus): ReadOutlets {
+  const named = namesIn(textOf(values, OUTLETS.name) ?? '');
+  if (named.length === 0) return { ok: true, outlets: [...corpus.outlets.values()] };
+  const found = named.map((value) => ({ value, outlet: findOutlet(value, corpus) }));
+  const refusals = found
+    .filter(({ outlet }) => outlet === null)
+    .map(({ value }): Refusal => ({ code: 'outlet-unknown', value, outlets: outletNames(corpus) }));
+  const outlets = new Set(found.flatMap(({ outlet }) => outlet ?? []));
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, outlets: [...outlets] };
+}
+
+/** Completes the last name of the list; those before it stay as they were typed, and are not suggested again. */
+export function suggestOutletList(typed: string, { corpus, suggester }: Shelf): readonly Suggestion[] {
+  const parts = typed.split(SEPARATOR);
+  const last = parts.at(-1)?.trim() ?? '';
+  const before = namesIn(parts.slice(0, -1).join(SEPARATOR));
+  const taken = new Set(before.map((name) => findOutlet(name, corpus)?.id));
+  return suggester
+    .suggestOutlets(last, MAX_SUGGESTIONS)
+    .filter(({ value }) => !taken.has(value))
+    .map(({ name, value }) => ({ name: [...before, name].join(', '), value: [...before, value].join(', ') }));
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(SEPARATOR)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
