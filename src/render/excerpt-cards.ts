@@ -37,7 +37,7 @@ export type CardMessage<C extends Card> = {
   around(shown: readonly C[]): Around;
 };
 
-export type Around = {
+type Around = {
   readonly content: string;
   readonly closing: readonly string[];
   readonly fields?: readonly EmbedField[];
