@@ -13,6 +13,7 @@ import { quotationExtent } from './quotation-extent.ts';
 import { shift } from './shift.ts';
 import { SpanError, slice, UnsealedDocumentError } from './slice.ts';
 import { sourceRef } from './source-ref.ts';
+import { speakerOf } from './speaker-of.ts';
 import { splitsPair } from './splits-pair.ts';
 
 export type ExcerptRequest = {
@@ -81,6 +82,7 @@ export function shown(
     quotation: omitted.before || omitted.after ? quotationOfPart(document, passage, span) : passage.quotation,
     // Where the excerpt stops before the passage does, it is we who break off.
     breaksOff: passage.breaksOff && !omitted.after,
+    speaker: speakerOf(document, passage, span),
     marks: wholeGraphemes(text, mergeSpans(marks, span), span),
     source: sourceRef(document),
   };

@@ -44,6 +44,13 @@ export type SourceRef = {
   readonly about: readonly AboutDocument[];
 };
 
+/** Who speaks in an excerpt. */
+export type Speaker =
+  /** Nobody is quoted or reported in it. */
+  | { readonly kind: 'outlet' }
+  /** `quoted` in quotation marks, `reported` without. The name as the document writes it, and where; it may stand outside the excerpt. */
+  | { readonly kind: 'quoted' | 'reported'; readonly name: VerbatimText; readonly span: Span };
+
 /** A passage cut for display, with all that a reader needs to weigh it. */
 export type Excerpt = {
   readonly passageId: PassageId;
@@ -54,6 +61,8 @@ export type Excerpt = {
   readonly omitted: { readonly before: boolean; readonly after: boolean };
   readonly quotation: QuotationExtent;
   readonly breaksOff: boolean;
+  /** Null when it is not sure. */
+  readonly speaker: Speaker | null;
   /** Parts to set off (words of the query, a date), in offsets of the document's body, ordered, inside `span`. */
   readonly marks: readonly Span[];
   readonly source: SourceRef;

@@ -24,10 +24,18 @@ export function sourceLines(excerpt: Excerpt, { withDocumentNotes }: SourceDetai
     publishedLine(source.published),
     source.extract ? words.extractOf(words.kind[source.kind]) : words.kind[source.kind],
     words.quotation[quotation],
+    ...speakerLines(excerpt),
     ...(breaksOff ? [words.breaksOff[omitted.after ? 'later' : 'here']] : []),
     ...(withDocumentNotes ? documentNotes(source) : []),
     words.passage(code(excerpt.passageId), code(excerpt.document)),
   ];
+}
+
+/** Nothing where it is not sure who speaks. */
+function speakerLines({ speaker, source }: Excerpt): readonly string[] {
+  if (speaker === null) return [];
+  if (speaker.kind === 'outlet') return [source.kind === 'opinion' ? words.speaker.author : words.speaker.outlet];
+  return [words.speaker[speaker.kind](line(speaker.name, NAMES_MAX_CHARS))];
 }
 
 /** The outlet's short note with the day it was checked. */

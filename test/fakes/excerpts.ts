@@ -25,6 +25,7 @@ export function excerptOf(document: SealedDocument, words: string, changes: Part
     omitted: { before: false, after: false },
     quotation: 'none',
     breaksOff: false,
+    speaker: null,
     marks: [],
     source: { title, titleNote, outletNote, authors, published, kind, language, extract, url, rights, about: [] },
     outlet: { ...GAZETTE, id: document.outlet },

@@ -110,6 +110,16 @@ export const hostileExcerpt: fc.Arbitrary<Excerpt> = fc
       omitted: fc.record({ before: fc.boolean(), after: fc.boolean() }),
       quotation: fc.constantFrom('none', 'contains', 'inside'),
       breaksOff: fc.boolean(),
+      speaker: fc.option(
+        fc.oneof(
+          fc.constant({ kind: 'outlet' as const }),
+          fc.record({
+            kind: fc.constantFrom('quoted', 'reported'),
+            name: fc.constant(slice(document, at)),
+            span: fc.constant(at),
+          }),
+        ),
+      ),
       marks: fc.array(span(body), { maxLength: 4 }),
       source: fc.record({
         title: fc.option(metadata),

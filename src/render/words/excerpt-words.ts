@@ -30,6 +30,12 @@ export const excerptWords = {
     contains: 'Contains words that the text puts in quotation marks',
     inside: 'Stands inside a quotation: the text gives these words in quotation marks, in whole or in part',
   } satisfies Record<QuotationExtent, string>,
+  speaker: {
+    outlet: 'Who speaks: the outlet itself; nobody is quoted or reported',
+    author: 'Who speaks: the author of the piece; nobody is quoted or reported',
+    quoted: (name: string): string => `Who speaks: the text quotes ${name}`,
+    reported: (name: string): string => `Who speaks: the text reports what ${name} says`,
+  },
   breaksOff: {
     here: 'The stored text breaks off here',
     later: 'The stored text of this passage breaks off, after the words shown',
