@@ -29,7 +29,7 @@ export function answerContext(args: readonly string[], shelf: Shelf): Reply {
     visibility: 'private',
     excerpt,
     ...surroundings({ document, span: excerpt.span, corpus, maxChars: shelf.excerptMaxChars }),
-    offers: NO_OFFERS,
+    offers: { ...NO_OFFERS, cite: [id] },
     oneSided: oneSided([excerpt], corpus, shelf.today()),
   };
 }

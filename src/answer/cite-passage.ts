@@ -1,5 +1,6 @@
 import { citationOf } from '../citation/citation-of.ts';
 import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
+import { findPassage } from '../excerpt/find-passage.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Refusal, Reply } from '../model/reply.ts';
 import { documentName } from './document-name.ts';
@@ -15,11 +16,11 @@ export async function citePassage(args: readonly string[], shelf: Shelf): Promis
   const [id, ...others] = args;
   if (id === undefined || others.length > 0 || !isPassageId(id)) return refused({ code: 'button-unknown' });
   const today = shelf.today();
-  const passage = corpus.passages.get(id);
-  const document = passage && corpus.documents.get(passage.document);
+  const passage = findPassage(id, corpus);
+  const document = passage === null ? undefined : corpus.documents.get(passage.document);
   const outlet = document && corpus.outlets.get(document.outlet);
   const [name] = document === undefined ? [] : documentName(document.id, corpus);
-  if (passage === undefined || document === undefined || outlet === undefined || name === undefined) {
+  if (passage === null || document === undefined || outlet === undefined || name === undefined) {
     return refused({ code: 'passage-gone', passage: id });
   }
   const built = buildExcerpt({ corpus, passageId: id, maxChars: shelf.excerptMaxChars, marks: [], score: 0, today });

@@ -28,7 +28,7 @@ export async function offersUnder(
   return await Promise.all(
     excerpts.map(async (excerpt) => ({
       context: contextState(excerpt, shelf),
-      cite: null,
+      cite: [excerpt.passageId],
       otherOutlets: await otherOutletsState(excerpt, { request, others }, shelf),
     })),
   );
@@ -36,7 +36,7 @@ export async function offersUnder(
 
 /** What is offered under an excerpt where other outlets stand beside it already, or where none was asked for. */
 export function offersBeside(excerpt: Excerpt, shelf: Shelf): QuoteOffers {
-  return { context: contextState(excerpt, shelf), cite: null, otherOutlets: null };
+  return { context: contextState(excerpt, shelf), cite: [excerpt.passageId], otherOutlets: null };
 }
 
 export const NO_OFFERS: QuoteOffers = { context: null, cite: null, otherOutlets: null };
