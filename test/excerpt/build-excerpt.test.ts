@@ -58,6 +58,7 @@ describe('buildExcerpt', () => {
       omitted: { before: false, after: false },
       quotation: 'contains',
       breaksOff: true,
+      speaker: null,
       marks: [],
       source: {
         title: 'The harbour',
