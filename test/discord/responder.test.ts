@@ -60,7 +60,7 @@ it('sends a file beside the message that names it, on every way that a message t
   const files = [{ name: 'timeline.png', data, contentType: 'image/png' }];
   expect(requests.map(([, , options]) => options)).toEqual([
     { auth: false, files, body: { type: 4, data: { ...MESSAGE, flags: EPHEMERAL, attachments } } },
-    { auth: false, files, body: { ...MESSAGE, attachments } },
+    { auth: false, files, body: { ...WHOLE, attachments } },
     { auth: false, files, body: { ...MESSAGE, flags: EPHEMERAL, attachments } },
   ]);
 });
