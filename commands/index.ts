@@ -2,21 +2,28 @@ import { answerContext } from '../src/answer/answer-context.ts';
 import { answerOtherOutlets } from '../src/answer/answer-other-outlets.ts';
 import { turnQuotePage } from '../src/answer/answer-quote.ts';
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
-import { createQuotationChecker } from '../src/answer/answer-verify.ts';
+import type { QuotationChecker } from '../src/answer/answer-verify.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import type { Shelf } from '../src/answer/shelf.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
-import type { ButtonAction, Command } from '../src/model/command.ts';
+import type { ButtonAction, Command, MessageCommand } from '../src/model/command.ts';
+import { checkQuotation } from './check-quotation.ts';
 import { compare } from './compare.ts';
+import { findSources } from './find-sources.ts';
 import { outlets } from './outlets.ts';
 import { quote } from './quote.ts';
 import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
 /** Every slash command, in the order in which help lists them. */
-export function createCommands(shelf: Shelf): readonly Command[] {
-  return [quote(shelf), compare(shelf), timeline(shelf), verify(shelf, createQuotationChecker(shelf)), outlets(shelf)];
+export function createCommands(shelf: Shelf, checker: QuotationChecker): readonly Command[] {
+  return [quote(shelf), compare(shelf), timeline(shelf), verify(shelf, checker), outlets(shelf)];
+}
+
+/** What the menu of a message offers, in this order. */
+export function createMessageCommands(shelf: Shelf, checker: QuotationChecker): readonly MessageCommand[] {
+  return [findSources(shelf), checkQuotation(checker)];
 }
 
 /** Every button that a reply may carry; the names stand in the ids of messages long sent, so they never change. */

@@ -99,8 +99,8 @@ async function runRegister(config: Config): Promise<number> {
   const opened = await open({ ...config, searchMeaning: false }, new Set());
   if (opened === null) return 1;
   try {
-    const { commands } = opened.application;
-    const change = await registerAlone({ token: config.discordToken, guildId: config.discordGuildId, commands });
+    const { commands, messageCommands } = opened.application;
+    const change = await registerAlone({ token: config.discordToken, guildId: config.discordGuildId, commands, messageCommands });
     process.stdout.write(`${renderRegistration(change)}\n`);
     return 0;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createButtons, createCommands } from '../commands/index.ts';
+import { createButtons, createCommands, createMessageCommands } from '../commands/index.ts';
+import { createQuotationChecker } from './answer/answer-verify.ts';
 import type { Shelf } from './answer/shelf.ts';
 import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
@@ -61,9 +62,11 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     excerptMaxChars: settings.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),
   };
+  const checker = createQuotationChecker(shelf);
   return {
     application: createApplication({
-      commands: createCommands(shelf),
+      commands: createCommands(shelf, checker),
+      messageCommands: createMessageCommands(shelf, checker),
       buttons: createButtons(shelf),
       pictures: createPictureMaker(),
       log,

@@ -10,7 +10,8 @@ import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
 type Case =
   | { readonly command: string; readonly options: Readonly<Record<string, unknown>> }
-  | { readonly button: string; readonly presser?: string };
+  | { readonly button: string; readonly presser?: string }
+  | { readonly message: string; readonly text: string };
 
 const CASES: Readonly<Record<string, Case>> = {
   'quote-several-outlets': { command: 'quote', options: { query: 'swan bridge opened' } },
@@ -97,6 +98,14 @@ const CASES: Readonly<Record<string, Case>> = {
   'button-more-beyond-the-last': { button: `v1:more:f500:3:-:-:-:${packed('bridge')}` },
   'button-more-forged-count': { button: `v1:more:f0:99:-:-:-:${packed('bridge')}` },
   'button-more-of-an-outlet-gone': { button: `v1:more:f1:1:gone:-:-:${packed('bridge')}` },
+  'message-find-sources': {
+    message: 'Find sources',
+    text: '**Did you know?** The toll on the Swan Bridge was set at two crowns.',
+  },
+  'message-find-sources-nothing': { message: 'Find sources', text: '@everyone plants of the desert' },
+  'message-check-quotation': { message: 'Check quotation', text: 'They wrote “The toll was set at three crowns.” in 1998' },
+  'message-without-text': { message: 'Find sources', text: ' ' },
+  'message-unknown-command': { message: 'Summarise', text: 'words' },
   'button-foreign': { button: 'vote_up' },
   'button-page-before': { button: 'v1:timeline:b2:n2:-:-:-:c3dhbiBicmlkZ2U' },
   'button-quote': { button: 'v1:quote:-:d2hpc3RsZSBsaWdodGhvdXNl' },
@@ -124,6 +133,7 @@ describe('golden answers', () => {
 });
 
 function answer(asked: Case): Promise<Answer> {
+  if ('message' in asked) return application.runMessageCommand(asked.message, asked.text);
   return 'button' in asked
     ? application.pressButton(asked.button, { ...PRESS, presser: asked.presser ?? PRESS.presser })
     : application.runCommand(asked.command, asked.options);

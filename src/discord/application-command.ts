@@ -3,8 +3,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, OptionChoice, OptionSpec } from '../model/command.ts';
+import type { Command, MessageCommand, OptionChoice, OptionSpec } from '../model/command.ts';
 import { CHOICE_LIMITS } from '../render/limits.ts';
 
 /** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
@@ -50,6 +51,24 @@ export function toApplicationCommands(commands: readonly Command[]): RESTPostAPI
     description: command.description,
     options: command.options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(toOption),
   }));
+}
+
+/** What the menu of a message takes: here, unlike in the names of slash commands, capitals and spaces. */
+const MENU_NAME = /^\p{Lu}[-_'\p{L}\p{N} ]{0,31}$/u;
+
+/**
+ * Writes commands for the menu of a message as Discord's API takes them, in the given order.
+ *
+ * @throws CommandDefinitionError with every name that Discord would refuse, or that could be taken for a slash command's.
+ */
+export function toMessageCommands(commands: readonly MessageCommand[]): RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+  const names = commands.map(({ name }) => name);
+  const problems = [
+    ...names.filter((name) => !MENU_NAME.test(name)).map((name) => `${name}: a name has 1 to 32 letters, the first a capital`),
+    ...repeated(names).map((name) => `${name}: defined twice`),
+  ];
+  if (problems.length > 0) throw new CommandDefinitionError(problems);
+  return names.map((name) => ({ type: ApplicationCommandType.Message, name }));
 }
 
 function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {

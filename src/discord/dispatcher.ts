@@ -73,6 +73,11 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
           answer: () => application.runCommand(name, options),
         });
       }
+      case 'message-command':
+        return await bring(incoming, {
+          thinking: 'private',
+          answer: () => application.runMessageCommand(incoming.name, incoming.text),
+        });
       case 'button':
         return await bring(incoming, {
           thinking: application.mayTurnPage(incoming.customId, incoming.press) ? 'in-place' : 'private',

@@ -66,7 +66,8 @@ export async function connectGateway({
 
   const { id: applicationId } = await login(client, token, lost);
   const register = async () => {
-    const change = await registerCommands({ rest: client.rest, applicationId, guildId, commands: application.commands });
+    const { commands, messageCommands } = application;
+    const change = await registerCommands({ rest: client.rest, applicationId, guildId, commands, messageCommands });
     log.info({ ...change }, 'commands registered');
   };
   dispatcher.track(register(), 'registering the commands failed');

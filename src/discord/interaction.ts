@@ -16,9 +16,11 @@ export type InteractionAddress = {
  */
 export type Incoming = { readonly address: InteractionAddress } & (
   | { readonly kind: 'command'; readonly name: string; readonly options: Readonly<Record<string, unknown>> }
+  /** Chosen from the menu of a message; its text, or what its boxes hold where it has none. */
+  | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
   | { readonly kind: 'autocomplete'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly kind: 'button'; readonly customId: string; readonly press: Press }
-  /** A kind of command that we do not have, on a message or a member. */
+  /** A kind of command that we do not have. */
   | { readonly kind: 'unknown-command'; readonly name: string }
   /** A menu or a form: we send none, so it is from another version. */
   | { readonly kind: 'unknown-control' }
@@ -36,7 +38,10 @@ export function readInteraction(raw: unknown): Incoming | null {
   const address = { id, token, applicationId };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {
-      const { type, name, options } = parsed.data.data;
+      const { type, name, options, target_id: target, resolved } = parsed.data.data;
+      if (type === ApplicationCommandType.Message) {
+        return { address, kind: 'message-command', name, text: textOf(resolved?.messages?.[target ?? '']) };
+      }
       if (type !== ApplicationCommandType.ChatInput) return { address, kind: 'unknown-command', name };
       return {
         address,
@@ -69,12 +74,24 @@ export function readInteraction(raw: unknown): Incoming | null {
   }
 }
 
+/** The boxes stand in where there is no text: a quotation that this bot or another posted. */
+function textOf(message: z.infer<typeof Message> | undefined): string {
+  if (message === undefined) return '';
+  return message.content.trim() === '' ? message.embeds.map(({ description }) => description).join('\n') : message.content;
+}
+
+const Message = z.object({
+  content: z.string().default(''),
+  embeds: z.array(z.object({ description: z.string().default('') })).default([]),
+});
 const Envelope = z.object({ id: z.string(), application_id: z.string(), token: z.string() });
 /** A subcommand is an option without a value. */
 const CommandData = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
   name: z.string(),
   options: z.array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().default(false) })).default([]),
+  target_id: z.string().nullish(),
+  resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
 });
 
 const User = z.object({ id: z.string() });

@@ -1,6 +1,6 @@
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../model/command.ts';
+import type { Command, MessageCommand } from '../model/command.ts';
 import type { RegistrationChange } from '../model/registration.ts';
 import { explainFailure } from './gateway-error.ts';
 import { registerCommands } from './registration.ts';
@@ -10,6 +10,7 @@ export type RegisterAloneParts = {
   /** Null registers for all servers and direct messages. */
   readonly guildId: string | null;
   readonly commands: readonly Command[];
+  readonly messageCommands?: readonly MessageCommand[];
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
 };
@@ -19,11 +20,17 @@ export type RegisterAloneParts = {
  *
  * @throws GatewayError when Discord refuses or cannot be reached; CommandDefinitionError before the commands are sent.
  */
-export async function registerAlone({ token, guildId, commands, api }: RegisterAloneParts): Promise<RegistrationChange> {
+export async function registerAlone({
+  token,
+  guildId,
+  commands,
+  messageCommands = [],
+  api,
+}: RegisterAloneParts): Promise<RegistrationChange> {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   try {
     const { id: applicationId } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
-    return await registerCommands({ rest, applicationId, guildId, commands });
+    return await registerCommands({ rest, applicationId, guildId, commands, messageCommands });
   } catch (error) {
     throw explainFailure(error);
   } finally {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../model/command.ts';
+import type { Command, MessageCommand } from '../model/command.ts';
 import type { RegistrationChange } from '../model/registration.ts';
-import { toApplicationCommands } from './application-command.ts';
+import { toApplicationCommands, toMessageCommands } from './application-command.ts';
 
 export type RegisterParts = {
   readonly rest: Pick<REST, 'get' | 'put'>;
@@ -11,6 +11,7 @@ export type RegisterParts = {
   /** Null registers for all servers and direct messages. */
   readonly guildId: string | null;
   readonly commands: readonly Command[];
+  readonly messageCommands?: readonly MessageCommand[];
 };
 
 /**
@@ -20,8 +21,14 @@ export type RegisterParts = {
  * @returns what differed; `removed` names what Discord had and we do not define.
  * @throws CommandDefinitionError before anything is sent; DiscordAPIError or HTTPError when Discord refuses or fails.
  */
-export async function registerCommands({ rest, applicationId, guildId, commands }: RegisterParts): Promise<RegistrationChange> {
-  const wanted = toApplicationCommands(commands);
+export async function registerCommands({
+  rest,
+  applicationId,
+  guildId,
+  commands,
+  messageCommands = [],
+}: RegisterParts): Promise<RegistrationChange> {
+  const wanted = [...toApplicationCommands(commands), ...toMessageCommands(messageCommands)];
   const route =
     guildId === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
   const had = z.array(Registered).parse(await rest.get(route));
@@ -52,7 +59,7 @@ const RegisteredOption = z.object({
 const Registered = z.object({
   type: or(z.number(), ApplicationCommandType.ChatInput),
   name: z.string(),
-  description: z.string(),
+  description: or(z.string(), ''),
   options: or(z.array(RegisteredOption), []),
 });
 type Registered = z.infer<typeof Registered>;

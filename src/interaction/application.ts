@@ -1,4 +1,4 @@
-import type { ButtonAction, Command } from '../model/command.ts';
+import type { ButtonAction, Command, MessageCommand } from '../model/command.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { PictureMaker } from '../model/picture.ts';
@@ -30,7 +30,10 @@ export type Pressed = Answer & {
  */
 export type Application = {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** @param text of the message from whose menu the command was chosen. */
+  runMessageCommand(name: string, text: string): Promise<Answer>;
   pressButton(customId: string, press: Press): Promise<Pressed>;
   /** Whether the answer may take the message's place, known before the answer is: it decides how a slow one is announced. */
   mayTurnPage(customId: string, press: Press): boolean;
@@ -40,6 +43,7 @@ export type Application = {
 
 export type ApplicationParts = {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly buttons: readonly ButtonAction[];
   /** Null shows no pictures. */
   readonly pictures: PictureMaker | null;
@@ -48,11 +52,20 @@ export type ApplicationParts = {
   newIncident(): string;
 };
 
-export function createApplication({ commands, buttons, pictures, log, newIncident }: ApplicationParts): Application {
+export function createApplication({
+  commands,
+  messageCommands,
+  buttons,
+  pictures,
+  log,
+  newIncident,
+}: ApplicationParts): Application {
   const illustrate = createIllustrator(pictures, log);
   return {
     commands,
+    messageCommands,
     runCommand: (name, options) => answer({ command: name }, () => runCommand(name, options)),
+    runMessageCommand: (name, text) => answer({ messageCommand: name }, () => runMessageCommand(name, text)),
     async pressButton(customId, press) {
       const pressed = await answer({ button: decodeCustomId(customId)?.action ?? 'unknown' }, () => pressButton(customId, press));
       return { ...pressed, turnsPage: isPage(pressed.reply) && mayTurnPage(customId, press) };
@@ -86,6 +99,13 @@ export function createApplication({ commands, buttons, pictures, log, newInciden
     const options = decodeOptions(command, raw);
     if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
     return await command.run(options.values);
+  }
+
+  async function runMessageCommand(name: string, text: string): Promise<Reply> {
+    const command = messageCommands.find((candidate) => candidate.name === name);
+    if (command === undefined) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'command-unknown', name }] };
+    if (text.trim() === '') return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'message-without-text' }] };
+    return await command.run(text);
   }
 
   async function pressButton(customId: string, press: Press): Promise<Reply> {

@@ -1,6 +1,7 @@
 import type { OptionSpec } from '../model/command.ts';
 import type { LineError } from '../render/mock-words.ts';
 import { nearestName } from './nearest-name.ts';
+import { readQuotedValue } from './quote-value.ts';
 import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
 
 /** What a line asks for. Values are typed as far as they fit the option; the application refuses what does not fit. */
@@ -8,10 +9,11 @@ export type ParsedLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'command'; readonly command: string; readonly options: Readonly<Record<string, string | number | boolean>> }
   | { readonly kind: 'press'; readonly customId: string }
+  | { readonly kind: 'message'; readonly command: string; readonly text: string }
   | { readonly kind: 'wrong'; readonly error: LineError };
 
 /**
- * Reads `/quote query:"gaza tunnels" count:5`, `!press <custom_id>`, and the forms that a person types: `/quote gaza tunnels`,
+ * Reads `/quote query:"gaza tunnels" count:5`, `!press <custom_id>`, `!message "Find sources" text:"…"`, and the forms that a person types: `/quote gaza tunnels`,
  * `/quote query:gaza tunnels count:5`, `/quote count: 5 gaza tunnels`. Text without a name goes to the first required text
  * option, else to the first text option; unquoted text runs to the next option or to the end of the line.
  *
@@ -23,6 +25,7 @@ export function parseLine(line: string, commands: readonly CommandShape[]): Pars
   if (text === '') return { kind: 'blank' };
   const [word = ''] = text.split(/\s/, 1);
   if (word === '!press') return parsePress(text.slice(word.length).trim());
+  if (word === '!message') return parseMessage(text.slice(word.length).trim());
   if (!word.startsWith('/') || word === '/') return { kind: 'wrong', error: { code: 'not-a-command' } };
   const name = word.slice(1);
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
@@ -36,6 +39,18 @@ export function parseLine(line: string, commands: readonly CommandShape[]): Pars
 
 function parsePress(customId: string): ParsedLine {
   return customId === '' ? { kind: 'wrong', error: { code: 'button-missing' } } : { kind: 'press', customId };
+}
+
+/** The command between quotation marks, then the message's text, between quotation marks or to the end of the line. */
+function parseMessage(rest: string): ParsedLine {
+  const wrong: ParsedLine = { kind: 'wrong', error: { code: 'message-incomplete' } };
+  const command = rest.startsWith('"') ? readQuotedValue(rest, 0) : null;
+  const given = command && /^\s+text:\s*/.exec(rest.slice(command.end));
+  if (command === null || !given) return wrong;
+  const text = rest.slice(command.end + given[0].length);
+  if (!text.startsWith('"')) return { kind: 'message', command: command.value, text };
+  const quoted = readQuotedValue(text, 0);
+  return quoted === null || quoted.end < text.length ? wrong : { kind: 'message', command: command.value, text: quoted.value };
 }
 
 type OptionsRead =

@@ -32,6 +32,8 @@ async function requestText(application: Application, input: string): Promise<Out
       return { kind: 'wrong', input, error: parsed.error };
     case 'press':
       return { kind: 'answer', input, answer: await application.pressButton(parsed.customId, PRESS_OF_THE_READER) };
+    case 'message':
+      return { kind: 'answer', input, answer: await application.runMessageCommand(parsed.command, parsed.text) };
     case 'command':
       return { kind: 'answer', input, answer: await application.runCommand(parsed.command, parsed.options) };
     default:

@@ -1,6 +1,6 @@
 import type { Application } from '../interaction/application.ts';
 import type { Button, MessagePayload } from '../model/message.ts';
-import { describeCommands, describeLineError, type LineError } from '../render/mock-words.ts';
+import { describeCommands, describeLineError, describeMessageCommands, type LineError } from '../render/mock-words.ts';
 import { buttonsOf, type DrawOptions, draw, drawNote } from './draw.ts';
 import { PRESS_OF_THE_READER } from './mock-reader.ts';
 import { request } from './request.ts';
@@ -47,7 +47,10 @@ export function createSession(application: Application, options: () => DrawOptio
   }
 
   function showHelp(): Shown {
-    const content = describeCommands(application.commands);
+    const { commands, messageCommands } = application;
+    const content = [describeCommands(commands), describeMessageCommands(messageCommands)]
+      .filter((part) => part !== '')
+      .join('\n');
     return { kind: 'drawing', text: draw({ content, allowed_mentions: { parse: [] } }, options()) };
   }
 }

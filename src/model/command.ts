@@ -43,6 +43,14 @@ export type Command = {
   suggest(option: string, typed: string): readonly Suggestion[];
 };
 
+/** A command in the menu of a message: it is given the message's text, and its reply is for the asker alone. */
+export type MessageCommand = {
+  /** As the menu shows it: 1 to 32 characters that begin with a capital. */
+  readonly name: string;
+  /** @param text may be long, and may be empty. */
+  run(text: string): Promise<Reply>;
+};
+
 /** Answers a button; the custom id has been parsed into the action and its arguments. */
 export type ButtonAction = {
   readonly action: string;

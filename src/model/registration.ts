@@ -1,4 +1,7 @@
-/** What registering did to the commands that Discord had; every list holds names, without a slash, in the order of the source. */
+/**
+ * What registering did to the commands that Discord had; every list holds names in the order of the source: slash commands without
+ * their slash, then those in the menu of a message, which begin with a capital.
+ */
 export type RegistrationChange = {
   /** Null: registered for all servers and direct messages. */
   readonly guildId: string | null;

@@ -357,6 +357,7 @@ export type Refusal =
   | { readonly code: 'command-unknown'; readonly name: string }
   /** No passage has this id any more, or its words are no longer those that the id was made of. */
   | { readonly code: 'passage-gone'; readonly passage: PassageId }
+  | { readonly code: 'message-without-text' }
   | { readonly code: 'button-unknown' };
 
 export type RefusalReply = Answer & { readonly kind: 'refusal'; readonly refusals: readonly Refusal[] };

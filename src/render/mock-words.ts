@@ -1,4 +1,4 @@
-import type { Command, OptionSpec } from '../model/command.ts';
+import type { Command, MessageCommand, OptionSpec } from '../model/command.ts';
 
 /** Why a line given to the mock client is not a request. */
 export type LineError =
@@ -10,6 +10,7 @@ export type LineError =
   | { readonly code: 'quote-unterminated'; readonly option: string }
   | { readonly code: 'text-unplaced'; readonly text: string }
   | { readonly code: 'button-missing' }
+  | { readonly code: 'message-incomplete' }
   | { readonly code: 'button-number-unknown'; readonly number: number; readonly buttons: number }
   | { readonly code: 'nul-character' }
   | { readonly code: 'line-too-long'; readonly maxBytes: number }
@@ -34,6 +35,8 @@ export function describeLineError(error: LineError): string {
       return `“${shorten(error.text)}” belongs to no option. Text with spaces goes between quotation marks.`;
     case 'button-missing':
       return 'After !press stands the custom_id of a button.';
+    case 'message-incomplete':
+      return 'After !message stand a command of the message menu and a text: !message "Find sources" text:"…".';
     case 'button-number-unknown':
       return error.buttons === 0
         ? 'The last reply has no buttons.'
@@ -77,6 +80,11 @@ export function pictureLabel(name: string): string {
 /** All commands with their options, from the definitions that are registered with Discord; Discord's markdown. */
 export function describeCommands(commands: readonly Command[]): string {
   return commands.map(describeCommand).join('\n');
+}
+
+/** The commands in the menu of a message, and how they are asked here. */
+export function describeMessageCommands(commands: readonly MessageCommand[]): string {
+  return commands.map(({ name }) => `**!message "${name}" text:"…"** as from the menu of a message`).join('\n');
 }
 
 function describeCommand({ name, description, options }: Command): string {

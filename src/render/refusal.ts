@@ -43,6 +43,8 @@ function refusalLine(refusal: Refusal): string {
       return words.commandUnknown(code(`/${refusal.name}`));
     case 'passage-gone':
       return words.passageGone(code(refusal.passage));
+    case 'message-without-text':
+      return words.messageWithoutText;
     case 'button-unknown':
       return words.buttonUnknown;
     default:

@@ -14,5 +14,10 @@ export function renderRegistration({ guildId, added, changed, removed, unchanged
 }
 
 function line(label: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`  ${label}: ${names.map((name) => `/${name}`).join(', ')}`];
+  return names.length === 0 ? [] : [`  ${label}: ${names.map(shown).join(', ')}`];
+}
+
+/** Only the names of commands in the menu of a message hold a capital. */
+function shown(name: string): string {
+  return /\p{Lu}/u.test(name) ? `“${name}”` : `/${name}`;
 }

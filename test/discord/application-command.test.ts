@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CommandDefinitionError, toApplicationCommands } from '../../src/discord/application-command.ts';
+import { CommandDefinitionError, toApplicationCommands, toMessageCommands } from '../../src/discord/application-command.ts';
 import { createCommand } from '../fakes/commands.ts';
 
 const LABEL = { description: 'What to say', required: false } as const;
@@ -83,5 +83,18 @@ describe('toApplicationCommands', () => {
     const options = Array.from({ length: 26 }, (_, index) => ({ ...LABEL, name: `option-${index}`, type: 'boolean' }) as const);
     expect(() => toApplicationCommands([createCommand('quote', options)])).toThrow(CommandDefinitionError);
     expect(() => toApplicationCommands([createCommand('quote', options.slice(1))])).not.toThrow();
+  });
+});
+
+describe('toMessageCommands', () => {
+  const named = (name: string) => ({ name, run: () => Promise.reject(new Error('not run here')) });
+
+  it('writes what the menu of a message takes', () => {
+    expect(toMessageCommands([named('Find sources')])).toEqual([{ type: 3, name: 'Find sources' }]);
+  });
+
+  it('names all mistakes at once', () => {
+    const commands = ['find', 'Find sources', 'Find sources', `X${'x'.repeat(32)}`].map(named);
+    expect(() => toMessageCommands(commands)).toThrow(/find: .*\n.*Xxx.*\n.*Find sources: defined twice/);
   });
 });

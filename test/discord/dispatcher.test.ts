@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
-import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent } from '../fakes/discord-events.ts';
+import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
@@ -48,6 +48,24 @@ describe('a dispatcher', () => {
     expect(scene.sent.map(([method]) => method)).toEqual(['defer', 'edit']);
   });
 
+  it('answers a command in the menu of a message with its text, privately when it takes long', async () => {
+    const scene = setUp();
+    scene.dispatcher.dispatch(messageEvent('Find sources', 'The toll was set.'));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
+      ['reply', 'Find sources: The toll was set.'],
+    ]);
+
+    const late = setUp({ answer: async () => await late.later });
+    late.dispatcher.dispatch(messageEvent('Find sources', 'x'));
+    await turn();
+    late.timer.elapse();
+    await turn();
+    late.finish();
+    await late.dispatcher.stop();
+    expect(late.sent[0]).toEqual(['defer', 'private']);
+  });
+
   it('turns a page in place for its asker, a late one too', async () => {
     const scene = setUp();
     scene.dispatcher.dispatch(buttonEvent('v1:more', { asker: '555' }));
@@ -67,7 +85,7 @@ describe('a dispatcher', () => {
   it.each([
     ['a menu', menuEvent('v1:more')],
     ['a form', formEvent('v1:more')],
-    ['a command on a message', commandEvent('quote', {}, 3)],
+    ['a command on a member', commandEvent('quote', {}, 2)],
   ])('refuses %s in words, without asking the application', async (_, event) => {
     const scene = setUp({ answer: () => Promise.reject(new Error('asked')) });
     scene.dispatcher.dispatch(event);
@@ -162,6 +180,8 @@ function setUp({ answer, failures }: Given = {}) {
   });
   const application: Application = {
     commands: [],
+    messageCommands: [],
+    runMessageCommand: (name, text) => answer?.() ?? Promise.resolve(say(`${name}: ${text}`)),
     runCommand: (name, options) => answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
     async pressButton(customId, press) {
       const answered = await (answer?.() ?? Promise.resolve(say(`pressed ${customId}`)));

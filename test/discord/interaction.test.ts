@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInteraction } from '../../src/discord/interaction.ts';
 import { EPHEMERAL } from '../../src/model/message.ts';
-import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent } from '../fakes/discord-events.ts';
+import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
 
 describe('readInteraction', () => {
   it('reads a command with its options as they were sent', () => {
@@ -44,7 +44,16 @@ describe('readInteraction', () => {
   });
 
   it('does not take a command on a message for the slash command of the same name', () => {
-    expect(readInteraction(commandEvent('quote', {}, 3))).toMatchObject({ kind: 'unknown-command', name: 'quote' });
+    expect(readInteraction(commandEvent('quote', {}, 3))).toMatchObject({ kind: 'message-command', name: 'quote', text: '' });
+    expect(readInteraction(commandEvent('quote', {}, 2))).toMatchObject({ kind: 'unknown-command', name: 'quote' });
+  });
+
+  it('reads the text of the message that a command was chosen for, or of its boxes, and nothing of its author', () => {
+    const read = readInteraction(messageEvent('Find sources', 'Some words'));
+    expect(read).toMatchObject({ kind: 'message-command', name: 'Find sources', text: 'Some words' });
+    expect(JSON.stringify(read)).not.toMatch(/888|bob/);
+    const boxed = readInteraction(messageEvent('Find sources', ' ', [{ description: 'One' }, {}, { description: 'Two' }]));
+    expect(boxed).toMatchObject({ text: 'One\n\nTwo' });
   });
 
   it.each([menuEvent('v1:more'), formEvent('v1:more')])('tells a menu or a form from a button', (event) => {

@@ -131,6 +131,8 @@ describe('the bot on Discord', () => {
     await stop();
     const application: Application = {
       commands: [],
+      messageCommands: [],
+      runMessageCommand: never,
       runCommand: never,
       pressButton: never,
       mayTurnPage: () => false,
@@ -195,6 +197,8 @@ async function connected(
   const log = createRecordingLog();
   const application: Application = {
     commands: [QUOTE],
+    messageCommands: [],
+    runMessageCommand: (name, text) => Promise.resolve(say(`${name}: ${text}`)),
     runCommand(name, given) {
       asking += 1;
       return answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(given)}`));

@@ -46,6 +46,12 @@ export function buttonEvent(customId: string, { flags = 0, asker = null }: { fla
   };
 }
 
+/** A command chosen from the menu of a message. */
+export function messageEvent(name: string, content: string, embeds: readonly { readonly description?: string }[] = []) {
+  const message = { id: '77', channel_id: '9', content, embeds, author: { id: '888', username: 'bob' } };
+  return { ...envelope(2), data: { id: '7', type: 3, name, target_id: '77', resolved: { messages: { 77: message } } } };
+}
+
 export function menuEvent(customId: string) {
   const event = buttonEvent(customId);
   return { ...event, data: { component_type: 3, custom_id: customId, values: ['a'] } };

@@ -293,6 +293,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ code: fc.constant('passage-id' as const), option: metadata, value: metadata }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
   fc.record({ code: fc.constant('passage-gone' as const), passage: metadata }),
+  fc.record({ code: fc.constant('message-without-text' as const) }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
 );
 const buttonState = fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 });

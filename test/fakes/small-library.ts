@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { createButtons, createCommands } from '../../commands/index.ts';
+import { createButtons, createCommands, createMessageCommands } from '../../commands/index.ts';
+import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
 import type { Shelf } from '../../src/answer/shelf.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Application, createApplication } from '../../src/interaction/application.ts';
@@ -32,9 +33,11 @@ export function libraryOf(corpus: Corpus): Library {
     excerptMaxChars: 350,
     today: () => '2026-11-20',
   };
+  const checker = createQuotationChecker(shelf);
   const log = createRecordingLog();
   const application = createApplication({
-    commands: createCommands(shelf),
+    commands: createCommands(shelf, checker),
+    messageCommands: createMessageCommands(shelf, checker),
     buttons: createButtons(shelf),
     pictures: null,
     log,

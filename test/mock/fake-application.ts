@@ -59,6 +59,7 @@ export type FakeParts = {
 export function fakeApplication({ asked = [], payload = echoed, suggest = () => [] }: FakeParts = {}): Application {
   return {
     commands: FAKE_COMMANDS,
+    messageCommands: [],
     suggest,
     runCommand(name, options) {
       asked.push({ name, options });
@@ -69,6 +70,10 @@ export function fakeApplication({ asked = [], payload = echoed, suggest = () => 
       return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })), turnsPage: false });
     },
     mayTurnPage: () => false,
+    runMessageCommand(name, text) {
+      asked.push({ message: name, text });
+      return Promise.resolve(answer(payload({ text })));
+    },
   };
 }
 

@@ -139,3 +139,23 @@ describe('parseLine', () => {
     }
   });
 });
+
+describe('a command in the menu of a message', () => {
+  it.each([
+    ['!message "Find sources" text:"The \\"toll\\" stays"', 'Find sources', 'The "toll" stays'],
+    ['!message "Find sources" text: The toll stays', 'Find sources', 'The toll stays'],
+    ['!message "Find sources" text:""', 'Find sources', ''],
+  ])('reads %j', (line, command, text) => {
+    expect(parseLine(line, [])).toEqual({ kind: 'message', command, text });
+  });
+
+  it.each([
+    '!message',
+    '!message Find sources text:x',
+    '!message "Find sources"',
+    '!message "Find sources" text:"x" y',
+    '!message "Find',
+  ])('does not read %j', (line) => {
+    expect(parseLine(line, [])).toEqual({ kind: 'wrong', error: { code: 'message-incomplete' } });
+  });
+});

@@ -30,6 +30,7 @@ export const refusalWords = {
     `There is no command ${name}. It may have been renamed: type / to see the commands there are.`,
   passageGone: (passage: string): string =>
     `The passage ${passage} is no longer in the corpus, or its source changed, so nothing is shown in its place.`,
+  messageWithoutText: 'This message holds no text that could be looked for.',
   buttonUnknown: 'This button is from an older version and does nothing any more. Please run the command again.',
   fault: (incident: string): string =>
     `Something went wrong, and no answer could be built. Please try again; if it happens again, tell the server’s moderators the incident ${incident}.`,
