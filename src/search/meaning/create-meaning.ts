@@ -26,6 +26,9 @@ export type MeaningParts = {
 /** Vectors compared between two looks at the event loop: about two milliseconds. */
 const COMPARED_AT_ONCE = 4096;
 
+/** Queries whose vectors are kept, 1.5 kB each: enough for the buttons of the replies of a busy minute. */
+const RECENT_QUERIES = 128;
+
 /** A {@link Meaning} that gathers its vectors in the background. */
 export type GatheringMeaning = Meaning & {
   /** Settles when every item has its vector and the model is loaded, or meaning has failed; never rejects. */
@@ -38,6 +41,7 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
   const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
   const found: { readonly first: number; readonly vectors: Vectors }[] = [];
   let failed = false;
+  const recent = new Map<string, Promise<Float32Array | null>>();
 
   return { gathered: gather().catch((error: unknown) => void fail(error)), compare };
 
@@ -67,8 +71,21 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
 
   async function compare(query: string): Promise<Float32Array | null> {
     if (failed) return null;
-    const vector = await inTime(embedder.embed([query], 'query').catch(fail), patienceMs);
-    return vector?.[0] === undefined ? null : await similarities(vector[0]);
+    const vector = await inTime(vectorOfQuery(query).catch(fail), patienceMs);
+    if (vector !== null) return await similarities(vector);
+    recent.delete(query);
+    return null;
+  }
+
+  /** One reply asks for the same query several times: for itself, and to know whether other outlets have something. */
+  function vectorOfQuery(query: string): Promise<Float32Array | null> {
+    const known = recent.get(query);
+    const vector = known ?? embedder.embed([query], 'query').then(([first]) => first ?? null);
+    recent.delete(query);
+    recent.set(query, vector);
+    const oldest = recent.keys().next();
+    if (recent.size > RECENT_QUERIES && !oldest.done) recent.delete(oldest.value);
+    return vector;
   }
 
   async function similarities(query: Float32Array): Promise<Float32Array> {

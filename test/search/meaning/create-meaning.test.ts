@@ -48,6 +48,16 @@ test('has the model loaded before it says that it is ready, also when no vector 
   expect(embedder.embedded).toHaveLength(1);
 });
 
+test('embeds a query once for all who ask for it in a row', async () => {
+  const embedder = new FakeEmbedder();
+  const meaning = start({ embedder });
+  await meaning.gathered;
+  const before = embedder.embedded.length;
+  await Promise.all([meaning.compare('ships'), meaning.compare('ships')]);
+  await meaning.compare('ships');
+  expect(embedder.embedded.slice(before)).toEqual(['ships']);
+});
+
 test('answers null and logs once when the model fails', async () => {
   const embedder = new FakeEmbedder();
   embedder.failing = true;
