@@ -1,5 +1,5 @@
 import type { Withheld } from '../model/excerpt.ts';
-import type { NoMatchReply } from '../model/reply.ts';
+import type { NoMatchReply } from '../model/quote-replies.ts';
 import type { Filter, SearchResult } from '../model/search.ts';
 import { hasSearchableWord } from '../search/has-searchable-word.ts';
 import { documentName } from './document-name.ts';

@@ -1,7 +1,8 @@
 import { oneSided } from '../excerpt/one-sided.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import type { PagePlace } from '../model/page-place.ts';
-import type { Reply, Visibility } from '../model/reply.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
 import { answerNoMatch } from './answer-no-match.ts';
 import { excerptsOf } from './excerpts-of.ts';
 import { findPassages } from './find-passages.ts';

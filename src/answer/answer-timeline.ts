@@ -1,8 +1,10 @@
 import { oneSided } from '../excerpt/one-sided.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import type { PagePlace } from '../model/page-place.ts';
-import type { Reply, TimelineOrder, TimelineReply, Visibility } from '../model/reply.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
 import type { Hit } from '../model/search.ts';
+import type { TimelineOrder, TimelineReply } from '../model/timeline-reply.ts';
 import { filterStatements, orderStatements } from '../timeline/order-statements.ts';
 import type { Dating } from '../timeline/statement.ts';
 import { statementsOf } from '../timeline/statements-of.ts';

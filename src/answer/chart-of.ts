@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { ChartMark, TimelineChart } from '../model/reply.ts';
+import type { ChartMark, TimelineChart } from '../model/timeline-reply.ts';
 import { boundsOf } from '../timeline/bounds.ts';
 import { dayOf } from '../timeline/calendar.ts';
 import type { Statement } from '../timeline/statement.ts';

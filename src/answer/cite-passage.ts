@@ -2,7 +2,8 @@ import { citationOf } from '../citation/citation-of.ts';
 import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
 import { findPassage } from '../excerpt/find-passage.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
-import type { Refusal, Reply } from '../model/reply.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 import { documentName } from './document-name.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { DocumentId } from '../model/document.ts';
-import type { DocumentName } from '../model/reply.ts';
+import type { DocumentName } from '../model/reply-parts.ts';
 
 /** A document as a signpost; an empty list when the corpus does not have it. */
 export function documentName(id: DocumentId, corpus: Corpus): readonly DocumentName[] {

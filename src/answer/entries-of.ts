@@ -2,8 +2,8 @@ import { buildExcerpt } from '../excerpt/build-excerpt.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { DateMention } from '../model/date.ts';
 import type { Withheld } from '../model/excerpt.ts';
-import type { TimelineEntry } from '../model/reply.ts';
 import type { Hit } from '../model/search.ts';
+import type { TimelineEntry } from '../model/timeline-reply.ts';
 import type { Statement } from '../timeline/statement.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,6 +1,7 @@
 import { outletRef } from '../excerpt/outlet-ref.ts';
 import type { Outlet } from '../model/outlet.ts';
-import type { Reply, Visibility } from '../model/reply.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
 import { documentName } from './document-name.ts';
 import { outletNames } from './read-narrowing.ts';
 import type { Shelf } from './shelf.ts';

@@ -4,7 +4,7 @@ import type { Excerpt } from '../model/excerpt.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import type { OutletId } from '../model/outlet.ts';
 import type { PassageId } from '../model/passage.ts';
-import type { ButtonState, QuoteOffers } from '../model/reply.ts';
+import type { ButtonState, QuoteOffers } from '../model/reply-parts.ts';
 import type { Filter } from '../model/search.ts';
 import type { Span } from '../model/span.ts';
 import { findPassages } from './find-passages.ts';

@@ -1,7 +1,7 @@
 import type { OptionSpec, OptionValues } from '../model/command.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
-import type { Refusal } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 import type { Suggestion } from '../model/search.ts';
 import { findOutlet, outletNames } from './read-narrowing.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';

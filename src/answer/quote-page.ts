@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import { readPlace, writePlace } from '../model/page-place.ts';
-import type { ButtonState, Visibility } from '../model/reply.ts';
+import type { ButtonState, Visibility } from '../model/reply-parts.ts';
 import type { QuoteRequest } from './answer-quote.ts';
 import { fitsButton, readState, stateOf } from './request-state.ts';
 

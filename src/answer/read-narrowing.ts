@@ -3,7 +3,7 @@ import type { OptionValues } from '../model/command.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Outlet, PartialDate } from '../model/outlet.ts';
 import { firstDayOf, lastDayOf } from '../model/partial-date.ts';
-import type { OutletName, Refusal } from '../model/reply.ts';
+import type { OutletName, Refusal } from '../model/reply-parts.ts';
 import { OUTLET, textOf } from './request-options.ts';
 
 /** The options that narrow an answer, as a member gave them. */

@@ -2,7 +2,7 @@ import { findPassage } from '../excerpt/find-passage.ts';
 import { readPassageId } from '../excerpt/passage-id.ts';
 import type { OptionValues } from '../model/command.ts';
 import type { PassageId } from '../model/passage.ts';
-import type { Refusal } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 import { PASSAGE, textOf } from './request-options.ts';
 import type { Shelf } from './shelf.ts';
 

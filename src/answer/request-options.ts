@@ -1,5 +1,5 @@
 import type { OptionSpec, OptionValues } from '../model/command.ts';
-import type { Visibility } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
 import type { Suggester, Suggestion } from '../model/search.ts';
 
 /** The options that several commands share: how each is registered, and how it is read. */

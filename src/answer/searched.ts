@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { SealedDocument } from '../model/document.ts';
 import { passesButForDate, passesFilter } from '../model/filter.ts';
 import { firstDayOf, lastDayOf } from '../model/partial-date.ts';
-import type { Searched } from '../model/reply.ts';
+import type { Searched } from '../model/reply-parts.ts';
 import type { Filter } from '../model/search.ts';
 import { outletNames } from './read-narrowing.ts';
 

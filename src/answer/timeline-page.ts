@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
 import { readPlace } from '../model/page-place.ts';
-import type { TimelineReply, Visibility } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
+import type { TimelineReply } from '../model/timeline-reply.ts';
 import type { TimelineRequest } from './answer-timeline.ts';
 import { DateState, NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Application, Pressed } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
-import type { Refusal } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 import { render } from '../render/render.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';

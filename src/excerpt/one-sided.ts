@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Outlet } from '../model/outlet.ts';
-import type { OneSided, OutletName } from '../model/reply.ts';
+import type { OneSided, OutletName } from '../model/reply-parts.ts';
 import { outletRef } from './outlet-ref.ts';
 
 /**

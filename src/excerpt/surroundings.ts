@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Block, SealedDocument } from '../model/document.ts';
-import type { Stretch } from '../model/reply.ts';
+import type { Stretch } from '../model/quote-replies.ts';
 import type { Span } from '../model/span.ts';
 import { cut } from './cut.ts';
 import { passagesIn } from './passages-in.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, OptionChoice, OptionSpec, OptionValues } from '../model/command.ts';
-import type { Refusal } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 
 export type DecodedOptions =
   | { readonly ok: true; readonly values: OptionValues }

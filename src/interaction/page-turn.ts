@@ -1,6 +1,7 @@
 import type { ButtonAction } from '../model/command.ts';
 import type { Press } from '../model/press.ts';
-import type { Reply, Visibility } from '../model/reply.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Visibility } from '../model/reply-parts.ts';
 
 /** How the answer to a press comes: in the place of the message that carries the button, or as a message of its own. */
 export type PressPlan = {

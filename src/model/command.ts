@@ -1,4 +1,5 @@
-import type { Reply, Visibility } from './reply.ts';
+import type { Reply } from './reply.ts';
+import type { Visibility } from './reply-parts.ts';
 import type { Suggestion } from './search.ts';
 
 /** A value that a text option may have, and what it is called where it is picked. */

@@ -1,5 +1,5 @@
 import type { ActionRow } from '../model/message.ts';
-import type { ButtonState } from '../model/reply.ts';
+import type { ButtonState } from '../model/reply-parts.ts';
 import { clip } from './clip.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { BUTTON_LIMITS } from './limits.ts';

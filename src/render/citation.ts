@@ -1,6 +1,6 @@
 import { CITATION_STYLES, type Citation, type CitationRun } from '../model/citation.ts';
 import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
-import type { CitationReply } from '../model/reply.ts';
+import type { CitationReply } from '../model/quote-replies.ts';
 import { words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { escapeUnits } from './escape-markdown.ts';

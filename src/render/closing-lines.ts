@@ -1,5 +1,5 @@
 import type { Withheld } from '../model/excerpt.ts';
-import type { OneSided } from '../model/reply.ts';
+import type { OneSided } from '../model/reply-parts.ts';
 import { words } from './catalogue.ts';
 import { line } from './written.ts';
 

@@ -1,5 +1,5 @@
 import type { EmbedField, MessagePayload } from '../model/message.ts';
-import type { ComparedOutlet, ComparisonReply } from '../model/reply.ts';
+import type { ComparedOutlet, ComparisonReply } from '../model/quote-replies.ts';
 import { words } from './catalogue.ts';
 import { closingLines, outletList } from './closing-lines.ts';
 import { layOutCards } from './excerpt-cards.ts';

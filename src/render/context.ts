@@ -1,5 +1,5 @@
 import type { Embed, MessagePayload } from '../model/message.ts';
-import type { ContextReply, Stretch } from '../model/reply.ts';
+import type { ContextReply, Stretch } from '../model/quote-replies.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
 import { type CardsShown, layOutCards, notShownLines } from './excerpt-cards.ts';

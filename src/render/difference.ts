@@ -1,4 +1,4 @@
-import type { DifferencePart } from '../model/reply.ts';
+import type { DifferencePart } from '../model/verification-reply.ts';
 import { words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
 import { plainText } from './plain-text.ts';

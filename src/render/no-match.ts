@@ -1,5 +1,5 @@
 import type { MessagePayload } from '../model/message.ts';
-import type { NoMatchReply } from '../model/reply.ts';
+import type { NoMatchReply } from '../model/quote-replies.ts';
 import { buttonRow } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { withheldLines } from './closing-lines.ts';

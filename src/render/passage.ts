@@ -1,5 +1,5 @@
 import type { MessagePayload } from '../model/message.ts';
-import type { NoPassageReply, PassageReply } from '../model/reply.ts';
+import type { NoPassageReply, PassageReply } from '../model/quote-replies.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
 import { layOutCards, notShownLines } from './excerpt-cards.ts';

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../model/excerpt.ts';
-import type { Stretch } from '../model/reply.ts';
+import type { Stretch } from '../model/quote-replies.ts';
 import type { Span } from '../model/span.ts';
 import { words } from './catalogue.ts';
 import { toGraphemeBounds } from './clip.ts';

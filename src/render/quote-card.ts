@@ -1,5 +1,5 @@
 import type { Excerpt } from '../model/excerpt.ts';
-import type { QuoteOffers } from '../model/reply.ts';
+import type { QuoteOffers } from '../model/reply-parts.ts';
 import { words } from './catalogue.ts';
 import type { Card } from './excerpt-cards.ts';
 import { EMBED_LIMITS } from './limits.ts';

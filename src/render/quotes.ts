@@ -1,6 +1,6 @@
 import type { MessagePayload } from '../model/message.ts';
 import { writePlace } from '../model/page-place.ts';
-import type { ClosestReply, QuotesReply } from '../model/reply.ts';
+import type { ClosestReply, QuotesReply } from '../model/quote-replies.ts';
 import { type ButtonSpec, buttonFor } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';

@@ -1,5 +1,6 @@
 import type { MessagePayload } from '../model/message.ts';
-import type { Refusal, RefusalReply } from '../model/reply.ts';
+import type { RefusalReply } from '../model/reply.ts';
+import type { Refusal } from '../model/reply-parts.ts';
 import { words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';

@@ -1,5 +1,5 @@
 import type { EmbedField } from '../model/message.ts';
-import type { Searched } from '../model/reply.ts';
+import type { Searched } from '../model/reply-parts.ts';
 import type { Filter } from '../model/search.ts';
 import { words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';

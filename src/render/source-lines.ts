@@ -1,6 +1,6 @@
 import type { Published, Rights } from '../model/document.ts';
 import type { Excerpt, OutletRef, SourceRef } from '../model/excerpt.ts';
-import type { DocumentName } from '../model/reply.ts';
+import type { DocumentName } from '../model/reply-parts.ts';
 import { words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { linkable, maskedLink } from './link.ts';

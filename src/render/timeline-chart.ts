@@ -1,4 +1,4 @@
-import type { TimelineChart } from '../model/reply.ts';
+import type { TimelineChart } from '../model/timeline-reply.ts';
 import { drawChart } from './chart/draw-chart.ts';
 import { layOutChart } from './chart/lay-out-chart.ts';
 

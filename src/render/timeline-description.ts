@@ -1,4 +1,4 @@
-import type { TimelineChart } from '../model/reply.ts';
+import type { TimelineChart } from '../model/timeline-reply.ts';
 import { words } from './catalogue.ts';
 import { clip } from './clip.ts';
 import { mentionedDate } from './date-words.ts';

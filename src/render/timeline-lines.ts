@@ -1,5 +1,5 @@
 import type { DateMention } from '../model/date.ts';
-import type { TimelineEntry } from '../model/reply.ts';
+import type { TimelineEntry } from '../model/timeline-reply.ts';
 import { words } from './catalogue.ts';
 import { mentionedDate } from './date-words.ts';
 import { line } from './written.ts';

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../model/message.ts';
 import { writePlace } from '../model/page-place.ts';
-import type { TimelineReply } from '../model/reply.ts';
+import type { TimelineReply } from '../model/timeline-reply.ts';
 import { buttonRow } from './buttons.ts';
 import { words } from './catalogue.ts';
 import { encodeCustomId } from './custom-id.ts';

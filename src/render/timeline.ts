@@ -1,5 +1,5 @@
 import type { MessagePayload } from '../model/message.ts';
-import type { TimelineEntry, TimelineReply } from '../model/reply.ts';
+import type { TimelineEntry, TimelineReply } from '../model/timeline-reply.ts';
 import { words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
 import { mentionedDate, partialDate } from './date-words.ts';

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../model/excerpt.ts';
 import type { MessagePayload } from '../model/message.ts';
-import type { CheckedPiece, VerificationReply } from '../model/reply.ts';
+import type { CheckedPiece, VerificationReply } from '../model/verification-reply.ts';
 import { words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
 import { outletList, withheldLines } from './closing-lines.ts';

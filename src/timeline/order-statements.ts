@@ -1,6 +1,6 @@
 import type { DateQualifier } from '../model/date.ts';
 import type { PartialDate } from '../model/outlet.ts';
-import type { TimelineOrder } from '../model/reply.ts';
+import type { TimelineOrder } from '../model/timeline-reply.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Statement } from './statement.ts';
 

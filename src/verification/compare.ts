@@ -1,5 +1,5 @@
 import { slice } from '../excerpt/slice.ts';
-import type { DifferencePart } from '../model/reply.ts';
+import type { DifferencePart } from '../model/verification-reply.ts';
 import { type AlignedPair, align, type CodedQuotation } from './align.ts';
 import { findCandidates } from './find-candidates.ts';
 import { formsOf } from './forms-of.ts';

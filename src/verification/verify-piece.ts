@@ -1,6 +1,6 @@
 import { slice } from '../excerpt/slice.ts';
-import type { DifferencePart } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
+import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
 import { type Comparison, compare } from './compare.ts';
 import { findSplice, type SplicedPart } from './find-splice.ts';

@@ -4,7 +4,8 @@ import type { Answer } from '../../src/interaction/application.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Excerpt } from '../../src/model/excerpt.ts';
 import type { Press } from '../../src/model/press.ts';
-import type { Reply, Stretch } from '../../src/model/reply.ts';
+import type { Stretch } from '../../src/model/quote-replies.ts';
+import type { Reply } from '../../src/model/reply.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { GOLDEN_CORPUS, type Library, libraryOf, openLibrary, SHIPPED_CORPUS } from '../fakes/small-library.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasSurroundings, surroundings } from '../../src/excerpt/surroundings.ts';
-import type { Stretch } from '../../src/model/reply.ts';
+import type { Stretch } from '../../src/model/quote-replies.ts';
 import { blockAt, corpusOf, documentOf, outletOf, passageOf, spanIn } from './small-corpus.ts';
 
 const FIRST = 'The harbour opened in May.';

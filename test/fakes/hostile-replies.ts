@@ -5,21 +5,13 @@ import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '..
 import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
 import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
 import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
-import type {
-  CheckedPiece,
-  DifferencePart,
-  DocumentName,
-  OneSided,
-  QuoteOffers,
-  Refusal,
-  Reply,
-  Searched,
-  Stretch,
-  TimelineChart,
-  TimelineEntry,
-} from '../../src/model/reply.ts';
+import type { Stretch } from '../../src/model/quote-replies.ts';
+import type { Reply } from '../../src/model/reply.ts';
+import type { DocumentName, OneSided, QuoteOffers, Refusal, Searched } from '../../src/model/reply-parts.ts';
 import type { Filter } from '../../src/model/search.ts';
 import type { Span } from '../../src/model/span.ts';
+import type { TimelineChart, TimelineEntry } from '../../src/model/timeline-reply.ts';
+import type { CheckedPiece, DifferencePart } from '../../src/model/verification-reply.ts';
 import { endlessSentence, hostileText } from './hostile-text.ts';
 
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIllustrator } from '../../src/interaction/create-illustrator.ts';
 import type { PictureMaker } from '../../src/model/picture.ts';
-import type { TimelineReply } from '../../src/model/reply.ts';
+import type { TimelineReply } from '../../src/model/timeline-reply.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { chartOfDates } from '../render/chart/charts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CITATION_STYLES, type Citation, type CitationRun } from '../../src/model/citation.ts';
-import type { CitationReply } from '../../src/model/reply.ts';
+import type { CitationReply } from '../../src/model/quote-replies.ts';
 import { render } from '../../src/render/render.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { display } from '../fakes/discord-markdown.ts';

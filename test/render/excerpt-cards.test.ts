@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { slice } from '../../src/excerpt/slice.ts';
 import type { AboutDocument, Excerpt } from '../../src/model/excerpt.ts';
 import type { Embed } from '../../src/model/message.ts';
-import type { QuotesReply } from '../../src/model/reply.ts';
+import type { QuotesReply } from '../../src/model/quote-replies.ts';
 import { render } from '../../src/render/render.ts';
 import { documentOf, spanIn } from '../excerpt/small-corpus.ts';
 import { display } from '../fakes/discord-markdown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NoMatchReply } from '../../src/model/reply.ts';
+import type { NoMatchReply } from '../../src/model/quote-replies.ts';
 import { decodeCustomId } from '../../src/render/custom-id.ts';
 import { render } from '../../src/render/render.ts';
 import { documentOf } from '../excerpt/small-corpus.ts';

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimelineChart } from '../../src/model/reply.ts';
+import type { TimelineChart } from '../../src/model/timeline-reply.ts';
 import { timelineChart } from '../../src/render/timeline-chart.ts';
 import { hostileChart } from '../fakes/hostile-replies.ts';
 import { CHARTS, chartOfDates } from './chart/charts.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DateMention } from '../../src/model/date.ts';
 import { readPlace } from '../../src/model/page-place.ts';
-import type { TimelineEntry, TimelineReply } from '../../src/model/reply.ts';
+import type { TimelineEntry, TimelineReply } from '../../src/model/timeline-reply.ts';
 import { decodeCustomId } from '../../src/render/custom-id.ts';
 import { render } from '../../src/render/render.ts';
 import { documentOf, spanIn } from '../excerpt/small-corpus.ts';

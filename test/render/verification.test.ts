@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../src/excerpt/slice.ts';
-import type { CheckedPiece, VerificationReply } from '../../src/model/reply.ts';
+import type { CheckedPiece, VerificationReply } from '../../src/model/verification-reply.ts';
 import { render } from '../../src/render/render.ts';
 import { documentOf, spanIn } from '../excerpt/small-corpus.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';

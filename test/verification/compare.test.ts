@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DifferencePart } from '../../src/model/reply.ts';
+import type { DifferencePart } from '../../src/model/verification-reply.ts';
 import { compare } from '../../src/verification/compare.ts';
 import { buildQuotationIndex } from '../../src/verification/quotation-index.ts';
 import { corpusOf, documentOf } from '../excerpt/small-corpus.ts';

@@ -1,5 +1,5 @@
 import type { DateQualifier } from '../../model/date.ts';
-import type { ChartMark } from '../../model/reply.ts';
+import type { ChartMark } from '../../model/timeline-reply.ts';
 import { clipGraphemes } from '../clip.ts';
 import { mentionedDate } from '../date-words.ts';
 import { dayNumberOf, type TimeScale } from './time-scale.ts';

@@ -1,4 +1,4 @@
-import type { ChartMark, TimelineChart } from '../../model/reply.ts';
+import type { ChartMark, TimelineChart } from '../../model/timeline-reply.ts';
 import { words } from '../catalogue.ts';
 import { plainText } from '../plain-text.ts';
 import { chartItems } from './chart-item.ts';

@@ -1,4 +1,4 @@
-import type { ChartMark } from '../../model/reply.ts';
+import type { ChartMark } from '../../model/timeline-reply.ts';
 import { words } from '../catalogue.ts';
 import { partialDate } from '../date-words.ts';
 import { textWidth } from './text-width.ts';

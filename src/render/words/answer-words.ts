@@ -1,4 +1,4 @@
-import type { TimelineOrder } from '../../model/reply.ts';
+import type { TimelineOrder } from '../../model/timeline-reply.ts';
 import { number, plural } from './counts.ts';
 
 /** Headings and closing lines of replies that show passages. */

@@ -1,4 +1,4 @@
-import type { NoMatchReply } from '../../model/reply.ts';
+import type { NoMatchReply } from '../../model/quote-replies.ts';
 import { plural } from './counts.ts';
 
 /** An honest "nothing", and what was searched. */

@@ -1,4 +1,4 @@
-import type { NoPassageReply } from '../../model/reply.ts';
+import type { NoPassageReply } from '../../model/quote-replies.ts';
 import { number, plural } from './counts.ts';
 
 /** Single passages, what stands around them, and outlets side by side. */

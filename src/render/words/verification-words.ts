@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/reply.ts';
+import type { Verdict } from '../../model/verification-reply.ts';
 import { plural } from './counts.ts';
 
 /** Quotations compared with the documents. Each says what was found in them; none says anything of whoever quotes. */

@@ -1,5 +1,5 @@
 import type { DateQualifier } from '../../../src/model/date.ts';
-import type { ChartMark, TimelineChart } from '../../../src/model/reply.ts';
+import type { ChartMark, TimelineChart } from '../../../src/model/timeline-reply.ts';
 import { boundsOf, precisionOfTimex } from '../../../src/timeline/bounds.ts';
 import { dayOf } from '../../../src/timeline/calendar.ts';
 

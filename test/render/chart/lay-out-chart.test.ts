@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimelineChart } from '../../../src/model/reply.ts';
+import type { TimelineChart } from '../../../src/model/timeline-reply.ts';
 import { type ChartLayout, layOutChart } from '../../../src/render/chart/lay-out-chart.ts';
 import { hostileChart } from '../../fakes/hostile-replies.ts';
 import { CHARTS, chartOfDates } from './charts.ts';

@@ -1,0 +1,76 @@
+import type { DocumentId, Published } from './document.ts';
+import type { OutletRef } from './excerpt.ts';
+import type { OutletId, PartialDate } from './outlet.ts';
+import type { PassageId } from './passage.ts';
+import type { Filter } from './search.ts';
+
+/** Who sees a reply: everybody in the channel, or only the asker. */
+export type Visibility = 'public' | 'private';
+
+/** What every reply says. */
+export type Answer = { readonly visibility: Visibility };
+
+/** What was gone through to answer: the ground under an honest "nothing". */
+export type Searched = {
+  readonly documents: number;
+  readonly outlets: readonly OutletName[];
+  /** Earliest and latest known publication date among them; null when none is known. */
+  readonly published: { readonly first: PartialDate; readonly last: PartialDate } | null;
+  /** Documents searched whose publication date is unknown. */
+  readonly undated: number;
+  /** Documents left out by a date filter because their own date is unknown. */
+  readonly leftOutUndated: number;
+  readonly filter: Filter;
+  /** The outlets that `filter` names; null when it names none. */
+  readonly onlyOutlets: readonly OutletName[] | null;
+};
+
+export type OutletName = { readonly id: OutletId; readonly name: string };
+
+/** All excerpts come from one outlet, or from outlets tied to one body, while the corpus has others. */
+export type OneSided = {
+  readonly by: 'outlet' | 'ownership';
+  readonly outlets: readonly OutletRef[];
+  /** The outlets of the corpus that do not belong to them. */
+  readonly others: readonly OutletName[];
+};
+
+/** What a button is to carry; null where there is nothing for it to give, and no button. */
+export type ButtonState = readonly string[] | null;
+
+/** What is offered under one quotation. */
+export type QuoteOffers = {
+  /** What stands before and after it. */
+  readonly context: ButtonState;
+  readonly cite: ButtonState;
+  /** Passages of other outlets on the same thing. */
+  readonly otherOutlets: ButtonState;
+};
+
+/** A document as a signpost: nothing of its text. */
+export type DocumentName = {
+  readonly id: DocumentId;
+  readonly title: string | null;
+  readonly outlet: OutletName;
+  readonly published: Published;
+};
+
+/** Something in the request that cannot be served; expected, so not a fault. */
+export type Refusal =
+  | { readonly code: 'option-missing'; readonly option: string }
+  | { readonly code: 'option-unknown'; readonly option: string }
+  /** Exactly one of these is to be given; `given` of them were. */
+  | { readonly code: 'options-one-of'; readonly options: readonly string[]; readonly given: number }
+  | { readonly code: 'passage-id'; readonly option: string; readonly value: string }
+  | { readonly code: 'option-type'; readonly option: string; readonly expected: 'text' | 'integer' | 'boolean' }
+  | { readonly code: 'option-too-long'; readonly option: string; readonly length: number; readonly max: number }
+  | { readonly code: 'option-range'; readonly option: string; readonly value: number; readonly min: number; readonly max: number }
+  | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly code: 'option-date'; readonly option: string; readonly value: string }
+  | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
+  | { readonly code: 'outlet-unknown'; readonly value: string; readonly outlets: readonly OutletName[] }
+  | { readonly code: 'command-unknown'; readonly name: string }
+  /** No passage has this id any more, or its words are no longer those that the id was made of. */
+  | { readonly code: 'passage-gone'; readonly passage: PassageId }
+  | { readonly code: 'message-without-text' }
+  | { readonly code: 'button-unknown' };
