@@ -1,15 +1,18 @@
 import type { Block, BlockKind } from '../model/document.ts';
 import { back } from './blocks/back.ts';
 import { captions } from './blocks/captions.ts';
+import { cards } from './blocks/cards.ts';
 import { furniture } from './blocks/furniture.ts';
 import { head } from './blocks/head.ts';
 import { headings } from './blocks/headings.ts';
+import { markup } from './blocks/markup.ts';
 import type { BlockRule, Paragraph } from './blocks/paragraph.ts';
 import { paragraphsOf } from './blocks/paragraphs-of.ts';
 import { posts } from './blocks/posts.ts';
+import { references } from './blocks/references.ts';
 
 /** In order of certainty: what an earlier rule names, a later one leaves alone. What none names is prose. */
-const RULES: readonly BlockRule[] = [posts, furniture, head, back, captions, headings];
+const RULES: readonly BlockRule[] = [markup, posts, cards, furniture, references, head, back, captions, headings];
 
 /**
  * A body's blocks in order: title, bylines, headings, prose, embeds, captions, disclaimers and biographies. Each paragraph

@@ -24,6 +24,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'He came to St. Petersburg from Main St.|He stayed.',
     'Apple Inc. said so.|He joined Apple Inc.|The firm grew.',
     'See No. 5 and p. 12, vol. 3.|No.|He would not.',
+    'See Vol. II and Ch. IV of it.|In Vol. I he errs.|No.|I would not.',
+    'Ali b. Abi Talib met Fatima bt. Muhammad and Umar b. al-Khattab.|He chose answer b.|The other failed.',
+    'The Hosp. Admin. Reps. met.|They left.',
     'On Jan. 3, 2020, he died.|It was in Jan.|The snow fell.',
   ],
   'times of day': [
@@ -61,6 +64,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'It ended.[1][2]|It began again.[note 3]|The raid in Iraq,[225][226] which failed, was short.',
     'The offensive was his. [ 1 ]|So was the siege. [ 98 ] [ 99 ]',
     'He read.[41]|He slept in [2020].|[He] said so.',
+    'They took the city.[3]:44|The group held it.[4]:12–15|Then it fell.[5]: 7|Nobody came.',
   ],
   brackets: ['He (a friend. A good one.) left.|(He came back.|He slept.)|Then he died.', 'That is all.)|He left.'],
   'other scripts': ['ماذا حدث؟|لا شيء.|انتهى الأمر۔|نعم.', 'これはペンです。¦あれは本です！¦本当？'],

@@ -42,10 +42,34 @@ const BYLINES: readonly Pattern[] = [
   // Reuters' closing line: (Reporting by …; Editing by …)
   {
     pattern:
-      /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated)(?: in [\p{L} ,]{2,40})? by .{2,300}$/iu,
+      /^[([]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))(?: in [\p{L} ,]{2,40})? by (?:(?:the|our) )?\p{Lu}.{1,300}$/u,
     maxWords: 48,
     mayEnd: true,
   },
+  // Translated from Arabic by Jane Doe.
+  {
+    pattern: new RegExp(
+      `^${WRAP}${CREDIT}(?: from (?:the )?\\p{L}+)? by:? ${AUTHOR}(?:${BETWEEN}${AUTHOR}){0,4}\\.${WRAP}$`,
+      'u',
+    ),
+    maxWords: 16,
+    mayEnd: true,
+  },
+  // Agency writer Jane Doe in Rome contributed to this report.
+  {
+    pattern:
+      /^[^“"]{0,300}\bcontributed (?:reporting\b[^.]{0,60}|(?:research )?(?:to|for) this (?:report|story|article|piece|dispatch)(?: from \p{Lu}[^.]{1,40})?)\.?[)*_ ]{0,3}$/u,
+    maxWords: 48,
+    mayEnd: true,
+  },
+  {
+    pattern:
+      /^[^“"]{0,200}\b(?:writers?|reporters?|journalists?|correspondents?|producers?|photographers?|videojournalists?)\b[^.“"]{2,200}\bcontributed\.$/u,
+    maxWords: 40,
+    mayEnd: true,
+  },
+  { pattern: new RegExp(`^${NAME} reported from ${NAME}(?:${BETWEEN}${NAME}){0,3}\\.$`, 'u'), maxWords: 16, mayEnd: true },
+  { pattern: /^[^\p{L}\p{N}]*_{3,}$/u, maxWords: 1, mayEnd: false },
   { pattern: /^source ?: (?!.*\/).{0,60}\b(?:agenc(?:y|ies)|news|media|wires?|staff)\b.{0,30}$/iu, maxWords: 12, mayEnd: false },
   // An editor's sign at the end: MNA/5021
   { pattern: /^\p{Lu}{2,6}(?: ?\/ ?[\p{Lu}\d]{1,8}){1,3}$/u, maxWords: 4, mayEnd: false },
@@ -59,6 +83,12 @@ const DATE_LINES: readonly RegExp[] = [
   new RegExp(`^${MONTH} \\d{4}$`, 'u'),
   // NAIROBI, Kenya (AP) —
   /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, [\p{L}\d. ]{2,30})?(?: ?\([\p{L} /]{2,30}\))? ?[-–—_]{1,2}$/u,
+  // CAIRO, March 4 (AP) / Rome, 5 February 2023
+  new RegExp(`^${NAME}, (?:${DATE}|${MONTH} \\d{1,2})(?: ?\\([\\p{L} /]{2,30}\\))?$`, 'u'),
+  // Tehran, IRNA –
+  new RegExp(`^${NAME}(?:, ${NAME})?(?: ?\\([\\p{L} /]{2,30}\\))? ?[–—-]{1,2}$`, 'u'),
+  /^\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?) ago$/iu,
+  /^(?:published|updated|last updated|posted)$/iu,
   /^\d{1,3}[- ]?min(?:ute)?s?(?: read)?$/iu,
   /^(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|publish(?:ed)? date|news ?id|news code|code|story code|issue|time|reading time|read time|category|section)(?: (?:on|at|in|online|date))? ?:? .{1,80}$/iu,
   /^source ?: .{2,60}$/iu,
@@ -70,6 +100,11 @@ const NAME_LINE = new RegExp(
   `^(?!(?:The|A|An|How|Why|What|Who|When|Where|In|On|Of|From)\\b)${NAME_WORD}(?: ${NAME_WORD}){1,4}(?:, .{2,50}| (?:in|and) ${NAME})?$`,
   'u',
 );
+
+/** A place in capitals, or a place and an agency: what heads a report above its first sentence. */
+const PLACE_LINE = new RegExp(`^(?:\\p{Lu}{2}[\\p{Lu} .’'-]{1,30}|${NAME} [-–—] ${NAME})$`, 'u');
+/** A desk, a paper, a date and a time between bars. */
+const BARRED_LINE = /^[^|]{2,60}(?: ?\| ?[^|]{2,60}){1,4}$/u;
 
 /** Whether the line names authors, editors or a desk and says so by a word or a sign: "By …", "Edited by …", "Jane Doe | The Daily". */
 export function isByline(text: string): boolean {
@@ -85,5 +120,11 @@ export function isDateLine(text: string): boolean {
 
 /** Whether the line could be nothing but a person's or a desk's name: two to five capitalised words, perhaps with a role. */
 export function isNameLine(text: string): boolean {
-  return text.length <= 90 && !endsSentence(text) && (DESK_LINE.test(text) || NAME_LINE.test(text));
+  const ends = endsSentence(text) && !/ \p{Lu}\.$/u.test(text);
+  return text.length <= 90 && !ends && (DESK_LINE.test(text) || NAME_LINE.test(text));
+}
+
+/** Whether a line above the first prose, by its shape alone, tells where a report comes from. */
+export function isOriginLine(text: string): boolean {
+  return text.length <= 120 && !endsSentence(text) && countWords(text) <= 14 && (PLACE_LINE.test(text) || BARRED_LINE.test(text));
 }

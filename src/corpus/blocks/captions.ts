@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../model/document.ts';
+import { isCutOff } from './cut-off.ts';
 import { countWords, endsSentence, type Page, type Paragraph } from './paragraph.ts';
 
 const CAPTION_MAX = 420;
@@ -12,14 +13,21 @@ const PHOTO_CREDIT = '(?:credits?|sources?|captions?|by|courtesy|file|archive|vi
 
 /** Each alone tells a caption. */
 const SURE: readonly RegExp[] = [
+  // "[1/3] Smoke over …" as galleries count
+  /^(?:\[\d{1,2} ?(?:\/|of) ?\d{1,2}\]|\(?\d{1,2} ?(?:\/|of) ?\d{1,2}\)? ?[|:–—-] ?)(?=.)/u,
+  /\b(?:REUTERS\/\p{Lu}|(?:via|VIA|for|\/) ?REUTERS\b|(?:AP|AFP|EPA|Getty|Anadolu) (?:Photo|Images?)\/)[^.!?]{0,120}$/u,
+  // "The harbour in 2019 © Agency"
+  /^[^“”"]{6,200}\S ?©[^.!?]{2,60}$/u,
+  /\S purchase licensing rights(?:, opens new tab)?$/iu,
+  new RegExp(`^[([]?${AGENCY}(?: ?[/|,] ?${AGENCY})?[)\\]]?$`, 'u'),
   new RegExp(`^[([]?(?:${PHOTO_AGE}[ /-])?${PHOTO}(?:[ -]${PHOTO_CREDIT}(?: ?[:：|©,]|$| )| ?[:：|©]|$)`, 'iu'),
   /^(?:file|archive|undated|handout) (?:photo|picture|image|footage|still)\b/iu,
   /^(?:credits?|captions?|illustration|map|graphic|chart|figure|table|fig\.)(?: \d{1,2})? ?[:：.] ?/iu,
   // "[Photo/AFP]", "(Photo by Jane Doe)", "(AP Photo/Jane Doe)", "[File: Jane Doe/Reuters]"
-  new RegExp(`[([][^()\\[\\]]{0,80}\\b(?:${PHOTO}|file|via|courtesy|handout)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu'),
+  new RegExp(`[([][^()\\[\\]]{0,80}\\b(?:${PHOTO}|file|via|courtesy|handout|credits?)\\b[^()\\[\\]]{0,80}[)\\]]\\.?$`, 'iu'),
   new RegExp(`[([](?:[^()\\[\\]]{0,60}[/ ])?${AGENCY}(?:[/ ,][^()\\[\\]]{0,60})?[)\\]]\\.?$`, 'u'),
   new RegExp(`(?:^|[.,;] ?|[ ])(?:[\\p{L}. -]{2,40}\\/ ?)${AGENCY}(?: ?\\/ ?[\\p{L} ]{2,30})?\\.?$`, 'u'),
-  /(?:[.!?] |\| ?|– |— |- )(?:source|credit|photo|image|picture|file photo|via|courtesy)s?\b ?[:/]? ?.{2,60}$/iu,
+  /(?:[.!?] |\| ?|– |— |- )(?:source|credit|photo(?:graph)?|image|picture|illustration|composite|file photo|via|courtesy)s?\b ?[:/]? ?.{2,60}$/iu,
   /^(?:in )?this (?:\p{L}+ ){0,3}(?:photo|picture|image|handout|screen ?(?:grab|shot)|frame grab|video grab|illustration|combination|still|map|graphic)\b/iu,
   new RegExp(`^(?:an?|the|this) (?:\\p{L}+ ){0,3}(?:file |undated |archive |handout |satellite |screen ?)${PHOTO}`, 'iu'),
   new RegExp(`^(?:the )?${PHOTO} (?:shows?|above|below|released|taken|provided|obtained|depicts?)\\b`, 'iu'),
@@ -27,6 +35,8 @@ const SURE: readonly RegExp[] = [
   /, (?:pictured|seen here)\b/iu,
   /^(?:pictured|above|below|left|right|from left|clockwise from|l to r)(?: (?:here|above|below))?(?: to right)?[:,]/iu,
 ];
+/** A label that screen readers hear before the caption, which stands below it. */
+const CAPTION_LABEL = /^(?:image|media|photo|picture|video) caption ?[,:]?$/iu;
 /** A footnote marker with spaces inside stands in captions that were scraped apart from their article. */
 const SPACED_MARKER = /\[ \d{1,3} \]/u;
 const PICTURE_VERB =
@@ -37,9 +47,21 @@ const FULL_DATE =
 /** Captions by their own signs, and by where they stand: a run of lines at the end that are no sentences. */
 export function* captions({ paragraphs, kinds }: Page): Generator<readonly [number, BlockKind]> {
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (kinds[index] === undefined && (isSure(paragraph.text) || isMomentSeen(paragraph.text))) yield [index, 'caption'];
+    if (kinds[index] === undefined && isCaption(paragraph.text)) yield [index, 'caption'];
+  }
+  for (const [index, { text }] of paragraphs.entries()) {
+    if (!CAPTION_LABEL.test(text)) continue;
+    yield [index, 'caption'];
+    const next = paragraphs[index + 1];
+    if (next !== undefined && (!next.blankBefore || (!endsSentence(next.text) && next.text.length <= CAPTION_MAX)))
+      yield [index + 1, 'caption'];
   }
   for (const index of trailingRun(paragraphs, kinds)) yield [index, 'caption'];
+}
+
+/** Whether the line by itself shows that it is a caption. */
+export function isCaption(text: string): boolean {
+  return isSure(text) || isMomentSeen(text);
 }
 
 function isSure(text: string): boolean {
@@ -65,7 +87,9 @@ function isMomentSeen(text: string): boolean {
  */
 function trailingRun(paragraphs: readonly Paragraph[], kinds: Page['kinds']): readonly number[] {
   let first = paragraphs.length;
-  while (first > 0 && couldBeCaption(paragraphs, kinds, first - 1)) first -= 1;
+  // A list of references that closes the text stands below its captions.
+  const listed = (index: number) => kinds[index] === 'heading' && !kinds.slice(index).includes(undefined);
+  while (first > 0 && (listed(first - 1) || couldBeCaption(paragraphs, kinds, first - 1))) first -= 1;
   const run = Array.from({ length: paragraphs.length - first }, (_, step) => first + step).filter(
     (index) => kinds[index] === undefined,
   );
@@ -82,6 +106,7 @@ function couldBeCaption(paragraphs: readonly Paragraph[], kinds: Page['kinds'], 
   if (paragraph === undefined || paragraph.text.length > CAPTION_MAX || startsQuotation(paragraph.text)) return false;
   const kind = kinds[index];
   if (kind !== undefined) return kind !== 'title' && kind !== 'heading';
+  if (isCutOff(paragraph.text) && !SPACED_MARKER.test(paragraph.text)) return false;
   if (!endsSentence(paragraph.text)) return countWords(paragraph.text) <= 45 && !/[:,;]$/u.test(paragraph.text);
   return SPACED_MARKER.test(paragraph.text) || standsInRun(paragraphs, index);
 }

@@ -18,6 +18,8 @@ function* listedBelow(paragraphs: readonly Paragraph[], index: number): Generato
   for (let next = index + 1; next <= index + LISTED_MAX; next += 1) {
     const listed = paragraphs[next]?.text;
     if (listed === undefined || endsSentence(listed) || listed.length > 160) return;
+    // A list that stands directly under its label ends at a blank line.
+    if (next > index + 1 && !paragraphs[index + 1]?.blankBefore && paragraphs[next]?.blankBefore) return;
     const after = paragraphs[next + 1]?.text;
     if (after !== undefined && endsSentence(after) && (next > index + 1 || countWords(listed) < 5)) return;
     yield next;

@@ -27,7 +27,7 @@ export type BlockRule = (page: Page) => Iterable<readonly [index: number, kind: 
 /** Nothing but prose is longer; a limit, so that rules cost no more on a body without line breaks. */
 export const READ_MAX = 700;
 
-const SENTENCE_END = /[.!?…؟۔。！？]["”’'»)\]*_]*(?:\s*\[\s?[\w ,]{1,12}\s?\])*$/u;
+const SENTENCE_END = /[.!?…؟۔。！？]["”’'»)\]*_]*(?:\s*\[\s?[\w ,]{1,24}\s?\](?::\s?[\d–,-]{1,12})?)*$/u;
 
 /** Whether the text closes with a sentence mark, closing quotation marks, brackets and footnote markers set aside. */
 export function endsSentence(text: string): boolean {

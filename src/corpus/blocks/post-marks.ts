@@ -11,7 +11,7 @@ const ATTRIBUTIONS: readonly RegExp[] = [
   // Javad Zarif (@JZarif) January 3, 2020 / Name @handle · Jan 3
   new RegExp(`^.{1,80}\\(?${HANDLE}\\)?[ ,·|•-]{1,4}(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,2}[hmd]\\b|${CLOCK})`, 'u'),
   // A post shared by Name (@handle)
-  /^(?:A (?:post|photo|video|reel) (?:shared|posted) by|Posted by|Gepostet von|Post by|Tweet by|Shared by) .{2,120}/u,
+  /^(?:A (?:post|photo|video|reel) (?:shared|posted) by|Posted by(?! [^@\d]*\.$)|Gepostet von|Post by|Tweet by|Shared by) .{2,120}/u,
   // — Donald J. Trump on Truth Social, January 3
   /^[—–-]{1,2} ?.{2,80}\b(?:on|via) (?:X|Twitter|Facebook|Instagram|Telegram|Truth Social|Threads|Mastodon|Bluesky|TikTok|YouTube)\b.{0,40}$/u,
 ];
@@ -28,12 +28,17 @@ const POST_LINES: readonly RegExp[] = [
   new RegExp(`^${CLOCK} ?(?:[AaPp]\\.?[Mm]\\.?)? ?[·•|-] ?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})`, 'u'),
   /^(?:View|See) (?:this|the|more|full|original)?.{0,30}\b(?:post|profile|tweet|thread|photos?|comments?)\b.{0,20}\bon (?:Instagram|Facebook|X|Twitter|Threads|TikTok|Telegram|Bluesky|Mastodon|Truth Social)\b/iu,
   /^(?:Watch|View|Open|Listen|Play|Follow|Join|Subscribe|Find|Like) (?:us |it |this |the video |our |me )?.{0,30}\b(?:on|to|at) (?:our )?.{0,20}\b(?:YouTube|Instagram|Facebook|X|Twitter|Threads|TikTok|Telegram|WhatsApp|Spotify|Rumble|Google News|channel|newsletter|podcasts?)\b.{0,40}$/iu,
-  /^(?:Replying to|Quote Tweet|Retweeted|RT) @?\w*/u,
+  /^(?:Replying to @\w|Quote Tweet\b|RT @\w|(?:.{1,40} )?Retweeted$)/u,
   /^(?:Show this thread|Read (?:the )?full conversation.*|Copy link(?: to (?:post|tweet))?|Translate (?:post|tweet)|Embedded (?:video|post|tweet|content)|YouTube video player|Video Player|Advertisement|ADVERTISEMENT|Loading\.{0,3}|Read \d+ repl(?:y|ies))$/iu,
   /^[\d.,]+ ?[KMkm]? (?:Retweets?|Reposts?|Likes?|Quotes?|Quote Tweets|Bookmarks|Views|Replies|Comments|Shares|reactions)\b/u,
   /^(?:Forwarded from|Channel:|Source: (?:Twitter|X|Telegram|Instagram|Facebook)\b)/u,
-  // #Gaza #Ceasefire, "#BREAKING: …"
-  /^#\p{L}[\p{L}\p{N}_]*/u,
+  // #Gaza #Ceasefire, "#BREAKING: …"; but "#MeToo reached the courts late." is a sentence.
+  /^#\p{L}[\p{L}\p{N}_]*(?! \p{Ll}[^#@]{20,}[.!?]["”’]?$)(?![\p{L}\p{N}_])/u,
+  // Telegram: @channel
+  new RegExp(
+    `^(?:Twitter|X|Telegram|Instagram|Facebook|Threads|TikTok|YouTube|WhatsApp|Bluesky)(?: \\p{L}+)? ?: ?${HANDLE}$`,
+    'iu',
+  ),
   /(?:^| )#\p{L}[\p{L}\p{N}_]+(?: .{0,60})?(?: #\p{L}[\p{L}\p{N}_]+)/u,
   /(?: #\p{L}[\p{L}\p{N}_]+)$/u,
 ];
@@ -58,6 +63,19 @@ const PICTURE_PARTS = new Set(['\u{fe0f}', '\u{200d}', '\u{1f3fb}', '\u{1f3fc}',
 export function isAttribution(text: string): boolean {
   const head = text.slice(0, 240);
   return text.length <= 240 && ATTRIBUTIONS.some((pattern) => pattern.test(head));
+}
+
+/** Whether players name a post's author so; at the top of a page blogs name theirs in the same words. */
+export function isPostedBy(text: string): boolean {
+  return /^(?:Posted|Post|Shared) by\b/u.test(text);
+}
+
+/** Whether the line is nothing but a time of day: "17:10 GMT", "9.05 am". Live pages head their entries so. */
+export function isClockLine(text: string): boolean {
+  return new RegExp(
+    `^${CLOCK}(?: ?[ap]\\.?m\\.?)?(?: ?(?:\\(?[A-Z]{2,4}\\)?|local time))?(?: ?\\(\\d{2}[:.]\\d{2} [A-Z]{2,4}\\))?$`,
+    'iu',
+  ).test(text);
 }
 
 /** Whether the line by itself shows that it belongs to a post. */

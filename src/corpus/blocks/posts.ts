@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../model/document.ts';
-import { endsSentence, type Page, type Paragraph } from './paragraph.ts';
-import { hasPostLink, isAttribution, isPostLine, looksPosted } from './post-marks.ts';
+import { countWords, endsSentence, type Page, type Paragraph } from './paragraph.ts';
+import { isPointer } from './pointer-marks.ts';
+import { hasPostLink, isAttribution, isClockLine, isPostedBy, isPostLine, looksPosted } from './post-marks.ts';
 
 /** Longest text of a post that is taken for one without marks of its own: 280 characters and what embedding adds. */
 const POST_MAX = 420;
@@ -8,6 +9,12 @@ const POST_MAX = 420;
 const POST_PARAGRAPHS = 10;
 /** One personal paragraph in this many makes a text personal. */
 const PERSONAL_SHARE = 8;
+
+const SAYS_WHERE =
+  /\b(?:wrote|posted|tweeted|said|announced|added|shared|published|stated|declared|replied|responded|commented|confirmed|shows?|showed)\b.{0,160}\b(?:X|Twitter|Facebook|Instagram|Telegram|Truth Social|Threads|Bluesky|TikTok|YouTube|account|page|channel|posts?|tweets?|thread|statement|video|online|social media)\b/u;
+/** Papers say "our correspondent" and speak for themselves; that makes no text personal. */
+const NEWSROOM =
+  /\b[Oo]ur (?:own )?(?:\p{L}+ )?(?:correspondents?|reporters?|colleagues?|teams?|newsroom|editors?|producers?|crews?)\b/gu;
 
 /** What is usual in the text around the posts: only what is unusual there speaks for a post. */
 type Style = {
@@ -25,18 +32,18 @@ type Style = {
 export function* posts({ paragraphs }: Page): Generator<readonly [number, BlockKind]> {
   const style = styleOf(paragraphs);
   for (const [index, { text }] of paragraphs.entries()) {
+    if (isPostedBy(text) && isAtTheTop(paragraphs, index)) continue;
     if (isPostLine(text)) yield [index, 'embed'];
     if (!isAttribution(text)) continue;
     for (const part of [...above(paragraphs, index, style), ...below(paragraphs, index)]) yield [part, 'embed'];
   }
-  for (const index of accountCards(paragraphs)) yield [index, 'embed'];
 }
 
 function above(paragraphs: readonly Paragraph[], attribution: number, style: Style): readonly number[] {
   const found: number[] = [];
   for (let index = attribution - 1; index >= 0 && found.length < POST_PARAGRAPHS; index -= 1) {
     const paragraph = paragraphs[index];
-    if (paragraph === undefined || isAttribution(paragraph.text)) break;
+    if (paragraph === undefined || isAttribution(paragraph.text) || endsPosts(paragraphs, { index, attribution, style })) break;
     const isNext =
       found.length === 0 || (found.length === 1 && isLinkOnly(paragraphs[index + 1]?.text ?? '') && !paragraph.blankAfter);
     if (!(isNext ? isFirstPart(paragraphs, index, attribution) : isFurtherPart(paragraphs, { index, attribution, style }))) break;
@@ -44,6 +51,37 @@ function above(paragraphs: readonly Paragraph[], attribution: number, style: Sty
     if (isPicturesOnly(paragraph.text) && !isLinkOnly(paragraph.text)) break;
   }
   return found;
+}
+
+/**
+ * Where a post cannot reach up to: the page's own matter between it and what is above, the line that leads on to it, and
+ * a paragraph that tells something over a line by which players name a post ("Posted by …") and a blank line.
+ */
+function endsPosts(paragraphs: readonly Paragraph[], place: { index: number; attribution: number; style: Style }): boolean {
+  const { index, attribution, style } = place;
+  const paragraph = paragraphs[index];
+  if (paragraph === undefined) return true;
+  const { text, blankAfter } = paragraph;
+  if (isPointer(text) || isClockLine(text) || isLeadIn(text, blankAfter)) return true;
+  return (
+    isPostedBy(paragraphs[attribution]?.text ?? '') &&
+    index === attribution - 1 &&
+    blankAfter &&
+    endsSentence(text) &&
+    !looksPosted(text) &&
+    !style.personal &&
+    !isPersonal(text)
+  );
+}
+
+/** "He announced it on X, shortly after midnight:" is the article's own sentence, if it says so of somebody else. */
+function isLeadIn(text: string, blankAfter: boolean): boolean {
+  if (!/[:：]$/u.test(text) || countWords(text) < 5 || isPersonal(text) || looksPosted(text)) return false;
+  return blankAfter || SAYS_WHERE.test(text);
+}
+
+function isAtTheTop(paragraphs: readonly Paragraph[], index: number): boolean {
+  return index <= 4 && !paragraphs.slice(1, index).some(({ text }) => endsSentence(text));
 }
 
 /** A paragraph above one that is the post's already: it must show that it is no prose of this text. */
@@ -89,7 +127,8 @@ function styleOf(paragraphs: readonly Paragraph[]): Style {
 
 /** Speaks as somebody to somebody, outside quotation marks. */
 function isPersonal(text: string): boolean {
-  return /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our)\b/u.test(text.replace(/[“"][^“”"]*(?:[”"]|$)/gu, ''));
+  const own = text.replace(/[“"][^“”"]*(?:[”"]|$)/gu, '').replace(NEWSROOM, '');
+  return /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|[Yy]ou|[Yy]our)\b/u.test(own);
 }
 
 function goesOnBelow(paragraphs: readonly Paragraph[], attribution: number): boolean {
@@ -108,18 +147,6 @@ function below(paragraphs: readonly Paragraph[], attribution: number): readonly 
     if (length > POST_MAX) return [];
   }
   return [];
-}
-
-/** Posts copied from a page: the account's name, its handle on a line of its own, the text, the time. */
-function* accountCards(paragraphs: readonly Paragraph[]): Generator<number> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (!/^@[A-Za-z0-9_.]{2,40}(?: ?· ?.{1,30})?$/u.test(paragraph.text)) continue;
-    const name = paragraphs[index - 1];
-    if (name !== undefined && name.text.length <= 60 && !endsSentence(name.text)) yield index - 1;
-    const rest = paragraphs.slice(index + 1, index + 1 + POST_PARAGRAPHS);
-    const time = rest.findIndex((next) => /^\d{1,2}[:.]\d{2} ?(?:[AaPp]\.?[Mm]\.?)? ?[·•|-]/u.test(next.text));
-    for (let step = 1; step <= Math.max(1, time + 1) && index + step < paragraphs.length; step += 1) yield index + step;
-  }
 }
 
 function isLinkOnly(text: string): boolean {

@@ -4,6 +4,7 @@ import { isPostLine } from './post-marks.ts';
 
 const OWN_LINE: readonly RegExp[] = [
   /^#{1,6} /u,
+  /^<[/!a-z]/iu,
   /^(?:[-*•▪–—]|\d{1,2}[.)]) /u,
   /^(?:photo|image|picture|credit|source|published|updated) ?:/iu,
   /^[^\p{L}\p{N}]+$/u,

@@ -27,6 +27,7 @@ export const INSIDE_NAMES = words(`
   st ste inc ltd co corp bros llc plc cos jr sr esq ave blvd rd sq bldg hwy mass calif conn fla ill mich minn okla ore pa penn tenn tex va wash wis
   ala ariz ark colo del ga ind kan ky la md mo mont neb nev vt wyo ont que jan feb mar apr jun jul aug sep sept oct nov dec
   sun mon tue tues wed weds thu thur thurs fri sat ph.d u.s u.k u.n u.a.e e.u d.c dist prov rts
+  hosp admin admins assn assoc assocs comm cttee div natl org inst ctr bd bur agcy hq mfg mgmt
 `);
 
 /** May end a sentence, and a capital after them usually does begin the next one. */

@@ -29,6 +29,7 @@ export const END_RULES: readonly EndRule[] = [
   beforeALowerCaseWord,
   titleOrConnector,
   beforeANumber,
+  patronymic,
   listNumber,
   initialOrAcronym,
   timeOrEtcetera,
@@ -78,7 +79,21 @@ function titleOrConnector({ mark, word, closed }: Candidate): 'inside' | null {
 }
 
 function beforeANumber({ mark, word, next, closed }: Candidate): 'inside' | null {
-  return mark === '.' && !closed && DIGIT.test(next) && BEFORE_NUMBERS.has(word.toLowerCase()) ? 'inside' : null;
+  if (mark !== '.' || closed || !BEFORE_NUMBERS.has(word.toLowerCase())) return null;
+  return DIGIT.test(next) || isRomanAfter(word, next) ? 'inside' : null;
+}
+
+/** "Vol. II". A lone "I" is a word, but after what only a number follows. */
+function isRomanAfter(word: string, next: string): boolean {
+  return /^[IVXLC]{2,7}$|^[VX]$/u.test(next) || (next === 'I' && /^(?:vols?|chs?|arts?|figs?|pts?)$/iu.test(word));
+}
+
+/** "Ali b. Abi Talib", "Fatima bt. Muhammad": son or daughter of. */
+function patronymic({ mark, word, next, closed, text, markAt }: Candidate): 'inside' | null {
+  if (mark !== '.' || closed || !/^bt?$/u.test(word) || !(UPPER.test(next) || SMALL_NAME.test(next))) return null;
+  return /\p{Lu}[\p{L}\p{M}’'ʿʾ-]* $/u.test(text.slice(Math.max(0, markAt - word.length - 40), markAt - word.length))
+    ? 'inside'
+    : null;
 }
 
 /** "1. The first point": the number heads its sentence. */

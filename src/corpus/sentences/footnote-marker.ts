@@ -1,9 +1,9 @@
 const MARKER =
-  /\[\s{0,2}(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}|[a-z]{1,2}|[ivx]{1,6}|(?:note|nb|fn|n|notes?)\s?\d{1,3}|[a-z ]{2,24} needed|who\?|when\?|where\?|which\?|sic)\s{0,2}\]|[¹²³⁰⁴-⁹]{1,6}|[†‡](?!\p{L})/uy;
+  /\[\s{0,2}(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,8}|[a-z]{1,2}|[ivx]{1,6}|(?:note|nb|fn|n|notes?)\s?\d{1,3}|[a-z ]{2,24} needed|who\?|when\?|where\?|which\?|sic)\s{0,2}\](?::\s?\d{1,4}(?:[,–-]\d{1,4}){0,4}(?=\s*(?:[\p{Lu}"“‘'([]|$)))?|[¹²³⁰⁴-⁹]{1,6}|[†‡](?!\p{L})/uy;
 
 /**
  * End of the footnote marker that begins at `at`, or -1 when none begins there: `[33]`, `[note 1]`, `[ 98 ]`, `[a]`,
- * `[citation needed]`, superscript figures, daggers. A year in brackets or an editor's insertion (`[in Gaza]`, `[He]`) is none.
+ * `[citation needed]`, `[3]:44` with its page, superscript figures, daggers. A year in brackets or an editor's insertion (`[in Gaza]`, `[He]`) is none.
  */
 export function footnoteMarkerEnd(text: string, at: number): number {
   MARKER.lastIndex = at;
