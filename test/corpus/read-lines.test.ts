@@ -62,6 +62,8 @@ describe('a line between paragraphs and at the end of an article', () => {
     ['embed', '<p>The council met on Friday.</p>'],
     ['embed', '&mdash; Some Outlet (@someoutlet) May 4, 2021'],
     ['byline', 'Agency writers Jane Doe in Rome and Paul Smith in Cairo contributed to this report.'],
+    ['embed', 'This article needs additional citations for verification. Please help improve it.'],
+    ['embed', 'Jane Doe on Instagram: “We wear our coats.”'],
     ['byline', 'Translated from Persian by Jane Doe.'],
     ['heading', '## What followed was worse.'],
     ['heading', '1. Who are the strikers?'],

@@ -86,7 +86,7 @@ const DATE_LINES: readonly RegExp[] = [
   // CAIRO, March 4 (AP) / Rome, 5 February 2023
   new RegExp(`^${NAME}, (?:${DATE}|${MONTH} \\d{1,2})(?: ?\\([\\p{L} /]{2,30}\\))?$`, 'u'),
   // Tehran, IRNA –
-  new RegExp(`^${NAME}(?:, ${NAME})?(?: ?\\([\\p{L} /]{2,30}\\))? ?[–—-]{1,2}$`, 'u'),
+  new RegExp(`^${NAME}(?:, ${MONTH} \\d{1,2})?(?:, ${NAME})?(?: ?\\([\\p{L} /]{2,30}\\))? ?[–—-]{1,2}$`, 'u'),
   /^\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?) ago$/iu,
   /^(?:published|updated|last updated|posted)$/iu,
   /^\d{1,3}[- ]?min(?:ute)?s?(?: read)?$/iu,

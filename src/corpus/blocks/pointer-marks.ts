@@ -34,6 +34,7 @@ const POINTERS: readonly RegExp[] = [
 
 /** A page's own words to its readers. Unlike labels they are sentences; one that reports what somebody said is not among them. */
 const APPEALS: readonly RegExp[] = [
+  /^(?:this|the) (?:article|section|page) (?:needs|is missing|does not cite|relies|may (?:need|require|contain)|has multiple issues|includes a list)\b[^“"]{0,120}\b(?:citations?|references?|sources?|improve|clean ?up|issues)\b/iu,
   /^(?:sign up|subscribe|register)\b[^“"]{0,120}?\b(?:newsletters?|mailing list|briefing|updates|to (?:receive|listen|read|continue|unlock)|free access)\b[^“"]{0,80}$/iu,
   /^get (?:the (?:best|latest|most|top|day[’']s)|our|all|every|a daily|unlimited)\b[^“"]{0,100}\b(?:inbox|newsletters?|e-?mails?|alerts?|phone)\b[^“"]{0,40}$/iu,
   /^thanks? (?:you )?for (?:reading|subscribing|your support)\b[^“"]{0,80}(?:[!.]$|[!.] (?:subscribe|share|this post|please|if you))/iu,

@@ -34,6 +34,8 @@ const POST_LINES: readonly RegExp[] = [
   /^(?:Forwarded from|Channel:|Source: (?:Twitter|X|Telegram|Instagram|Facebook)\b)/u,
   // #Gaza #Ceasefire, "#BREAKING: …"; but "#MeToo reached the courts late." is a sentence.
   /^#\p{L}[\p{L}\p{N}_]*(?! \p{Ll}[^#@]{20,}[.!?]["”’]?$)(?![\p{L}\p{N}_])/u,
+  // Jane Doe on Instagram: "…"
+  /^\p{Lu}.{1,60} on (?:X|Twitter|Facebook|Instagram|Threads|TikTok|Bluesky) ?: [“"].{1,300}[”"]$/u,
   // Telegram: @channel
   new RegExp(
     `^(?:Twitter|X|Telegram|Instagram|Facebook|Threads|TikTok|YouTube|WhatsApp|Bluesky)(?: \\p{L}+)? ?: ?${HANDLE}$`,
