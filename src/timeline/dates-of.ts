@@ -6,7 +6,8 @@ import type { TextFacts } from './resolve.ts';
 
 /**
  * The dates in a document's prose with its curator's corrections applied: ordered, disjoint, offsets in its body. Titles,
- * bylines, captions and embedded posts are not read. The first call for a document reads it, later ones remember.
+ * bylines, captions and embedded posts are not read. The ends of a range in words are each a date. The first call for
+ * a document reads it, later ones remember.
  */
 export function datesOf(document: SealedDocument): readonly DateMention[] {
   const known = remembered.get(document);

@@ -2,7 +2,7 @@ import { Chrono } from 'chrono-node';
 import type { DateMention } from '../model/date.ts';
 import { afterEvent, laterBy, nextUnit, sameUnit, unitAfter } from './parsers/anchored.ts';
 import { bareYear } from './parsers/bare-year.ts';
-import { betweenMonthDays, daysMonth, monthDays, weekOfDay } from './parsers/day-range.ts';
+import { daysMonth, monthDays, weekOfDay } from './parsers/day-range.ts';
 import { century, decade, shortDecade } from './parsers/decade.ts';
 import { dayMonth, firstOfTwoDays, monthDay, secondOfTwoDays } from './parsers/full-date.ts';
 import { bareMonth, monthYear, turnedMonth } from './parsers/month.ts';
@@ -16,7 +16,6 @@ import { yearRange } from './parsers/year-range.ts';
 import { ReadResult } from './read-result.ts';
 import { dropOtherCalendars } from './refiners/drop-other-calendars.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
-import { joinRanges } from './refiners/join-ranges.ts';
 import { takeQualifiers } from './refiners/take-qualifiers.ts';
 import { resolve, type TextFacts } from './resolve.ts';
 
@@ -28,7 +27,6 @@ const PARSERS = [
   dashedDate,
   daysMonth,
   monthDays,
-  betweenMonthDays,
   dayMonth,
   monthDay,
   firstOfTwoDays,
@@ -64,12 +62,13 @@ const PARSERS = [
 ];
 
 /** In this order: what overlaps goes before the words around the rest are read. */
-const REFINERS = [dropOverlaps, dropOtherCalendars, takeQualifiers, joinRanges];
+const REFINERS = [dropOverlaps, dropOtherCalendars, takeQualifiers];
 
 /**
  * The date expressions of an English text with what they mean, ordered and disjoint; empty when there are none. Nothing is
- * guessed: parts that the words do not name stay missing, and what cannot be resolved has the value null. Takes time linear in
- * the length of the text and never throws.
+ * guessed: parts that the words do not name stay missing, and what cannot be resolved has the value null. Of a range in words
+ * each end is a date of its own, as readers annotate it (TimeML), and `joinRanges` makes one of them; `1998–2020` is one
+ * expression. Takes time linear in the length of the text and never throws.
  */
 export function findDates(text: string, facts: TextFacts): readonly DateMention[] {
   const read = chrono.parse(text, EPOCH).filter((result) => result instanceof ReadResult);

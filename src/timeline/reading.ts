@@ -57,8 +57,8 @@ export type Reading =
   | { readonly kind: 'week-of'; readonly day: DayReading }
   /** `five years after the flood`: counted from when the text dates the event that these words name. */
   | { readonly kind: 'after-event'; readonly unit: Unit; readonly amount: number; readonly event: string }
-  /** Null for an open end. */
-  | { readonly kind: 'range'; readonly from: Reading | null; readonly to: Reading | null };
+  /** `1998–2020`, `24–26 April`: of a range in words each end is read on its own. */
+  | { readonly kind: 'range'; readonly from: Reading; readonly to: Reading };
 
 export const OPEN_YEAR: YearRef = { kind: 'open' };
 

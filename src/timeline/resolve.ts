@@ -2,10 +2,11 @@ import type { DateMention, DatePrecision } from '../model/date.ts';
 import type { DocumentKind } from '../model/document.ts';
 import type { PartialDate } from '../model/outlet.ts';
 import { eventsOf } from './events.ts';
+import { areEnds } from './range-words.ts';
 import type { ReadResult } from './read-result.ts';
-import type { Reading } from './reading.ts';
+import { isPartOfYear, type Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
-import { type Outcome, type Place, settle } from './settle.ts';
+import { type Ends, type Outcome, type Place, settle, settleEnds } from './settle.ts';
 import { parsePublished } from './settle-by-publication.ts';
 import { precisionOf, timexOf } from './settled.ts';
 import { tensesOf } from './tenses.ts';
@@ -38,13 +39,16 @@ export function resolve(text: string, results: readonly ReadResult[], facts: Tex
   const placeOf = ({ index, endIndex }: ReadResult): Place => ({ ...scene, start: index, end: endIndex });
   const mentions: DateMention[] = [];
   const hangingOnEvents: ReadResult[] = [];
-  for (const result of results) {
+  let awaited: Outcome | null = null;
+  for (const [at, result] of results.entries()) {
     if (saysNowadays(text, result, facts.kind)) continue;
     if (result.reading.kind === 'after-event') {
       hangingOnEvents.push(result);
       continue;
     }
-    const outcome = settle(placeOf(result), result.reading);
+    const ends: Ends | null = awaited === null ? endsOf(placeOf(result), result, results[at + 1]) : null;
+    const outcome: Outcome = awaited ?? ends?.from ?? settle(placeOf(result), result.reading);
+    awaited = ends?.to ?? null;
     mentions.push(mentionOf(result, outcome));
     const { settled, basis } = outcome;
     if (settled !== null) told.push({ settled, basis, start: result.index, end: result.endIndex });
@@ -54,6 +58,13 @@ export function resolve(text: string, results: readonly ReadResult[], facts: Tex
     if (outcome.settled !== null) mentions.push(mentionOf(result, outcome));
   }
   return hangingOnEvents.length === 0 ? mentions : mentions.toSorted((a, b) => a.start - b.start);
+}
+
+/** The ends of a worded range that may lend each other a year; null where there is no such range. */
+function endsOf(place: Place, from: ReadResult, to: ReadResult | undefined): Ends | null {
+  if (to === undefined || !isPartOfYear(from.reading) || !isPartOfYear(to.reading)) return null;
+  if (!areEnds(place.text, place, { start: to.index, end: to.endIndex })) return null;
+  return settleEnds({ ...place, end: to.endIndex }, from.reading, to.reading);
 }
 
 /** In essays and reference works "today" is the age we live in, and so it is in "today they have fled"; in reports it is a day. */

@@ -78,7 +78,7 @@ function shiftFromEvent(
 /** The finest that is known of a period for counting from it; of a range its end. */
 function knownDay(settled: Settled): KnownDay | null {
   if (settled.kind === 'day') return settled;
-  if (settled.kind === 'range') return settled.to === null ? null : knownDay(settled.to);
+  if (settled.kind === 'range') return knownDay(settled.to);
   const year = yearOf(settled);
   return year === null ? null : { year, month: settled.kind === 'month' ? settled.month : null, day: null };
 }

@@ -9,6 +9,9 @@ import { settleByWords } from './settle-by-words.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
 import type { Tenses } from './tenses.ts';
 
+/** What the ends of a range mean. */
+export type Ends = { readonly from: Outcome; readonly to: Outcome };
+
 /** Where an expression stands and what may give it its value. */
 export type Place = Hanging & {
   readonly tenses: Tenses;
@@ -22,7 +25,7 @@ export type Outcome = { readonly settled: Settled | null; readonly basis: Mentio
 
 /** Finds what an expression means: by its own words, else by dates told before it, else by the publication date. */
 export function settle(place: Place, reading: Reading): Outcome {
-  if (reading.kind === 'range') return settleRange(place, reading.from, reading.to);
+  if (reading.kind === 'range') return rangeOf(settleEnds(place, reading.from, reading.to));
   if (reading.kind === 'week-of') return weekOf(settle(place, reading.day));
   const stated = settleByWords(reading);
   if (stated !== null) return { settled: stated, basis: 'stated' };
@@ -30,6 +33,17 @@ export function settle(place: Place, reading: Reading): Outcome {
   if (byText !== null || hangsOnText(reading)) return { settled: byText, basis: 'text' };
   const settled = settleByWriting(place, reading);
   return { settled: settled !== null && contradictsSentence(place, reading, settled) ? null : settled, basis: 'publication' };
+}
+
+/**
+ * Finds what the ends of a range mean. One that names no year has that of the other end, and is known in the same way: `from March
+ * to May 2011`, `3 December 2001 to 5 January`.
+ */
+export function settleEnds(place: Place, from: Reading, to: Reading): Ends {
+  const last = settle(place, endAfter(to, from));
+  const lent = last.settled === null ? from : startBefore(from, last.settled);
+  const first = settle(place, lent);
+  return { from: lent === from ? first : { ...first, basis: last.basis }, to: last };
 }
 
 /**
@@ -70,13 +84,11 @@ function weekOf({ settled, basis }: Outcome): Outcome {
   return { settled: settled?.kind === 'day' ? { kind: 'week', ...isoWeekOf(dayNumber(settled)) } : null, basis };
 }
 
-/** An end that names no year has that of the other end: `from March to May 2011`, `3 December 2001 to 5 January`. */
-function settleRange(place: Place, from: Reading | null, to: Reading | null): Outcome {
-  const last = to === null ? null : settle(place, from === null ? to : endAfter(to, from));
-  const first = from === null ? null : settle(place, last?.settled ? startBefore(from, last.settled) : from);
-  const basis = last === null || last.basis === 'stated' ? (first?.basis ?? 'stated') : last.basis;
-  if ((from !== null && !first?.settled) || (to !== null && !last?.settled)) return { settled: null, basis };
-  return { settled: { kind: 'range', from: first?.settled ?? null, to: last?.settled ?? null }, basis };
+/** Of one expression, such as `1998–2020` or `24–26 April`. */
+function rangeOf({ from, to }: Ends): Outcome {
+  const basis = to.basis === 'stated' ? from.basis : to.basis;
+  const isKnown = from.settled !== null && to.settled !== null;
+  return { settled: isKnown ? { kind: 'range', from: from.settled, to: to.settled } : null, basis };
 }
 
 function endAfter(to: Reading, from: Reading): Reading {

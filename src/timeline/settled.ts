@@ -14,8 +14,7 @@ export type Settled =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'decade'; readonly tens: number }
   | { readonly kind: 'century'; readonly hundreds: number }
-  /** Null for an open end; at most one is. */
-  | { readonly kind: 'range'; readonly from: Settled | null; readonly to: Settled | null };
+  | { readonly kind: 'range'; readonly from: Settled; readonly to: Settled };
 
 /** In ISO 8601 / TIMEX3 form. */
 export function timexOf(settled: Settled): string {
@@ -39,7 +38,7 @@ export function timexOf(settled: Settled): string {
     case 'century':
       return `${pad(settled.hundreds, 2)}XX`;
     case 'range':
-      return [settled.from, settled.to].map((end) => (end === null ? '' : timexOf(end))).join('/');
+      return `${timexOf(settled.from)}/${timexOf(settled.to)}`;
     default:
       return settled satisfies never;
   }

@@ -4,6 +4,7 @@ import type { SealedDocument } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
 import { datesOf } from './dates-of.ts';
+import { joinRanges } from './join-ranges.ts';
 import { lastAtMost } from './last-at-most.ts';
 import { rankDates } from './rank-dates.ts';
 import type { Dating } from './statement.ts';
@@ -13,7 +14,7 @@ import type { Dating } from './statement.ts';
  * is never among the dates: it only helps to resolve words such as "on Friday" in news.
  */
 export function statementsOf(document: SealedDocument, passages: readonly Passage[]): readonly Dating[] {
-  const dates = datesOf(document);
+  const dates = joinRanges(datesOf(document), document.body);
   return passages.map((passage) => datingOf(document, passage, datesWithin(dates, passage.span)));
 }
 

@@ -11,6 +11,7 @@ export function datesIn(text: string, facts: TextFacts = HISTORY): readonly stri
   return findDates(text, facts).map(shown);
 }
 
-function shown({ text, value, qualifier }: DateMention): string {
+/** As {@link datesIn} shows it. */
+export function shown({ text, value, qualifier }: DateMention): string {
   return `${text} = ${value}${qualifier === null ? '' : `~${qualifier}`}`;
 }

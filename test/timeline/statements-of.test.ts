@@ -35,6 +35,12 @@ describe('the date of a statement', () => {
   });
 });
 
+it('knows a period as one date', () => {
+  expect(datingsIn('From 1998 until his death in 2020 he kept the light, which was out from 2001 to 2003.\n')).toEqual([
+    'From 1998 until | 2020 | from 2001 to 2003',
+  ]);
+});
+
 it('tells dates that have no value from none at all', () => {
   const body = 'The bridge fell on Friday.\n\nIt was rebuilt.\n';
   expect(datingsIn(body)).toEqual(['Friday', 'undated']);

@@ -4,23 +4,13 @@ import { DASH, DAY, GAP, MONTH } from '../vocabulary.ts';
 import { YEAR_PHRASE } from '../year-phrase.ts';
 import { namedDay } from './day-reading.ts';
 
-const UP_TO = `(?:${GAP}?${DASH}${GAP}?|${GAP}(?:to|until|through)${GAP})`;
-const TWO_DAYS = `(?:(?:[Ff]rom${GAP})?(?<from>${DAY})${UP_TO}(?<to>${DAY})|[Bb]etween${GAP}(?<after>${DAY})${GAP}and${GAP}(?<until>${DAY}))`;
+const TWO_DAYS = `(?<from>${DAY})${GAP}?${DASH}${GAP}?(?<to>${DAY})`;
 
-/** `24–26 April 2001`, `from 3 to 7 May`, `between 3 and 7 May 1999`. */
+/** `24–26 April 2001`; of `from 3 to 7 May` each day is read on its own. */
 export const daysMonth: Parser = dateParser(`${TWO_DAYS}${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?`, readDays);
 
-/** `April 24-26, 2001`, `from May 3 to 7`, `between May 3 and 7, 1999`. */
-export const monthDays: Parser = dateParser(
-  `(?:(?:[Ff]rom${GAP})?(?<month>${MONTH})${GAP}(?<from>${DAY})${UP_TO}(?<to>${DAY})(?![:,.]?\\d)${YEAR_PHRASE}?)`,
-  readDays,
-);
-
-/** `between May 3 and 7, 1999`. */
-export const betweenMonthDays: Parser = dateParser(
-  `[Bb]etween${GAP}(?<month>${MONTH})${GAP}(?<from>${DAY})${GAP}and${GAP}(?<to>${DAY})(?![:,.]?\\d)${YEAR_PHRASE}?`,
-  readDays,
-);
+/** `April 24-26, 2001`. */
+export const monthDays: Parser = dateParser(`(?<month>${MONTH})${GAP}${TWO_DAYS}(?![:,.]?\\d)${YEAR_PHRASE}?`, readDays);
 
 /** `the week of March 6`: the week that holds the day. */
 export const weekOfDay: Parser = dateParser(
@@ -32,7 +22,8 @@ export const weekOfDay: Parser = dateParser(
 );
 
 function readDays({ groups }: Match): Read | null {
-  const from = namedDay({ ...groups, day: groups.from ?? groups.after });
-  const to = namedDay({ ...groups, day: groups.to ?? groups.until });
-  return from === null || to === null || to.day <= from.day ? null : { reading: { kind: 'range', from, to } };
+  const from = namedDay({ ...groups, day: groups.from });
+  const to = namedDay({ ...groups, day: groups.to });
+  if (from === null || to === null) return null;
+  return to.day <= from.day ? null : { reading: { kind: 'range', from, to } };
 }

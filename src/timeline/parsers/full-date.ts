@@ -8,32 +8,43 @@ const NAMED_DAY = `(?:(?:${SHORT_WEEKDAY}|(?<weekday>${WEEKDAY})),?${GAP}(?:the$
 /** The digits of a time, a count or a longer number go on behind. */
 const ENDS = '(?![:,.]?\\d)';
 
-/** `12 July 2006`, `the 12th of July`, `Friday, 3 January 2020`. */
+/** Between two days that share a month. */
+const LINK = '(?:and|or|(?<upTo>to|until|through))';
+
+/** `12 July 2006`, `the 12th of July`, `the 3rd day of May`, `Friday, 3 January 2020`. */
 export const dayMonth: Parser = dateParser(
-  `${NAMED_DAY}(?<day>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?`,
+  `${NAMED_DAY}(?<day>${DAY})${GAP}(?:(?:day${GAP})?of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?`,
   (match) => (isEventName(match) ? null : readDay(namedDay(match.groups))),
 );
 
 /** `July 12, 2006`, `Jan. 3rd`, `Friday, Oct. 23`; of `April 24 and 25, 2001` the first day, which shares the year. */
 export const monthDay: Parser = dateParser(
-  `${NAMED_DAY}(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY})${ENDS}(?:${YEAR_PHRASE}|,(?<tight>${YEAR})|(?=${GAP}(?:and|or)${GAP}${DAY},?${GAP}(?<shared>${YEAR}))|)`,
+  `${NAMED_DAY}(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY})${ENDS}(?:${YEAR_PHRASE}|,(?<tight>${YEAR})|(?=${GAP}${LINK}${GAP}${DAY},?${GAP}(?<shared>${YEAR}))|)`,
   (match) => {
     const { tight, shared, ...groups } = match.groups;
     return isEventName(match) ? null : readDay(namedDay({ ...groups, year: groups.year ?? tight ?? shared }));
   },
 );
 
-/** The first day of `24 and 25 April 2001`. */
+/** The first day of `24 and 25 April 2001`, `from 3 to 7 May`. */
 export const firstOfTwoDays: Parser = dateParser(
-  `(?<day>${DAY})(?=${GAP}(?:and|or)${GAP}${DAY}${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?)`,
-  ({ groups }) => readDay(namedDay(groups)),
+  `(?<day>${DAY})(?=${GAP}${LINK}${GAP}(?<second>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?)`,
+  ({ groups }) => (groups.upTo !== undefined && !isLater(groups.second, groups.day) ? null : readDay(namedDay(groups))),
 );
 
-/** The second day of `April 24 and 25, 2001`. */
+/** The second day of `April 24 and 25, 2001`, `from May 3 to 7`. */
 export const secondOfTwoDays: Parser = dateParser(
-  `(?=\\d)(?<=(?<month>${MONTH})${GAP}${DAY}${GAP}(?:and|or)${GAP})(?<day>${DAY})${ENDS}(?:,?${GAP}(?<year>${YEAR}))?`,
-  (match) => (match.groups.year === undefined && COUNTS.test(after(match)) ? null : readDay(namedDay(match.groups))),
+  `(?=\\d)(?<=(?<month>${MONTH})${GAP}(?<first>${DAY})${GAP}${LINK}${GAP})(?<day>${DAY})${ENDS}(?:,?${GAP}(?<year>${YEAR}))?`,
+  (match) => {
+    const { upTo, first, day, year } = match.groups;
+    if (upTo !== undefined && !isLater(day, first)) return null;
+    return year === undefined && COUNTS.test(after(match)) ? null : readDay(namedDay(match.groups));
+  },
 );
+
+function isLater(day = '', other = ''): boolean {
+  return Number.parseInt(day, 10) > Number.parseInt(other, 10);
+}
 
 /** `April 24 and 25 people`. */
 const COUNTS = /^\s+(?!(?:in|at|on|for|as|by|with|to|were|was|when|but|and|or)\b)\p{L}/u;

@@ -37,7 +37,7 @@ function isForeign(text: string, { reading, index, endIndex }: ReadResult, speak
 
 /** The year that the words name, of a range the earlier one. */
 function statedYearOf(reading: Reading): number | null {
-  if (reading.kind === 'range') return reading.from === null ? null : statedYearOf(reading.from);
+  if (reading.kind === 'range') return statedYearOf(reading.from);
   if (reading.kind === 'year') return reading.year;
   if (reading.kind === 'decade') return reading.tens * 10;
   return 'year' in reading && reading.year.kind === 'stated' ? reading.year.year : null;

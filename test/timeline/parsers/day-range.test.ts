@@ -2,9 +2,6 @@ import { expect, test } from 'vitest';
 import { datesIn, NEWS } from '../dates-in.ts';
 
 test.each([
-  ['It lasted from 3 to 7 May 1999.', 'from 3 to 7 May 1999 = 1999-05-03/1999-05-07'],
-  ['It fell between 3 and 7 May 1999.', 'between 3 and 7 May 1999 = 1999-05-03/1999-05-07'],
-  ['It fell between May 3 and 7, 1999.', 'between May 3 and 7, 1999 = 1999-05-03/1999-05-07'],
   ['The fair (May 3–7, 1999) was small.', 'May 3–7, 1999 = 1999-05-03/1999-05-07'],
   ['The fair ran 24-26 April 2001.', '24-26 April 2001 = 2001-04-24/2001-04-26'],
 ])('reads days that share a month: %s', (text, expected) => {
