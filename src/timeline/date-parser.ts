@@ -1,13 +1,15 @@
 import type { Parser } from 'chrono-node';
 import type { DateQualifier } from '../model/date.ts';
-import { ReadResult } from './read-result.ts';
+import { impossibleDate, ReadResult } from './read-result.ts';
 import type { Reading } from './reading.ts';
 
-/** What a strategy made of a match. */
-export type Read = {
-  readonly reading: Reading;
-  readonly qualifier?: DateQualifier | null;
-};
+/** What a strategy made of a match; `impossible` for a date that no calendar has, of which no part may be read for itself. */
+export type Read =
+  | {
+      readonly reading: Reading;
+      readonly qualifier?: DateQualifier | null;
+    }
+  | 'impossible';
 
 /** The expression found, with the text it stands in for strategies that must look around it. */
 export type Match = {
@@ -37,6 +39,7 @@ export function dateParser(source: string, read: (match: Match) => Read | null):
       if (touchesWord(context.text, index, end)) return null;
       const result = read({ groups: found.groups ?? {}, text: context.text, start: index, end });
       if (result === null) return null;
+      if (result === 'impossible') return impossibleDate({ reference: context.reference, index, text: found[0] });
       const { reading, qualifier = null } = result;
       return new ReadResult({ reference: context.reference, index, text: found[0], reading, qualifier });
     },

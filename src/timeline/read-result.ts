@@ -27,5 +27,13 @@ export type ReadResultParts = {
   readonly qualifier: DateQualifier | null;
 };
 
+/**
+ * The words of a date that no calendar has. It holds their place, so that no part of them is read for itself (neither the month nor
+ * the weekday of `Sunday, 31 February 2019`), and is nothing that could be mentioned.
+ */
+export function impossibleDate({ reference, index, text }: Pick<ReadResultParts, 'reference' | 'index' | 'text'>): ParsingResult {
+  return new ParsingResult(reference, index, text, UNUSED);
+}
+
 /** Chrono's own idea of a date, which fills in what the words do not say. It makes one for each result that brings none. */
 const UNUSED = new ParsingComponents(new ReferenceWithTimezone(new Date(0)));

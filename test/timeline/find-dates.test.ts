@@ -20,6 +20,10 @@ test.each([
 describe('bad input', () => {
   test.each([
     ['On 31 February 2020 or February 30, 2021 nothing happened.', []],
+    ['On 31 February 2019, the 31st day of February 2019 or February 31st, 2019.', []],
+    ['On Sunday, 29 February 2019, the 29th of February, 2019 or February 29 of 2019.', []],
+    ['From 29–31 February 2019, on February 29–31, 2019 and on 31 June that year.', []],
+    ['On 2019-02-31, 31/02/2019, 31.02.2019 or 31-Feb-2019.', []],
     ['In the year 0, in 99999 and in 0999.', []],
     ['On 29 February 2019, but on 29 February 2020.', ['29 February 2020 = 2020-02-29']],
     ['In 1398 solar hijri, in 1441 AH and in 1442 (2021).', ['2021 = 2021']],

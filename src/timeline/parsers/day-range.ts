@@ -17,13 +17,13 @@ export const weekOfDay: Parser = dateParser(
   `[Tt]he${GAP}week${GAP}(?:of|beginning|starting|ending)${GAP}(?:(?<month>${MONTH})${GAP}(?<day>${DAY})(?![:,.]?\\d)${YEAR_PHRASE}?)`,
   ({ groups }) => {
     const day = namedDay(groups);
-    return day === null ? null : { reading: { kind: 'week-of', day } };
+    return day === null ? 'impossible' : { reading: { kind: 'week-of', day } };
   },
 );
 
 function readDays({ groups }: Match): Read | null {
   const from = namedDay({ ...groups, day: groups.from });
   const to = namedDay({ ...groups, day: groups.to });
-  if (from === null || to === null) return null;
+  if (from === null || to === null) return 'impossible';
   return to.day <= from.day ? null : { reading: { kind: 'range', from, to } };
 }

@@ -19,6 +19,7 @@ export function dayFrom({ year, month, day, weekday = null }: DayParts): DayRead
   return { kind: 'day', year, month, day, weekday };
 }
 
-export function readDay(day: DayReading | null): Read | null {
-  return day === null ? null : { reading: day };
+/** Null, a day that does not exist, is left out with all its words. */
+export function readDay(day: DayReading | null): Read {
+  return day === null ? 'impossible' : { reading: day };
 }

@@ -6,9 +6,16 @@ import { YEAR_PHRASE, yearRefOf } from '../year-phrase.ts';
 
 /** `January 2020`, `Sept. 2001`, `July of 1998`, `October last year`, `May of that year`; not of `31 February 2020`. */
 export const monthYear: Parser = dateParser(`(?<month>${MONTH})${YEAR_PHRASE}`, (match) => {
-  if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/.test(before(match))) return null;
+  if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/.test(before(match)) || isWish(match)) return null;
   return { reading: { kind: 'month', year: yearRefOf(match.groups), month: monthNumber(match.groups.month) } };
 });
+
+/** `May 2020 be good to you`: the verb, at the head of a clause and with an infinitive behind. */
+function isWish(match: Match): boolean {
+  if (!/^may$/i.test(match.groups.month ?? '') || !/(?:^|[^\p{L}\d\s]\s*|\n\s*|\b(?:and|but|so)\s+)$/iu.test(before(match)))
+    return false;
+  return /^\s+(?:be|bring|give|grant|make|become|prove|remain|see|find|teach|come|go|treat)\b/.test(after(match));
+}
 
 /** `last October`, `next April`, `this June`. */
 export const turnedMonth: Parser = dateParser(`(?:(?<turn>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)${GAP})(?<month>${MONTH})`, (match) => {

@@ -34,6 +34,6 @@ export const dashedDate: Parser = dateParser(
   ({ groups }) => day(groups.year, String(monthNumber(groups.month)), groups.day),
 );
 
-function day(year = '', month = '', dayOfMonth = ''): Read | null {
+function day(year = '', month = '', dayOfMonth = ''): Read {
   return readDay(dayFrom({ year: statedYear(Number(year)), month: Number(month), day: Number(dayOfMonth) }));
 }

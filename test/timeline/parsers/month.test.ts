@@ -25,6 +25,15 @@ test.each([
   expect(datesIn(text, NEWS).at(-1)).toBe(expected);
 });
 
+test.each([
+  ['May 2020 be good to you.', []],
+  ['“May 2020 bring peace,” she said.', []],
+  ['May 2020 was good.', ['May 2020 = 2020-05']],
+  ['In May 2020 be there.', ['May 2020 = 2020-05']],
+])('tells a wish from a month: %s', (text, expected) => {
+  expect(datesIn(text)).toEqual(expected);
+});
+
 test('leaves a month without a year unresolved where nothing tells it', () => {
   expect(datesIn('The archive opened in March.')).toEqual(['March = null']);
 });
