@@ -75,10 +75,10 @@ export function segmentOfItem({ segments, size }: TextIndex, item: number): Plac
   return placed;
 }
 
-/** The numbers of the words of an item, each once. */
-export function wordsOfItem(index: TextIndex, item: number): ReadonlySet<number> {
+/** The numbers of the words of an item, in order. */
+export function wordsOfItem(index: TextIndex, item: number): readonly number[] {
   const { segment, base } = segmentOfItem(index, item);
-  return new Set(segment.stream.subarray(segment.streamStarts[item - base] ?? 0, segment.streamStarts[item - base + 1] ?? 0));
+  return [...segment.stream.subarray(segment.streamStarts[item - base] ?? 0, segment.streamStarts[item - base + 1] ?? 0)];
 }
 
 /** The postings in one segment of stems in a row: one stem's own, or the items that hold them side by side. */

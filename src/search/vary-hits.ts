@@ -4,12 +4,10 @@ import type { OutletId } from '../model/outlet.ts';
 export type VariedHit = {
   readonly score: number;
   readonly outlet: OutletId;
-  /** The numbers of its words, each once. */
-  readonly words: ReadonlySet<number>;
+  /** The numbers of its words, in order. */
+  readonly words: readonly number[];
 };
 
-/** Of the words of two passages together, this share in both makes them the same to a reader. */
-const SAME_WORDS = 0.8;
 /** How many places from the top are looked over; what comes after is seldom seen. */
 const LOOKED_OVER = 20;
 /** A score this close is similar: which of the two comes first is chance. */
@@ -17,8 +15,8 @@ const SIMILAR_SCORE = 0.8;
 const MIXED_PLACES = 3;
 
 /**
- * The hits without those that repeat one before them, and with the first three not all from one outlet where another outlet has a hit of
- * similar score: that one comes third then. Order and hits stay the same otherwise.
+ * The hits without those whose words an earlier one of the same outlet holds in the same order, and with the first three not
+ * all from one outlet where another outlet has a hit of similar score: that one comes third then. Nothing else changes.
  *
  * @param hits best first.
  */
@@ -26,10 +24,14 @@ export function varyHits<Hit extends VariedHit>(hits: readonly Hit[]): readonly 
   return mixOutlets(collapse(hits));
 }
 
+/**
+ * Only what is repeated word for word goes, however it is cased and punctuated. Passages that differ in a number or a "not", or
+ * that two outlets share, look alike to any measure of likeness, and are just what a reader must see side by side.
+ */
 function collapse<Hit extends VariedHit>(hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits.slice(0, LOOKED_OVER)) {
-    if (!kept.some((before) => shared(before.words, hit.words) >= SAME_WORDS)) kept.push(hit);
+    if (!kept.some((before) => before.outlet === hit.outlet && holds(before.words, hit.words))) kept.push(hit);
   }
   return [...kept, ...hits.slice(LOOKED_OVER)];
 }
@@ -45,10 +47,9 @@ function mixOutlets<Hit extends VariedHit>(hits: readonly Hit[]): readonly Hit[]
   return [...rest.slice(0, MIXED_PLACES - 1), other, ...rest.slice(MIXED_PLACES - 1)];
 }
 
-/** Jaccard's index of two sets: 1 for equal ones, two empty ones included. */
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  const together = a.size + b.size - common;
-  return together === 0 ? 1 : common / together;
+/** Whether the words stand among the others in a row. */
+function holds(words: readonly number[], part: readonly number[]): boolean {
+  const last = words.length - part.length;
+  for (let from = 0; from <= last; from++) if (part.every((word, at) => words[from + at] === word)) return true;
+  return false;
 }

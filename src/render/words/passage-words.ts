@@ -13,7 +13,7 @@ export const passageWords = {
   passageById: (id: string): string => `Passage ${id}`,
   noPassage: {
     'source-changed': (id: string): string =>
-      `The source of passage ${id} has changed: these words no longer stand in it, or it no longer matches its seal. Nothing is shown in their place.`,
+      `No passage of the document below has the id ${id} now: the source has changed since the id was given, or the id is mistyped. Nothing is shown in its place.`,
     unknown: (id: string): string =>
       `No such passage in this corpus: ${id}. It may have been mistyped, or its document was taken out. Nothing is shown in its place.`,
   } satisfies Record<NoPassageReply['reason'], (id: string) => string>,
