@@ -37,7 +37,7 @@ export function drawTimes(timings: readonly Timing[]): string {
       parts.push(`<circle cx="${point.split(',')[0]}" cy="${point.split(',')[1]}" r="3.5" fill="${colour}"/>`);
     parts.push(label(WIDTH - RIGHT + 14, TOP + 16 + 22 * i, name, 'start', colour));
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">\n<title>${TITLE}</title>\n<rect width="100%" height="100%" fill="#ffffff"/>\n${parts.join('\n')}\n</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">\n<title>${TITLE}</title>\n${parts.join('\n')}\n</svg>\n`;
 }
 
 function label(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end', colour = '#333333'): string {
