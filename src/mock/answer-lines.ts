@@ -15,6 +15,8 @@ export type AnswerLinesParts = {
   readonly notes: Writable;
   /** Lines to answer when the input has none. */
   readonly tour: readonly string[];
+  /** Say under each reply why its passages were chosen. */
+  readonly explain: boolean;
   options(): DrawOptions;
 };
 
@@ -22,8 +24,16 @@ export type AnswerLinesParts = {
  * Answers lines from a pipe or a file in drawn form, each reply under the line that asked for it, until the input ends or the
  * reader leaves. Input without a line that is not blank gets the tour.
  */
-export async function answerLines({ application, input, output, notes, tour, options }: AnswerLinesParts): Promise<void> {
-  const session = createSession(application, options);
+export async function answerLines({
+  application,
+  input,
+  output,
+  notes,
+  tour,
+  explain,
+  options,
+}: AnswerLinesParts): Promise<void> {
+  const session = createSession({ application, explain, options });
   const writer = createLineWriter(output);
   const noteWriter = createLineWriter(notes);
   let isEmpty = true;

@@ -1,5 +1,6 @@
-import type { Application } from '../interaction/application.ts';
-import type { Button, MessagePayload } from '../model/message.ts';
+import type { Answer, Application } from '../interaction/application.ts';
+import type { Button } from '../model/message.ts';
+import { describeWhy } from '../render/explanation.ts';
 import { describeCommands, describeLineError, describeMessageCommands, type LineError } from '../render/mock-words.ts';
 import { buttonsOf, type DrawOptions, draw, drawNote } from './draw.ts';
 import { PRESS_OF_THE_READER } from './mock-reader.ts';
@@ -15,8 +16,15 @@ export type Session = {
   answer(line: InputLine): Promise<Shown | null>;
 };
 
-/** @param options asked for each drawing: a terminal's width changes. */
-export function createSession(application: Application, options: () => DrawOptions): Session {
+export type SessionParts = {
+  readonly application: Application;
+  /** Say under each reply why its passages were chosen. */
+  readonly explain: boolean;
+  /** Asked for each drawing: a terminal's width changes. */
+  options(): DrawOptions;
+};
+
+export function createSession({ application, explain, options }: SessionParts): Session {
   let buttons: readonly Button[] = [];
 
   return {
@@ -26,24 +34,25 @@ export function createSession(application: Application, options: () => DrawOptio
       if (/^\d{1,2}$/.test(typed)) return await press(Number(typed));
       const outcome = await request(application, line);
       if (outcome === null) return null;
-      return outcome.kind === 'wrong' ? note(outcome.error) : show(outcome.answer.payload);
+      return outcome.kind === 'wrong' ? note(outcome.error) : show(outcome.answer);
     },
   };
 
   async function press(number: number): Promise<Shown> {
     const button = buttons[number - 1];
     if (button === undefined) return note({ code: 'button-number-unknown', number, buttons: buttons.length });
-    const { payload } = await application.pressButton(button.custom_id, PRESS_OF_THE_READER);
-    return show(payload);
+    return show(await application.pressButton(button.custom_id, PRESS_OF_THE_READER));
   }
 
   function note(error: LineError): Shown {
     return { kind: 'note', text: drawNote(describeLineError(error), options().columns) };
   }
 
-  function show(payload: MessagePayload): Shown {
+  function show({ reply, payload }: Answer): Shown {
     buttons = buttonsOf(payload);
-    return { kind: 'drawing', text: draw(payload, options()) };
+    const why = explain && 'why' in reply ? describeWhy(reply.why) : [];
+    const notes = why.map((line) => drawNote(line, options().columns));
+    return { kind: 'drawing', text: [draw(payload, options()), ...notes].join('') };
   }
 
   function showHelp(): Shown {

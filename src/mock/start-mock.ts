@@ -17,7 +17,7 @@ export type MockParts = {
   readonly colour: boolean;
   /** One JSON object a line in place of drawings. */
   readonly json: boolean;
-  /** Keep in JSON why each excerpt was chosen. */
+  /** Tell why each excerpt was chosen. */
   readonly explain: boolean;
   /** Lines to answer when there is neither a terminal nor input. */
   readonly tour: readonly string[];
@@ -32,7 +32,7 @@ export async function startMock(parts: MockParts): Promise<number> {
   const { application, stdin: input, stdout: output, stderr: notes, json, explain, tour } = parts;
   const options = () => ({ columns: output.columns ?? parts.columns, colour: parts.colour });
   if (json) await jsonLoop({ application, input, output, explain, now: () => performance.now() });
-  else if (input.isTTY && output.isTTY) await terminal({ application, input, output, notes, options });
-  else await answerLines({ application, input, output, notes, tour, options });
+  else if (input.isTTY && output.isTTY) await terminal({ application, input, output, notes, explain, options });
+  else await answerLines({ application, input, output, notes, tour, explain, options });
   return 0;
 }

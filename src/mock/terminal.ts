@@ -12,6 +12,8 @@ export type TerminalParts = {
   readonly output: Writable;
   /** Takes what is no reply: the greeting, and what is wrong with a line. */
   readonly notes: Writable;
+  /** Say under each reply why its passages were chosen. */
+  readonly explain: boolean;
   options(): DrawOptions;
 };
 
@@ -22,8 +24,8 @@ const HISTORY_SIZE = 500;
  * A prompt with history and completion by Tab. Ctrl-C empties the line, and leaves when it is empty; Ctrl-D leaves. What is
  * under way is answered before.
  */
-export async function terminal({ application, input, output, notes, options }: TerminalParts): Promise<void> {
-  const session = createSession(application, options);
+export async function terminal({ application, input, output, notes, explain, options }: TerminalParts): Promise<void> {
+  const session = createSession({ application, explain, options });
   const prompt = createInterface({
     input,
     output,

@@ -10,6 +10,7 @@ async function run(input: string, output: Writable & { read?(): unknown } = new 
     application: fakeApplication({ asked }),
     input: Readable.from([Buffer.from(input)]),
     output,
+    explain: false,
     notes,
     tour: ['/echo text:"first stop"', '/ping'],
     options: () => ({ columns: 80, colour: false }),

@@ -16,7 +16,7 @@ function start(asked: unknown[] = []) {
     payload: ({ text }) =>
       text === undefined ? { content: 'pong', allowed_mentions: { parse: [] } } : withButtons(String(text), 'v1:a', 'v1:b'),
   });
-  const session = createSession(application, () => ({ columns: 60, colour: false }));
+  const session = createSession({ application, explain: false, options: () => ({ columns: 60, colour: false }) });
   return (text: string) => session.answer({ kind: 'text', text });
 }
 
@@ -31,6 +31,17 @@ describe('createSession', () => {
     await answer('/echo hello');
     await answer(' 2 ');
     expect(asked.at(-1)).toEqual({ customId: 'v1:b' });
+  });
+
+  it('tells under a reply why its passages were chosen when asked to', async () => {
+    const own = fakeApplication();
+    const explained = createSession({ application: own, explain: true, options: () => ({ columns: 60, colour: false }) });
+    const silent = createSession({ application: own, explain: false, options: () => ({ columns: 60, colour: false }) });
+    const line = { kind: 'text', text: '/echo hello' } as const;
+    const before = (await silent.answer(line))?.text ?? '';
+    const told = (await explained.answer(line))?.text ?? '';
+    expect(told.startsWith(before)).toBe(true);
+    expect(told.slice(before.length)).toMatch(/^(why \d+: confidence [^\n]+\n)+$/);
   });
 
   it('says so when the last reply has no such button', async () => {
@@ -74,7 +85,7 @@ describe('createSession', () => {
     const application = fakeApplication();
     const [echo] = application.commands;
     const own = { ...application, commands: [...application.commands, { ...Object(echo), name: 'help' }] };
-    const session = createSession(own, () => ({ columns: 60, colour: false }));
+    const session = createSession({ application: own, explain: false, options: () => ({ columns: 60, colour: false }) });
     expect(await session.answer({ kind: 'text', text: '/help me' })).toEqual({ kind: 'drawing', text: 'me\n' });
   });
 

@@ -14,7 +14,7 @@ async function type(...keys: string[]) {
   const asked: unknown[] = [];
   const suggest = () => NAMES.map((name) => ({ name, value: name }));
   const application = fakeApplication({ asked, suggest });
-  const left = terminal({ application, input, output, notes, options: () => ({ columns: 60, colour: false }) });
+  const left = terminal({ application, input, output, notes, explain: false, options: () => ({ columns: 60, colour: false }) });
   for (const key of keys) {
     input.write(key);
     await new Promise((resolve) => setImmediate(resolve));
@@ -60,7 +60,7 @@ describe('terminal', () => {
     const input = new PassThrough();
     const parts = { application: fakeApplication(), output: new PassThrough(), notes: new PassThrough() };
     input.end();
-    await expect(terminal({ ...parts, input, options: () => ({ columns: 60, colour: false }) })).resolves.toBeUndefined();
+    await expect(terminal({ ...parts, input, explain: false, options: () => ({ columns: 60, colour: false }) })).resolves.toBeUndefined();
   });
 });
 
