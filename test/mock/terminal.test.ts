@@ -60,7 +60,9 @@ describe('terminal', () => {
     const input = new PassThrough();
     const parts = { application: fakeApplication(), output: new PassThrough(), notes: new PassThrough() };
     input.end();
-    await expect(terminal({ ...parts, input, explain: false, options: () => ({ columns: 60, colour: false }) })).resolves.toBeUndefined();
+    await expect(
+      terminal({ ...parts, input, explain: false, options: () => ({ columns: 60, colour: false }) }),
+    ).resolves.toBeUndefined();
   });
 });
 
