@@ -46,20 +46,24 @@ export function dateOption(name: 'from' | 'to', description: string): OptionSpec
   return { name, description, required: false, type: 'date' };
 }
 
+/** The text of an option; null when it was not given. */
 export function textOf(values: OptionValues, option: string): string | null {
   const value = values.get(option);
   return typeof value === 'string' ? value : null;
 }
 
+/** The number of an option; null when it was not given. */
 export function integerOf(values: OptionValues, option: string): number | null {
   const value = values.get(option);
   return typeof value === 'number' ? value : null;
 }
 
+/** The query without white space at its ends; empty when it was not given. */
 export function queryOf(values: OptionValues): string {
   return textOf(values, QUERY.name)?.trim() ?? '';
 }
 
+/** Public unless the member asked for a private reply. */
 export function visibilityOf(values: OptionValues): Visibility {
   return values.get(PRIVATE.name) === true ? 'private' : 'public';
 }
@@ -67,6 +71,7 @@ export function visibilityOf(values: OptionValues): Visibility {
 /** Discord shows at most 25 suggestions. */
 export const MAX_SUGGESTIONS = 25;
 
+/** Suggestions for the option being typed; at most 25, best first, empty for options that suggest nothing. */
 export function suggestFor(option: string, typed: string, suggester: Suggester): readonly Suggestion[] {
   if (option === QUERY.name) return suggester.suggestQueries(typed, MAX_SUGGESTIONS);
   return option === OUTLET.name ? suggester.suggestOutlets(typed, MAX_SUGGESTIONS) : [];

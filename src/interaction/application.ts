@@ -52,6 +52,7 @@ export type ApplicationParts = {
   newIncident(): string;
 };
 
+/** Joins commands, buttons and the renderer into the product that every transport serves. Builds nothing that costs time. */
 export function createApplication({
   commands,
   messageCommands,

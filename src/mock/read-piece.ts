@@ -88,6 +88,7 @@ function word(line: string, at: number): Value {
   return { value, end: at + value.length };
 }
 
+/** The first offset at or after `at` that is no white space; the line's length at its end. */
 export function skipSpace(line: string, at: number): number {
   return at + match(SPACE, line, at).length;
 }

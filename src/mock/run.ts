@@ -7,6 +7,7 @@ export type Run = {
   readonly marks: readonly Mark[];
 };
 
+/** A run of text without any style. */
 export function plain(text: string): Run {
   return { text, marks: [] };
 }
@@ -16,6 +17,7 @@ export function withMark(runs: readonly Run[], mark: Mark): readonly Run[] {
   return runs.map((run) => (run.marks.includes(mark) ? run : { ...run, marks: [...run.marks, mark] }));
 }
 
+/** The characters of the runs without their styles. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }

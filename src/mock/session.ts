@@ -24,6 +24,7 @@ export type SessionParts = {
   options(): DrawOptions;
 };
 
+/** Starts a conversation without a reply to press buttons of. */
 export function createSession({ application, explain, options }: SessionParts): Session {
   let buttons: readonly Button[] = [];
 

@@ -31,11 +31,13 @@ export type Reply =
   | RefusalReply
   | FaultReply;
 
+/** All outlets of the corpus, in order of their ids. */
 export type OutletsReply = Answer & {
   readonly kind: 'outlets';
   readonly outlets: readonly { readonly outlet: OutletRef; readonly documents: number }[];
 };
 
+/** One outlet with its whole note. */
 export type OutletReply = Answer & {
   readonly kind: 'outlet';
   readonly outlet: Outlet;
@@ -43,6 +45,7 @@ export type OutletReply = Answer & {
   readonly documents: readonly DocumentName[];
 };
 
+/** Every mistake of a request at once. */
 export type RefusalReply = Answer & { readonly kind: 'refusal'; readonly refusals: readonly Refusal[] };
 
 /** Something broke; the log has the rest under this id. */

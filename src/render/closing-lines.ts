@@ -10,6 +10,7 @@ export function closingLines(withheld: readonly Withheld[], oneSided: OneSided |
   return [...withheldLines(withheld), ...(oneSided === null ? [] : [oneSidedLine(oneSided)])];
 }
 
+/** Says how many passages were withheld; an empty list for none. */
 export function withheldLines(withheld: readonly Withheld[]): readonly string[] {
   return withheld.length === 0 ? [] : [words.withheld(withheld.length)];
 }

@@ -32,6 +32,7 @@ export function confidenceOf(text: FusedText, words: readonly QueryWord[]): numb
   return 1 / (1 + Math.exp(-FEATURES.reduce((sum, feature) => sum + weights[feature] * values[feature], 0)));
 }
 
+/** The signs that a passage answers a query, by name; the weights of confidence have the same names. */
 export function featuresOf(
   { coverage, weights, similarity, prominence, lead }: FusedText,
   words: readonly QueryWord[],

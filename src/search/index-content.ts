@@ -20,6 +20,7 @@ export type IndexContent = {
 const ARRAYS_OF_SEGMENT = 6;
 const ARRAYS_OF_BATCH = 2;
 
+/** What of an index has to be kept to restore it without reading the texts again. */
 export function contentOf({ vocabulary, segments, spelling }: TextIndex): IndexContent {
   const { words, stems, stemOfWord, capitals } = vocabulary.content();
   const arrays = [

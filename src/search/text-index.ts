@@ -25,6 +25,7 @@ export type TextIndex = {
   readonly size: number;
 };
 
+/** An index of no texts, to be extended by `withTexts`. */
 export function emptyTextIndex(): TextIndex {
   return { vocabulary: new Vocabulary(), spelling: new SpellingIndex(), sounds: new SoundIndex(), segments: [], size: 0 };
 }

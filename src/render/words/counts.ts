@@ -3,6 +3,7 @@ const ORDINALS = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const NUMBERS = new Intl.NumberFormat('en-GB');
 const LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
+/** A count as English writes it: `12,000`. */
 export function number(count: number): string {
   return NUMBERS.format(count);
 }
