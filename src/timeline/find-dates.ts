@@ -14,8 +14,10 @@ import { seasonYear, toldSeason, turnedSeason } from './parsers/season.ts';
 import { weekday, weekend } from './parsers/weekday.ts';
 import { yearRange } from './parsers/year-range.ts';
 import { ReadResult } from './read-result.ts';
+import { dropBrokenRanges } from './refiners/drop-broken-ranges.ts';
 import { dropOtherCalendars } from './refiners/drop-other-calendars.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
+import { dropUnreadYears } from './refiners/drop-unread-years.ts';
 import { takeQualifiers } from './refiners/take-qualifiers.ts';
 import { resolve, type TextFacts } from './resolve.ts';
 
@@ -62,7 +64,7 @@ const PARSERS = [
 ];
 
 /** In this order: what overlaps goes before the words around the rest are read. */
-const REFINERS = [dropOverlaps, dropOtherCalendars, takeQualifiers];
+const REFINERS = [dropOverlaps, dropOtherCalendars, dropUnreadYears, dropBrokenRanges, takeQualifiers];
 
 /**
  * The date expressions of an English text with what they mean, ordered and disjoint; empty when there are none. Nothing is

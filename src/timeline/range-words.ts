@@ -6,13 +6,13 @@ import type { Span } from '../model/span.ts';
  */
 
 const DASHED = /^\s?[-\u2010-\u2015\u2212]\s?$/;
-const WORDED = /^,?\s(?:to|until|till|through|up to)\s$/i;
+const WORDED = /^,?\s(?:and\s)?(?:to|until|till|through|up to)\s$/i;
 const PAIRED = /^,?\sand\s$/i;
 const OPENED = /\b(?:from|between)\s+(?:the\s+)?$/i;
 const OPENING_CHARS = 'between the '.length + 2;
 const OPEN_END = /^\s(?:until|till|onwards?)\b/i;
 /** Longest text that joins two ends. */
-const JOINING_CHARS = 10;
+const JOINING_CHARS = ', and through '.length;
 
 /** The words that lead into a range, up to where its first date starts: `from `, `between the `; empty where there are none. */
 export function openingBefore(text: string, start: number): string {

@@ -4,7 +4,7 @@ import { GAP, shiftOf, turnOf, YEAR } from './vocabulary.ts';
 
 /** What may follow a month, a season or a quarter to say its year: ` 2006`, `, 2006`, ` of last year`, ` of that year`. */
 export const YEAR_PHRASE =
-  `(?:,?${GAP}(?:(?:of|in)${GAP})?(?:(?:fiscal${GAP})?(?<year>${YEAR})|(?<turn>last|this|next)${GAP}year` +
+  `(?:,?${GAP}(?:(?:of|in)${GAP})?(?:(?:fiscal${GAP}|the${GAP}year${GAP})?(?<year>${YEAR})|(?<turn>last|this|next)${GAP}year` +
   `|(?:that|the${GAP}same|the${GAP}(?:(?<following>following|next)|(?<previous>previous)))${GAP}(?<told>year)))`;
 
 /** The year that {@link YEAR_PHRASE} found, open where it found none. */
