@@ -92,7 +92,7 @@ function checkedPiece(
         ...source(finding.places),
       };
     case 'spliced': {
-      const parts = finding.parts.map(({ quoted, place }) => ({ text: quoted, ...sourceAt(place) }));
+      const parts = finding.parts.map(({ quoted, place, difference }) => ({ text: quoted, difference, ...sourceAt(place) }));
       const excerpt = parts[0]?.excerpt;
       return { text, verdict, parts, ...(excerpt === undefined ? {} : { excerpt }) };
     }

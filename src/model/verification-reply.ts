@@ -48,7 +48,11 @@ export type CheckedPiece = CheckedText &
     | (WithSource & {
         readonly verdict: 'spliced';
         /** In the order of the quotation, two or more; the piece's `excerpt` is that of the first. */
-        readonly parts: readonly (CheckedText & WithSource)[];
+        readonly parts: readonly (CheckedText &
+          WithSource & {
+            /** How the part differs from its own source; null when it does not. */
+            readonly difference: readonly DifferencePart[] | null;
+          })[];
       })
     | (WithSource & { readonly verdict: 'omission'; readonly hidden: readonly HiddenWords[] })
     | (WithSource & { readonly verdict: 'misattributed'; readonly claim: QuotationClaim })

@@ -45,10 +45,11 @@ export function renderVerification(reply: VerificationReply): Pick<MessagePayloa
 function cardsOf(piece: CheckedPiece, number: number): readonly Card[] {
   if (piece.verdict === 'not-found') return [];
   if (piece.verdict === 'spliced') {
-    return piece.parts.flatMap(({ text, excerpt }, at) => {
+    return piece.parts.flatMap(({ text, difference, excerpt }, at) => {
       if (excerpt === undefined) return [];
       const title = words.partTitle(number, at + 1, piece.parts.length);
-      return [cardOf(excerpt, { title, above: [words.partText(read(text, ECHO_MAX_CHARS))] })];
+      const differs = difference === null ? [] : [words.partDifferenceHeading, differenceLine(difference)];
+      return [cardOf(excerpt, { title, above: [words.partText(read(text, ECHO_MAX_CHARS)), ...differs] })];
     });
   }
   const { excerpt } = piece;

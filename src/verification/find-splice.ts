@@ -1,3 +1,4 @@
+import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import { countWords } from './locate.ts';
@@ -9,6 +10,8 @@ import { type Token, tokenize } from './tokenize.ts';
 export type SplicedPart = {
   readonly quoted: string;
   readonly place: Place;
+  /** How it differs from the words of its place; null when it does not. */
+  readonly difference: readonly DifferencePart[] | null;
 };
 
 /** Shorter runs of words stand in many texts by chance. */
@@ -31,7 +34,7 @@ export function findSplice(index: QuotationIndex, text: string, budget: Budget):
   const parts = runs.flatMap(({ first, last, position }) => {
     const place = placeOf(index, { start: position, end: position + last - first });
     const quoted = text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
-    return place === null ? [] : [{ quoted, place }];
+    return place === null ? [] : [{ quoted, place, difference: null }];
   });
   const isApart = runs.some((run, at) => at > 0 && areApart(index, runs[at - 1], run));
   return isApart && parts.length <= MAX_PARTS && isCovered(tokens, runs) ? parts : null;

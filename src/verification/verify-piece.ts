@@ -1,9 +1,9 @@
-import { slice } from '../excerpt/slice.ts';
 import type { Span } from '../model/span.ts';
 import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
-import { type Comparison, compare } from './compare.ts';
+import { compare } from './compare.ts';
 import { findSplice, type SplicedPart } from './find-splice.ts';
+import { judgeParts } from './judge-parts.ts';
 import { countWords, type Located, locate } from './locate.ts';
 import { holdsWord, type Place, placeOf } from './place.ts';
 import type { QuotationIndex } from './quotation-index.ts';
@@ -65,15 +65,11 @@ function verifyParts({ index, favours, budget }: PieceRequest, parts: readonly s
       verdict: 'spliced',
       parts: located.flatMap((places, at) => {
         const place = places.find(favours) ?? places[0];
-        return place === undefined ? [] : [{ quoted: parts[at] ?? '', place }];
+        return place === undefined ? [] : [{ quoted: parts[at] ?? '', place, difference: null }];
       }),
     };
   }
-  const compared = parts.map((part, at) => {
-    const place = located[at]?.find(favours) ?? located[at]?.[0];
-    return place === undefined ? compare(index, part, favours) : keptWhole(part, place);
-  });
-  return alteredParts(parts, compared);
+  return judgeParts({ index, parts, located, favours });
 }
 
 /** One place for each part, in order in one document; those with the least text between them. Null when there are none. */
@@ -118,27 +114,6 @@ function chainFinding(index: QuotationIndex, chain: readonly Located[]): Finding
   });
   if (gaps.length > 0) return { verdict: 'omission', places: [place], hidden: gaps };
   return { verdict: 'typography', places: [place], cuts: { before: first.cuts.before, after: last.cuts.after } };
-}
-
-function keptWhole(part: string, place: Located): Comparison {
-  const words = countWords(tokenize(part));
-  const source = slice(place.document, place.span);
-  return { place, difference: [{ op: 'equal', quoted: part, source }], words, kept: words, keptAt: [] };
-}
-
-/** Share of the words of all parts that have to be kept. */
-const MIN_SHARE = 0.6;
-
-function alteredParts(parts: readonly string[], compared: readonly (Comparison | null)[]): Finding {
-  const total = parts.reduce((sum, part) => sum + countWords(tokenize(part)), 0);
-  const kept = compared.reduce((sum, one) => sum + (one?.kept ?? 0), 0);
-  const changed = compared.find((one) => one !== null && one.kept < one.words) ?? compared.find((one) => one !== null);
-  if (changed === undefined || changed === null || kept < MIN_SHARE * total) return NOTHING;
-  const difference = compared.flatMap((one, at): readonly DifferencePart[] => [
-    ...(at === 0 ? [] : [{ op: 'ellipsis' } as const]),
-    ...(one?.difference ?? [{ op: 'inserted', quoted: parts[at] ?? '' } as const]),
-  ]);
-  return { verdict: 'altered', places: [changed.place], difference };
 }
 
 /** Without white space at its ends, and without what closes the sentence before it. */

@@ -352,7 +352,10 @@ const checkedPiece: fc.Arbitrary<CheckedPiece> = fc.oneof(
     fc.record({
       text: quoted,
       verdict: fc.constant('spliced' as const),
-      parts: fc.array(withSource(fc.record({ text: quoted })), { maxLength: 5 }),
+      parts: fc.array(
+        withSource(fc.record({ text: quoted, difference: fc.option(fc.array(differencePart, { maxLength: 5 })) })),
+        { maxLength: 5 },
+      ),
     }),
   ),
   withSource(

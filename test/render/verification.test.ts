@@ -75,13 +75,14 @@ describe('one quotation', () => {
         verdict: 'spliced',
         excerpt,
         parts: [
-          { text: 'a', excerpt },
-          { text: 'b', excerpt },
+          { text: 'a', excerpt, difference: null },
+          { text: 'b', excerpt, difference: [{ op: 'inserted', quoted: 'b' }] },
         ],
       },
     ]);
     expect(embeds.map(({ title }) => title)).toEqual(['Quotation 1, part 1 of 2', 'Quotation 1, part 2 of 2', undefined]);
     expect(embeds[1]?.description).toContain('This part of the quotation: “b”');
+    expect(embeds[1]?.description).toContain('[not in the source: b]');
   });
 
   test('omission: what the ellipsis stands for', () => {
@@ -105,7 +106,7 @@ describe('one quotation', () => {
     const { content, closing } = rendered([{ text: 'a', verdict: 'not-found' }]);
     expect(content).toContain('Quotation 1, “a”: not in this corpus');
     expect(closing).toContain(
-      'not found in 2 documents by The Gazette. It does not mean that they are false or were never said.',
+      'not found in the running prose of 2 documents by The Gazette. It does not mean that they are false or were never said.',
     );
   });
 });

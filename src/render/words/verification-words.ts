@@ -24,6 +24,7 @@ export const verificationWords = {
   cutsBefore: 'The quotation begins inside a word of the source.',
   cutsAfter: 'The quotation ends inside a word of the source.',
   differenceHeading: 'The quotation, with what differs from the source in brackets:',
+  partDifferenceHeading: 'This part, with what differs from its source in brackets:',
   inserted: (quoted: string): string => `[not in the source: ${quoted}]`,
   deleted: (source: string): string => `[left out: ${source}]`,
   replaced: (quoted: string, source: string): string => `[${quoted}; in the source: ${source}]`,
@@ -39,7 +40,7 @@ export const verificationWords = {
   boldFound: 'The words that were found are set in bold here, not in the sources.',
   comparesWords: 'A verdict compares words only. It does not say whether what is quoted is true.',
   notFoundMeans: (searched: string): string =>
-    `“Not in this corpus” means that these words were not found in ${searched}. It does not mean that they are false or were never said.`,
+    `“Not in this corpus” means that these words were not found in the running prose of ${searched}. Titles, captions, posts and notes are not compared. It does not mean that they are false or were never said.`,
   unchecked: (count: number): string =>
     plural(count, '# further quotation was not compared.', '# further quotations were not compared.'),
 } as const;
