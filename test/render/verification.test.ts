@@ -106,7 +106,8 @@ describe('one quotation', () => {
     const { content, closing } = rendered([{ text: 'a', verdict: 'not-found' }]);
     expect(content).toContain('Quotation 1, “a”: not in this corpus');
     expect(closing).toContain(
-      'not found in the running prose of 2 documents by The Gazette. It does not mean that they are false or were never said.',
+      'not found in the running prose of 2 documents by The Gazette. Titles, captions, posts and notes are not compared. ' +
+        'It does not mean that they are false or were never said.',
     );
   });
 });
