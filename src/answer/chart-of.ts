@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { ChartMark, TimelineChart } from '../model/timeline-reply.ts';
-import { boundsOf } from '../timeline/bounds.ts';
+import { daysOf } from '../timeline/bounds.ts';
 import { dayOf } from '../timeline/calendar.ts';
 import type { Statement } from '../timeline/statement.ts';
 
@@ -15,7 +15,7 @@ export function chartOf(statements: readonly Statement[], pageEnd: number, corpu
 }
 
 function markOf({ date, outlet }: Statement, number: number, { outlets }: Corpus): readonly ChartMark[] {
-  const bounds = boundsOf(date.value);
+  const bounds = daysOf(date);
   if (bounds === null) return [];
   const name = outlets.get(outlet)?.name ?? outlet;
   return [{ number, outlet: { id: outlet, name }, date, firstDay: isoDay(bounds.first), lastDay: isoDay(bounds.last) }];

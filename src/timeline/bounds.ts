@@ -1,5 +1,6 @@
 import type { DatePrecision } from '../model/date.ts';
 import { dayExists, dayNumber, daysInMonth, mondayOf } from './calendar.ts';
+import type { ResolvedMention } from './statement.ts';
 
 /** First and last day of a period as day numbers; infinite where a range is open. */
 export type Bounds = {
@@ -17,6 +18,22 @@ export function boundsOf(value: string): Bounds | null {
   const last = to === '' ? Infinity : boundsOfPoint(to)?.last;
   return first === undefined || last === undefined || (from === '' && to === '') ? null : { first, last };
 }
+
+/**
+ * The days on which a dated thing may have happened. What lies before or after a date is none of its own days; how far off it lies
+ * the words do not say, and a year (or as long as the date itself) is taken for near. Null as {@link boundsOf}.
+ */
+export function daysOf({ value, qualifier }: Pick<ResolvedMention, 'value' | 'qualifier'>): Bounds | null {
+  const bounds = boundsOf(value);
+  if (bounds === null) return null;
+  const { first, last } = bounds;
+  const near = Math.max(last - first + 1, DAYS_A_YEAR);
+  if (qualifier === 'before' && Number.isFinite(first)) return { first: first - near, last: first - 1 };
+  if (qualifier === 'after' && Number.isFinite(last)) return { first: last + 1, last: last + near };
+  return bounds;
+}
+
+const DAYS_A_YEAR = 365;
 
 /** The precision that a TIMEX3 value names by its form; null for a text that is none. */
 export function precisionOfTimex(value: string): DatePrecision | null {

@@ -18,6 +18,7 @@ import { dropBrokenRanges } from './refiners/drop-broken-ranges.ts';
 import { dropOtherCalendars } from './refiners/drop-other-calendars.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { dropUnreadYears } from './refiners/drop-unread-years.ts';
+import { shareYears } from './refiners/share-years.ts';
 import { takeQualifiers } from './refiners/take-qualifiers.ts';
 import { resolve, type TextFacts } from './resolve.ts';
 
@@ -64,7 +65,7 @@ const PARSERS = [
 ];
 
 /** In this order: what overlaps goes before the words around the rest are read. */
-const REFINERS = [dropOverlaps, dropOtherCalendars, dropUnreadYears, dropBrokenRanges, takeQualifiers];
+const REFINERS = [dropOverlaps, dropOtherCalendars, dropUnreadYears, dropBrokenRanges, shareYears, takeQualifiers];
 
 /**
  * The date expressions of an English text with what they mean, ordered and disjoint; empty when there are none. Nothing is

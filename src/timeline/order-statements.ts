@@ -1,13 +1,14 @@
 import type { DateQualifier } from '../model/date.ts';
 import type { PartialDate } from '../model/outlet.ts';
 import type { TimelineOrder } from '../model/timeline-reply.ts';
-import { type Bounds, boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf, daysOf } from './bounds.ts';
 import type { Statement } from './statement.ts';
 
 /**
  * The statements in the order in which things happened; a new list. By the first day of the date's period, the wider period
  * first, so that a year stands before its months and a month before its days; a range by its start, one with an open start
- * by its end. `newest` turns the dates round and nothing else. Ties by outlet, document and place in the document, in either
+ * by its end. What is before a date stands ahead of all that begins with it, what is after it behind all that begins within it.
+ * `newest` turns the dates round and nothing else. Ties by outlet, document and place in the document, in either
  * order. Total and stable.
  */
 export function orderStatements(statements: readonly Statement[], order: TimelineOrder = 'oldest'): readonly Statement[] {
@@ -33,7 +34,7 @@ export function filterStatements(statements: readonly Statement[], { from, to }:
   const asked = boundsOf(`${from ?? ''}/${to ?? ''}`);
   if (asked === null) return [];
   return statements.filter(({ date }) => {
-    const bounds = boundsOf(date.value);
+    const bounds = daysOf(date);
     return bounds !== null && bounds.first <= asked.last && asked.first <= bounds.last;
   });
 }
@@ -48,9 +49,12 @@ type Place = {
 
 function placeOf({ date }: Statement): Place {
   const { first, last } = boundsOf(date.value) ?? NOWHERE;
+  const side = SIDES[date.qualifier ?? 'about'];
+  if (side === SIDES.before && Number.isFinite(first)) return { start: first, length: Infinity, side };
+  if (side === SIDES.after && Number.isFinite(last)) return { start: last, length: -1, side };
   const start = Number.isFinite(first) ? first : last;
   const length = Number.isFinite(first) ? last - first : Infinity;
-  return { start, length, side: SIDES[date.qualifier ?? 'about'] };
+  return { start, length, side };
 }
 
 /** A value that no form reads comes last; statements never hold one. */

@@ -8,6 +8,8 @@ export type YearRef =
   | { readonly kind: 'turned'; readonly turn: Turn }
   /** `May of that year`, `in March the following year`: years counted from the one that the text told last. */
   | { readonly kind: 'told'; readonly years: number }
+  /** `December and January 2020`: the words share a year or do not. */
+  | { readonly kind: 'unclear' }
   /** `in July`: the words leave it open. */
   | { readonly kind: 'open' };
 
@@ -56,7 +58,14 @@ export type Reading =
   /** `the week of March 6` */
   | { readonly kind: 'week-of'; readonly day: DayReading }
   /** `five years after the flood`: counted from when the text dates the event that these words name. */
-  | { readonly kind: 'after-event'; readonly unit: Unit; readonly amount: number; readonly event: string }
+  | {
+      readonly kind: 'after-event';
+      readonly unit: Unit;
+      readonly amount: number;
+      readonly event: string;
+      /** `just under five years after`: the words do not name the period counted to but an instant that was not reached or passed. */
+      readonly isBound: boolean;
+    }
   /** `1998–2020`, `24–26 April`: of a range in words each end is read on its own. */
   | { readonly kind: 'range'; readonly from: Reading; readonly to: Reading };
 

@@ -64,6 +64,7 @@ function wholeDay({ year, month, day }: KnownDay): CivilDay | null {
 }
 
 function yearOfPart(reading: PartOfYear, published: KnownDay, tense: Tense): number | null {
+  if (reading.year.kind === 'unclear') return null;
   if (reading.year.kind === 'shifted') return published.year + reading.year.years;
   switch (reading.kind) {
     case 'day':

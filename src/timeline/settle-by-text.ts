@@ -5,7 +5,7 @@ import { isPartOfYear, type PartOfYear, type Reading, type Unit } from './readin
 import type { Sentences } from './sentences.ts';
 import { inYear } from './settle-by-words.ts';
 import { type Settled, timexOf, yearOf } from './settled.ts';
-import { shiftFrom } from './shift-from.ts';
+import { boundFrom, shiftFrom } from './shift-from.ts';
 import type { Told } from './told.ts';
 
 /** An expression that may hang on another date of its text. */
@@ -62,13 +62,13 @@ function frameYear({ text, sentences, told, start }: Hanging): number | null {
 /** Counts from the date that stands right behind the words, else from the one that the text gives to the same event. */
 function shiftFromEvent(
   { events, told, end }: Hanging,
-  { event, unit, amount }: Extract<Reading, { kind: 'after-event' }>,
+  { event, unit, amount, isBound }: Extract<Reading, { kind: 'after-event' }>,
 ): Settled | null {
   const next = told[lastAtMost(told.length, end, (index) => told[index]?.start) + 1];
   const origins = next !== undefined && next.start - end <= 5 ? [next.settled] : events.datesOf(event);
   const values = origins.flatMap((origin) => {
     const day = knownDay(origin);
-    const settled = day === null ? null : shiftFrom(day, unit, amount);
+    const settled = day === null ? null : (isBound ? boundFrom : shiftFrom)(day, unit, amount);
     return settled === null ? [] : [settled];
   });
   const [first, ...others] = values;

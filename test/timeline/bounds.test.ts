@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundsOf, precisionOfTimex } from '../../src/timeline/bounds.ts';
+import { boundsOf, daysOf, precisionOfTimex } from '../../src/timeline/bounds.ts';
 import { dayNumber } from '../../src/timeline/calendar.ts';
 
 function day(text: string): number {
@@ -49,4 +49,19 @@ test.each([
 ])('knows no days of %j', (value) => {
   expect(boundsOf(value)).toBeNull();
   expect(precisionOfTimex(value)).toBeNull();
+});
+
+test.each([
+  ['1998', null, '1998-01-01', '1998-12-31'],
+  ['1998', 'late', '1998-01-01', '1998-12-31'],
+  ['2025-01-03', 'before', '2024-01-04', '2025-01-02'],
+  ['1998', 'after', '1999-01-01', '1999-12-31'],
+  ['199X', 'after', '2000-01-01', '2009-12-30'],
+] as const)('takes what is near for what is before or after a date: %s %s', (value, qualifier, first, last) => {
+  expect(daysOf({ value, qualifier })).toEqual({ first: day(first), last: day(last) });
+});
+
+test('leaves an end open on the side where the date has none', () => {
+  expect(daysOf({ value: '1998/', qualifier: 'after' })).toEqual(boundsOf('1998/'));
+  expect(daysOf({ value: '/1998', qualifier: 'before' })).toEqual(boundsOf('/1998'));
 });

@@ -44,6 +44,34 @@ test('places a range by its start and one with an open start by its end', () => 
   ]);
 });
 
+test('stands what is before a date ahead of all that begins with it, and what is after it behind all within it', () => {
+  const given: readonly Facts[] = [
+    { value: '1998', qualifier: 'after' },
+    { value: '1998-12-31' },
+    { value: '1998-01' },
+    { value: '1999' },
+    { value: '1998' },
+    { value: '199X' },
+    { value: '1998-01-01' },
+    { value: '1998', qualifier: 'before' },
+    { value: '1997-06' },
+  ];
+  const shown = orderStatements(given.map(statement)).map(({ date }) => `${date.value}${date.qualifier ?? ''}`);
+  expect(shown).toEqual(['199X', '1997-06', '1998before', '1998', '1998-01', '1998-01-01', '1998-12-31', '1998after', '1999']);
+});
+
+test('does not keep what is before or after a year in the year itself', () => {
+  const given: readonly Facts[] = [
+    { value: '2025', qualifier: 'before' },
+    { value: '2025-01-03', qualifier: 'before' },
+    { value: '2023', qualifier: 'after' },
+  ];
+  const kept = (year: string) => values(filterStatements(given.map(statement), { from: year, to: year }));
+  expect(kept('2025')).toEqual(['2025-01-03']);
+  expect(kept('2024')).toEqual(['2025', '2025-01-03', '2023']);
+  expect(kept('2023')).toEqual([]);
+});
+
 test('settles ties by outlet, then document, then place, whatever the order given', () => {
   const given = [
     { value: '2011', outlet: 'tribune', at: 0 },

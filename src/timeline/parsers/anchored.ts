@@ -58,7 +58,8 @@ export const afterEvent: Parser = dateParser(
           : groups.about === undefined
             ? null
             : 'about';
-    return { reading: { kind: 'after-event', unit: unitOf(groups.unit), amount, event: groups.event }, qualifier };
+    const isBound = groups.near !== undefined || groups.over !== undefined;
+    return { reading: { kind: 'after-event', unit: unitOf(groups.unit), amount, event: groups.event, isBound }, qualifier };
   },
 );
 

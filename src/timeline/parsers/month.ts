@@ -34,6 +34,9 @@ export const bareMonth: Parser = dateParser(`(?<month>${MONTH})`, (match) => {
 const AFTER_TIME_WORD =
   /(?:\b(?:in|since|until|till|by|during|early|late|mid|of|from|between|through|throughout|before|after|month of|end of|for|as of|back in|and|to)\s+|\bmid-|\blate-|\bearly-)$/i;
 const AFTER_MONTH = new RegExp(`\\b${MONTH},? (?:and|or|to|until|through) $`);
+/** `May, June and July`; the second. */
+const AFTER_MONTH_AND_COMMA = new RegExp(`\\b${MONTH}, $`);
+const BEFORE_MONTH = new RegExp(`^(?:,|,? (?:and|or)) ${MONTH}`);
 /** Months that are also names of people, or verbs. */
 const MAYBE_NAME = /^(?:May|March|April|June|August|Jan|Mar)$/;
 const AFTER_DETERMINER = /\b(?:the|a|an|its|his|their|our)\s+$/i;
@@ -43,7 +46,7 @@ function isDated(match: Match): boolean {
   const right = after(match);
   if (/^(?:['’]s?\s|\s+[a-z])/.test(right) && AFTER_DETERMINER.test(left))
     return !/^\s+(?:said|says|told|was|is|has|had)\b/.test(right);
-  if (AFTER_MONTH.test(left)) return true;
+  if (AFTER_MONTH.test(left) || (AFTER_MONTH_AND_COMMA.test(left) && BEFORE_MONTH.test(right))) return true;
   if (/^['’]s\s\p{L}/u.test(right) && !MAYBE_NAME.test(match.groups.month ?? '')) return true;
   if (!AFTER_TIME_WORD.test(left)) return false;
   // "by May" the prime minister, "for April" the girl: after these a name is as likely as a month.
