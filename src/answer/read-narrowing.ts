@@ -25,8 +25,13 @@ export function readNarrowing(values: OptionValues, corpus: Corpus): ReadNarrowi
   if (named !== null && outlet === null) refusals.push({ code: 'outlet-unknown', value: named, outlets: outletNames(corpus) });
   const from = textOf(values, 'from');
   const to = textOf(values, 'to');
-  if (from !== null && to !== null && firstDayOf(from) > lastDayOf(to)) refusals.push({ code: 'dates-reversed', from, to });
+  if (from !== null && to !== null && areReversed(from, to)) refusals.push({ code: 'dates-reversed', from, to });
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, narrowing: { outlet, from, to } };
+}
+
+/** Whether no day lies in a period: its end is over before it starts. */
+export function areReversed(from: PartialDate, to: PartialDate): boolean {
+  return firstDayOf(from) > lastDayOf(to);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
-import { DateState, NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod, writeQuery } from './button-state.ts';
 import type { Narrowing } from './read-narrowing.ts';
 
 /** What a button must carry to ask the same again. */
@@ -22,8 +22,9 @@ export function readState(args: readonly string[], corpus: Corpus): StatedReques
   if (!state.success) return null;
   const [outletId, from, to, query] = state.data;
   const outlet = readOutlet(outletId, corpus);
-  if (outlet === undefined) return null;
-  return { query, narrowing: { outlet, from: from === NONE ? null : from, to: to === NONE ? null : to } };
+  const period = readPeriod(from, to);
+  if (outlet === undefined || period === null) return null;
+  return { query, narrowing: { outlet, ...period } };
 }
 
 /** Discord's limit for a button's id, less what the version and the name of the longest action take of it. */

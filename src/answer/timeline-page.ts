@@ -4,7 +4,7 @@ import { readPlace } from '../model/page-place.ts';
 import type { Visibility } from '../model/reply-parts.ts';
 import type { TimelineReply } from '../model/timeline-reply.ts';
 import type { TimelineRequest } from './answer-timeline.ts';
-import { DateState, NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod, writeQuery } from './button-state.ts';
 
 /** Entries on a page; how many of them a message has room for is the renderer's to find out. */
 export const PAGE_SIZES = { least: 1, usual: 5, most: 10 } as const;
@@ -25,10 +25,11 @@ export function readPage(args: readonly string[], corpus: Corpus, visibility: Vi
   const [written, ordered, outletId, from, to, query] = state.data;
   const place = readPlace(written);
   const outlet = readOutlet(outletId, corpus);
-  if (place === null || outlet === undefined) return null;
+  const period = readPeriod(from, to);
+  if (place === null || outlet === undefined || period === null) return null;
   return {
     query,
-    narrowing: { outlet, from: from === NONE ? null : from, to: to === NONE ? null : to },
+    narrowing: { outlet, ...period },
     order: ordered.startsWith(ORDERS.newest) ? 'newest' : 'oldest',
     count: Number(ordered.slice(1)),
     place,
