@@ -19,16 +19,16 @@ export const dayMonth: Parser = dateParser(
 
 /** `July 12, 2006`, `Jan. 3rd`, `Friday, Oct. 23`; of `April 24 and 25, 2001` the first day, which shares the year. */
 export const monthDay: Parser = dateParser(
-  `${NAMED_DAY}(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY})${ENDS}(?:${YEAR_PHRASE}|,(?<tight>${YEAR})|(?=${GAP}${LINK}${GAP}${DAY},?${GAP}(?<shared>${YEAR}))|)`,
+  `${NAMED_DAY}(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY})${ENDS}(?:${YEAR_PHRASE}|,(?<tight>${YEAR})|(?=(?:,${GAP}${DAY}){0,6},?${GAP}${LINK}${GAP}${DAY},?${GAP}(?<shared>${YEAR}))|)`,
   (match) => {
     const { tight, shared, ...groups } = match.groups;
     return isEventName(match) ? null : readDay(namedDay({ ...groups, year: groups.year ?? tight ?? shared }));
   },
 );
 
-/** The first day of `24 and 25 April 2001`, `from 3 to 7 May`. */
+/** The first days of `3, 4 and 5 May`, `24 and 25 April 2001`, `from 3 to 7 May`. */
 export const firstOfTwoDays: Parser = dateParser(
-  `(?<day>${DAY})(?=${GAP}${LINK}${GAP}(?<second>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?)`,
+  `(?<day>${DAY})(?=(?:,${GAP}${DAY}){0,6},?${GAP}${LINK}${GAP}(?<second>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH})${YEAR_PHRASE}?)`,
   ({ groups }) => (groups.upTo !== undefined && !isLater(groups.second, groups.day) ? null : readDay(namedDay(groups))),
 );
 
@@ -58,9 +58,13 @@ const NAMED_EVENTS = [
 
 const ATTACK = /^['’]?s?\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack\w+|massacre|riots?|insurrection|assault)\b/i;
 
+/** What bears the name of a day: `the March 14 alliance`, `the 25 January Revolution`, `3rd May Street`. */
+const NAMED_AFTER =
+  /^\s(?:[Aa]lliance|[Cc]oalition|[Mm]ovement|[Bb]loc|Revolution|Uprising|War|Street|Avenue|Square|Bridge|University|Hospital|Stadium|Brigades?|Division|City)\b/;
+
 /** `the September 11 attacks` without a year. */
 function isEventName(match: Match): boolean {
   const day = namedDay(match.groups);
   const isNamed = NAMED_EVENTS.some((event) => event.month === day?.month && event.day === day.day);
-  return isNamed && day?.year.kind === 'open' && ATTACK.test(after(match));
+  return day?.year.kind === 'open' && ((isNamed && ATTACK.test(after(match))) || NAMED_AFTER.test(after(match)));
 }

@@ -1,14 +1,20 @@
 import type { Parser } from 'chrono-node';
 import { after, before, dateParser, type Match } from '../date-parser.ts';
+import { isMeasured } from '../quantities.ts';
 import { OPEN_YEAR } from '../reading.ts';
 import { GAP, MONTH, monthNumber, turnOf } from '../vocabulary.ts';
 import { YEAR_PHRASE, yearRefOf } from '../year-phrase.ts';
 
 /** `January 2020`, `Sept. 2001`, `July of 1998`, `October last year`, `May of that year`; not of `31 February 2020`. */
 export const monthYear: Parser = dateParser(`(?<month>${MONTH})${YEAR_PHRASE}`, (match) => {
-  if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/.test(before(match)) || isWish(match)) return null;
+  if (/\d(?:st|nd|rd|th)?\s+(?:of\s+)?$/.test(before(match)) || isWish(match) || countsBehind(match)) return null;
   return { reading: { kind: 'month', year: yearRefOf(match.groups), month: monthNumber(match.groups.month) } };
 });
+
+/** `in March 1000 men marched`: a count, where so early a year is unlikely. */
+function countsBehind(match: Match): boolean {
+  return Number(match.groups.year) < 1700 && isMeasured(after(match));
+}
 
 /** `May 2020 be good to you`: the verb, at the head of a clause and with an infinitive behind. */
 function isWish(match: Match): boolean {

@@ -11,7 +11,7 @@ export const yearRange: Parser = dateParser(
     if (isAnnounced(before(match)) || isMeasured(after(match))) return null;
     const from = Number(groups.from);
     const to = Number(groups.to?.length === 2 ? `${groups.from?.slice(0, 2)}${groups.to}` : groups.to);
-    if (to <= from) return null;
+    if (to <= from) return groups.to?.length === 4 ? 'impossible' : null;
     return { reading: { kind: 'range', from: { kind: 'year', year: from }, to: { kind: 'year', year: to } } };
   },
 );

@@ -35,7 +35,7 @@ function isForeign(text: string, { reading, index, endIndex }: ReadResult, speak
   const year = statedYearOf(reading);
   if (year === null) return false;
   const before = text.slice(Math.max(0, index - 30), index);
-  const after = text.slice(endIndex, endIndex + 40);
+  const after = text.slice(endIndex, endIndex + 45).replace(/^\s?[-–]\s?\d{2,4}/, '');
   if (SUFFIX.test(after) || PREFIX.test(before)) return true;
   return (
     year >= 1250 &&

@@ -2,6 +2,7 @@ import type { Refiner } from 'chrono-node';
 import { isMeasured } from '../quantities.ts';
 import { impossibleDate, ReadResult } from '../read-result.ts';
 import { isPartOfYear, type Reading } from '../reading.ts';
+import { MONTH } from '../vocabulary.ts';
 
 /**
  * `15 March 44 BC`, `July AD 70`, `3 January 10000`: the words name a year, only none that we read. Without it the month or day is
@@ -16,10 +17,12 @@ export const dropUnreadYears: Refiner = {
 };
 
 const ERA = '(?:B\\.?C\\.?(?:E\\b\\.?)?|A\\.?D\\.?|C\\.?E\\.?|A\\.?H\\.?|S\\.?H\\.?)(?![\\p{L}\\d])';
-const LINK = '^,?\\s{0,3}(?:(?:of|in)\\s)?(?:the\\syear\\s)?';
+/** `March or April 44 BC`: the year behind the second counts for both. */
+const SECOND = `(?:\\s(?:and|or|to|until)\\s(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2}(?=,))?)?`;
+const LINK = ',?\\s{0,3}(?:(?:of|in)\\s)?(?:the\\syear\\s)?';
 
 /** The era alone also counts: of `July 1 BC` the year was taken for the day. */
-const ERA_BEHIND = new RegExp(`${LINK}(?:\\d{1,5}(?:st|nd|rd|th)?\\s?)?${ERA}`, 'u');
+const ERA_BEHIND = new RegExp(`^${SECOND}${LINK}(?:\\d{1,5}(?:st|nd|rd|th)?\\s?)?${ERA}`, 'u');
 const ERA_BEFORE = new RegExp(`(?:\\d\\s?${ERA}|(?<![\\p{L}\\d])${ERA}\\s?\\d{1,4}),?\\s(?:on\\s|in\\s)?(?:the\\s)?$`, 'u');
 /** `May of 999`, `January of the year 5`. */
 const YEAR_ANNOUNCED = /^,?\s(?:of\s\d{3,}|(?:(?:of|in)\s)?the\syear\s\d)(?!\d*[,.]\d)/;

@@ -21,6 +21,7 @@ test('does not reach over the end of a paragraph', () => {
 test.each([
   ['It rained on April 24 and 25, 2001.', ['April 24 = 2001-04-24', '25, 2001 = 2001-04-25']],
   ['It rained on 24 and 25 April 2001.', ['24 = 2001-04-24', '25 April 2001 = 2001-04-25']],
+  ['It rained on 3, 4 and 5 May 1999.', ['3 = 1999-05-03', '4 = 1999-05-04', '5 May 1999 = 1999-05-05']],
   ['It rained from 3 to 7 May 1999.', ['3 = 1999-05-03', '7 May 1999 = 1999-05-07']],
   ['It rained between 3 and 7 May 1999.', ['3 = 1999-05-03', '7 May 1999 = 1999-05-07']],
   ['It rained between May 3 and 7, 1999.', ['May 3 = 1999-05-03', '7, 1999 = 1999-05-07']],
@@ -36,6 +37,8 @@ test.each([
   ['The Sept. 11 terrorist attacks changed it.', []],
   ['The 7 October attack changed it.', []],
   ['The attacks of September 11, 2001 changed it.', ['September 11, 2001 = 2001-09-11']],
+  ['The March 14 alliance won; the 25 January Revolution and the 6 October War; 3rd May Street.', []],
+  ['The 25 January 2011 Revolution won.', ['25 January 2011 = 2011-01-25']],
   ['The October 9 attack changed it.', ['October 9 = 2019-10-09']],
 ])('takes days that became the name of an attack for a name: %s', (text, expected) => {
   expect(datesIn(text, NEWS)).toEqual(expected);

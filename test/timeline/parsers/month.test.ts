@@ -20,6 +20,8 @@ test.each([
   ['The archive opens in April next year.', 'April next year = 2021-04'],
   ['January’s attack was worse.', 'January = 2020-01'],
   ['It rained in May and June.', 'June = 2020-06'],
+  ['In March 1000 men marched.', 'March = 2020-03'],
+  ['In March 1000 he marched.', 'March 1000 = 1000-03'],
   ['The May reopening drew crowds.', 'May = 2020-05'],
 ])('counts a month without a year from the publication: %s', (text, expected) => {
   expect(datesIn(text, NEWS).at(-1)).toBe(expected);

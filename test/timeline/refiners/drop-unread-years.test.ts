@@ -17,6 +17,9 @@ test.each([
   'It fell on 3 January 1398 (Persian calendar).',
   'It fell on 3 January 445 AH.',
   'They met at Nowruz 1398.',
+  'It fell in March or April 44 BC.',
+  'It stood in the years 1390-1398 SH.',
+  'From 2020–1998 it says.',
 ])('is nothing of the present: %s', (text) => {
   expect(datesIn(text, NEWS)).toEqual([]);
 });
