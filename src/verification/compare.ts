@@ -1,6 +1,7 @@
 import { slice } from '../excerpt/slice.ts';
 import type { DifferencePart } from '../model/verification-reply.ts';
 import { type AlignedPair, align, type CodedQuotation } from './align.ts';
+import { exchangedEnds } from './exchanged-ends.ts';
 import { findCandidates } from './find-candidates.ts';
 import { formsOf } from './forms-of.ts';
 import { countWords, withoutEnds } from './locate.ts';
@@ -45,7 +46,12 @@ export function compareAsWritten(index: QuotationIndex, text: string, favours: F
   const quotation = codedQuotation(index, tokens);
   let best: Comparison | null = null;
   for (const diagonal of findCandidates(index, quotation)) {
-    const found = comparisonOf({ index, text, tokens, pairs: align({ index, quotation, diagonal }) });
+    const found = comparisonOf({
+      index,
+      text,
+      tokens,
+      pairs: exchangedEnds({ index, quotation, pairs: align({ index, quotation, diagonal }) }),
+    });
     if (found !== null && (best === null || isNearer(found, best, favours))) best = found;
   }
   return best;

@@ -6,9 +6,9 @@ import { corpusOf, documentOf, outletOf, spanIn } from '../excerpt/small-corpus.
 
 const BODY =
   '“We waited for hours in the winter,” said Captain Signe Holm. The ice came early. “It will outlast us,” she said. ' +
-  'The mayor added: “Nobody came.” Pilot Jonas Ekdahl said: “The toll was a mistake.”';
+  'The mayor added: “Nobody came.” Pilot Jonas Ekdahl said: “It is a mistake.” In June Pilot Jonas Ekdahl wrote: “The bridge is narrow.”';
 const document = documentOf(BODY);
-const other = documentOf('Old Sigge Holm and Birgitta Kjell, called Kjell Ekdahl by friends, met Ada Lindqvist.', {
+const other = documentOf('Old Sigge Holm and Birgitta Kjell, called Kjell Ekdahl by friends, met Mayor Ada Lindqvist.', {
   id: 'gazette/other',
 });
 const corpus = corpusOf({ outlets: [outletOf('gazette')], documents: [document, other], passages: [] });
@@ -26,7 +26,10 @@ test.each([
   ['Ada Lindqvist said: “We waited for hours”', ['Ada Lindqvist', 'Captain Signe Holm']],
   ['“We waited for hours”, said Lindqvist.', ['Lindqvist', 'Captain Signe Holm']],
   ['“We waited for hours” — Ada Lindqvist', ['Ada Lindqvist', 'Captain Signe Holm']],
-  ['Lindqvist: “The toll was a mistake”', ['Lindqvist', 'Pilot Jonas Ekdahl']],
+  ['Lindqvist: “The bridge is narrow”', ['Lindqvist', 'Pilot Jonas Ekdahl']],
+  ['Pope Leo: “The bridge is narrow”', ['Pope Leo', 'Pilot Jonas Ekdahl']],
+  ['Joe Bloggs said “The bridge is narrow”', ['Joe Bloggs', 'Pilot Jonas Ekdahl']],
+  ['Jonas Ekdahl said: “We waited for hours”', ['Jonas Ekdahl', 'Captain Signe Holm']],
 ])('tells another speaker: %s', (text, claim) => {
   expect(claimIn(text)).toEqual(claim);
 });
@@ -39,8 +42,20 @@ test.each([
   ['no speaker at all', 'Look at this: “We waited for hours”'],
   ['the outlet', 'Gazette wrote: “We waited for hours”'],
   ['a source that names nobody', 'Lindqvist said: “It will outlast us”'],
-  ['somebody whom the source mentions near the words', 'Jonas Ekdahl said: “We waited for hours”'],
-  ['another name of the same person', 'Kjell said: “The toll was a mistake”'],
+  ['words outside of all quotations', 'Lindqvist said: “The ice came early”'],
+  ['an office in the source', 'Lindqvist said: “Nobody came”'],
+  ['an accent', 'Signé Hölm said: “We waited for hours”'],
+  ['an outlet that no document is of', 'Morning News wrote: “We waited for hours”'],
+  ['somebody whom the words are about', 'Holm on Ada Lindqvist: “We waited for hours”'],
+  ['somebody named before them', 'In memory of Ada Lindqvist, “We waited for hours”'],
+  ['a lead-in', 'Update: “We waited for hours”'],
+  ['a date', 'Yesterday, “We waited for hours”'],
+  ['a dateline', 'HARBOUR: “We waited for hours”'],
+  ['two words that lead in', 'Breaking News: “We waited for hours”'],
+  ['a name that no document knows', 'Bob: “We waited for hours”'],
+  ['nobody in particular', 'Witnesses said: “We waited for hours”'],
+  ['a name without a verb or colon', 'what Lindqvist “We waited for hours”'],
+  ['another name of the same person', 'Kjell said: “The bridge is narrow”'],
 ])('says nothing of %s', (_, text) => {
   expect(claimIn(text)).toBeNull();
 });
