@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
 import type { Shelf } from '../../src/answer/shelf.ts';
-import { isFaithful } from '../../src/excerpt/is-faithful.ts';
 import type { CheckedPiece } from '../../src/model/verification-reply.ts';
+import { isFaithful } from '../excerpt/is-faithful.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
 
 const FIRST = 'The toll was set at two crowns.';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildExcerpt, type ExcerptRequest, isWithheld } from '../../src/excerpt/build-excerpt.ts';
-import { isFaithful } from '../../src/excerpt/is-faithful.ts';
 import { passageIdOf } from '../../src/excerpt/passage-id.ts';
 import { seal, sealOf } from '../../src/excerpt/seal.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
@@ -9,6 +8,7 @@ import type { SealedDocument } from '../../src/model/document.ts';
 import type { Excerpt } from '../../src/model/excerpt.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { hostileText, passageIn, spansOver } from './hostile-text.ts';
+import { isFaithful } from './is-faithful.ts';
 import { blockAt, corpusOf, documentOf, outletOf, passageOf, spanIn } from './small-corpus.ts';
 
 const FIRST = 'The port opened in May.';

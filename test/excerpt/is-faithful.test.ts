@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildExcerpt, isWithheld } from '../../src/excerpt/build-excerpt.ts';
-import { isFaithful } from '../../src/excerpt/is-faithful.ts';
 import { slice } from '../../src/excerpt/slice.ts';
+import { isFaithful } from './is-faithful.ts';
 import { blockAt, corpusOf, documentOf, outletOf, passageOf, spanIn } from './small-corpus.ts';
 
 const BODY = 'The port opened in May. Two ships came at once.\nThe views are the author’s own.';

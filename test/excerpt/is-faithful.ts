@@ -1,7 +1,7 @@
-import type { Corpus } from '../model/corpus.ts';
-import type { Excerpt } from '../model/excerpt.ts';
-import { SpanError, slice, UnsealedDocumentError } from './slice.ts';
-import { sourceRef } from './source-ref.ts';
+import { SpanError, slice, UnsealedDocumentError } from '../../src/excerpt/slice.ts';
+import { sourceRef } from '../../src/excerpt/source-ref.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Excerpt } from '../../src/model/excerpt.ts';
 
 /**
  * The last look before a reply leaves: whether every quoted word of an excerpt, the document's disclaimer and biography
