@@ -101,14 +101,14 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
     const report = (error: unknown): MessagePayload | null => {
       const incident = newIncident();
       log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
-      return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident });
+      return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, 'en');
     };
     await deliver({ ...how, responder: respondTo(address), startTimer, report });
   }
 
   async function refuse(incoming: Incoming, refusal: Refusal): Promise<void> {
     const reply = { kind: 'refusal', visibility: 'private', refusals: [refusal] } as const;
-    await bring(incoming, { thinking: 'private', answer: async () => ({ reply, payload: render(reply) }) });
+    await bring(incoming, { thinking: 'private', answer: async () => ({ reply, payload: render(reply, 'en') }) });
   }
 
   async function suggest({ address, command, option, typed }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {

@@ -85,12 +85,12 @@ export function createApplication({
   async function answer(about: Record<string, unknown>, decide: () => Promise<Reply>): Promise<Answer> {
     try {
       const reply = await decide();
-      return { reply, payload: await illustrate(reply, render(reply)) };
+      return { reply, payload: await illustrate(reply, render(reply, 'en')) };
     } catch (error) {
       const incident = newIncident();
       log.error({ ...about, err: error, incident }, 'answering failed');
       const reply: Reply = { kind: 'fault', visibility: 'private', incident };
-      return { reply, payload: render(reply) };
+      return { reply, payload: render(reply, 'en') };
     }
   }
 

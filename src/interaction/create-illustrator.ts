@@ -16,7 +16,7 @@ export function createIllustrator(
   return async (reply, payload) => {
     if (pictures === null) return payload;
     try {
-      const picture = renderPicture(reply);
+      const picture = renderPicture(reply, 'en');
       if (picture === null) return payload;
       const { name, description } = picture;
       const data = await pictures.toPng(picture.svg);

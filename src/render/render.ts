@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Reply } from '../model/reply.ts';
 import { renderCitation } from './citation.ts';
@@ -17,7 +18,7 @@ import { renderVerification } from './verification.ts';
  * The message that shows a reply. It keeps within Discord's limits whatever the reply holds, pings nobody, and shows each
  * quotation whole or not at all.
  */
-export function render(reply: Reply): MessagePayload {
+export function render(reply: Reply, _language: Language): MessagePayload {
   return {
     ...shown(reply),
     ...(reply.visibility === 'private' ? { flags: EPHEMERAL } : {}),

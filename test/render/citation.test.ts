@@ -43,7 +43,7 @@ function replyOf(changes: Partial<Citation> = {}): CitationReply {
 }
 
 const shownIn = (reply: CitationReply) => {
-  const { embeds = [], content } = render(reply);
+  const { embeds = [], content } = render(reply, 'en');
   return { content, head: embeds[0], fields: embeds[0]?.fields ?? [], blocks: embeds.slice(1) };
 };
 
@@ -106,7 +106,7 @@ describe('a citation', () => {
     fc.assert(
       fc.property(anyRuns, (apa) => {
         const reply = replyOf({ styles: { ...CITATION.styles, apa } });
-        expect(violationsOf(render(reply))).toEqual([]);
+        expect(violationsOf(render(reply, 'en'))).toEqual([]);
         const shown = shownIn(reply).fields.find(({ name }) => name === 'APA, 7th edition');
         if (shown === undefined) return;
         const { text, nodes } = display(shown.value);

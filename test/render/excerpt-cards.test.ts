@@ -133,11 +133,11 @@ function excerpts({
 }
 
 function cardsOf(reply: QuotesReply): readonly Embed[] {
-  return (render(reply).embeds ?? []).filter(({ description }) => description !== undefined);
+  return (render(reply, 'en').embeds ?? []).filter(({ description }) => description !== undefined);
 }
 
 function closingOf(reply: QuotesReply): string {
-  const last = render(reply).embeds?.at(-1);
+  const last = render(reply, 'en').embeds?.at(-1);
   return (last?.fields ?? []).map(({ value }) => value).join('\n');
 }
 

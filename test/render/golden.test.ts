@@ -9,7 +9,7 @@ const CASES = new URL('../golden/render/', import.meta.url);
 
 test.each(readdirSync(CASES))('%s looks as it was reviewed', async (name) => {
   const reply: Reply = JSON.parse(readFileSync(new URL(`${name}/reply.json`, CASES), 'utf8'));
-  const payload = render(reply);
+  const payload = render(reply, 'en');
   expect(violationsOf(payload)).toEqual([]);
   await expect(`${JSON.stringify(payload, null, 2)}\n`).toMatchFileSnapshot(new URL(`${name}/payload.json`, CASES).pathname);
 });

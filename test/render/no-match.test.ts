@@ -32,7 +32,7 @@ const closest = (...ids: readonly string[]): NoMatchReply['closest'] => {
 
 describe('the button to the closest passages', () => {
   const idsBehind = (reply: NoMatchReply): readonly string[] | undefined => {
-    const button = render(reply).components?.[0]?.components[0];
+    const button = render(reply, 'en').components?.[0]?.components[0];
     return button === undefined ? undefined : decodeCustomId(button.custom_id)?.args;
   };
 
@@ -52,16 +52,16 @@ describe('the button to the closest passages', () => {
 
 test('each reason has a sentence of its own', () => {
   const reasons = ['nothing-matches', 'nothing-clear', 'filters-exclude-all', 'no-searchable-word', 'all-withheld'] as const;
-  expect(new Set(reasons.map((reason) => render({ ...NOTHING, reason }).content)).size).toBe(reasons.length);
+  expect(new Set(reasons.map((reason) => render({ ...NOTHING, reason }, 'en').content)).size).toBe(reasons.length);
 });
 
 test('shows nothing of the closest passages', () => {
-  const payload = render({ ...NOTHING, closest: closest('aaaa-0000001') });
+  const payload = render({ ...NOTHING, closest: closest('aaaa-0000001') }, 'en');
   expect(JSON.stringify(payload)).not.toContain('opened');
 });
 
 test('reads a long query back short, on one line and inert', () => {
-  const content = render({ ...NOTHING, query: `**a**\n<@1> @everyone \u202e${'long '.repeat(400)}` }).content ?? '';
+  const content = render({ ...NOTHING, query: `**a**\n<@1> @everyone \u202e${'long '.repeat(400)}` }, 'en').content ?? '';
   expect(content).toMatch(/^No passage clearly matches “\\\*\\\*a\\\*\\\* \\<\\@1> \\@everyone long .*…”/);
   expect(content).not.toMatch(/[\n\u202e]/);
   expect(content.length).toBeLessThan(250);

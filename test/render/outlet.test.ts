@@ -15,12 +15,12 @@ function replyOf(regulation: readonly NoteStatement[]): OutletReply {
 }
 
 function fieldsOf(reply: OutletReply): ReadonlyMap<string, string> {
-  const fields = (render(reply).embeds ?? []).flatMap((embed) => embed.fields ?? []);
+  const fields = (render(reply, 'en').embeds ?? []).flatMap((embed) => embed.fields ?? []);
   return new Map(fields.map(({ name, value }) => [name, value]));
 }
 
 function textOf(reply: OutletReply): string {
-  return (render(reply).embeds ?? []).flatMap((embed) => (embed.fields ?? []).map(({ value }) => value)).join('\n');
+  return (render(reply, 'en').embeds ?? []).flatMap((embed) => (embed.fields ?? []).map(({ value }) => value)).join('\n');
 }
 
 test('shows every field in the same order, "none found" included', () => {

@@ -20,7 +20,7 @@ describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
   test('keeps within Discord’s limits', () => {
     fc.assert(
       fc.property(replies, (reply) => {
-        expect(violationsOf(render(reply))).toEqual([]);
+        expect(violationsOf(render(reply, 'en'))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -29,7 +29,7 @@ describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
   test('shows nothing as markup but what is ours, and links nowhere but to its sources', () => {
     fc.assert(
       fc.property(replies, (reply) => {
-        for (const markdown of markdownOf(render(reply))) {
+        for (const markdown of markdownOf(render(reply, 'en'))) {
           const { nodes, links } = display(markdown);
           expect([markdown, nodes.filter((node) => !['quote', 'bold', 'italic', 'code', 'link'].includes(node))]).toEqual([
             markdown,

@@ -51,7 +51,7 @@ const ONE: TimelineReply = {
 };
 
 test('heads a statement with the event’s date, and gives the publication date apart', () => {
-  const [card] = render(ONE).embeds ?? [];
+  const [card] = render(ONE, 'en').embeds ?? [];
   expect(card?.title).toBe('Entry 1 · 12 July 2006 · day, stated in the text');
   expect(card?.description).toBe('> On **12 July 2006** the harbour opened.');
   expect(card?.fields?.[0]?.value).toContain('Date as the text writes it: “12 July 2006”');
@@ -92,7 +92,7 @@ test('names the entries of other outlets that give the same date', () => {
 
 test('counts what is not among the entries', () => {
   const [, closing] =
-    render({ ...ONE, undated: 2, unresolved: 1, outOfRange: 3, between: { from: '2006', to: '2007-05' } }).embeds ?? [];
+    render({ ...ONE, undated: 2, unresolved: 1, outOfRange: 3, between: { from: '2006', to: '2007-05' } }, 'en').embeds ?? [];
   expect(closing?.fields?.[0]?.value.split('\n')).toEqual([
     'Only events from 2006 to May 2007.',
     '3 matching statements lie outside the dates asked for.',
@@ -105,13 +105,13 @@ describe('nothing dated', () => {
   const none = { ...ONE, entries: [], total: 0, end: 0, undated: 3, quote: ['-', 'aGFyYm91cg'] };
 
   test('counts the passages and offers them by a button', () => {
-    const payload = render(none);
+    const payload = render(none, 'en');
     expect(JSON.stringify(payload.embeds)).toContain('3 matching passages hold no date.');
     expect(buttonsOf(none)).toEqual([['Quote the matching passages', 'v1:quote:-:aGFyYm91cg']]);
   });
 
   test('names the command where the query is too long for a button', () => {
-    const payload = render({ ...none, quote: ['-', 'x'.repeat(100)] });
+    const payload = render({ ...none, quote: ['-', 'x'.repeat(100)] }, 'en');
     expect(payload.components).toBeUndefined();
     expect(JSON.stringify(payload.embeds)).toContain('ask the same with /quote: “harbour”');
   });
@@ -125,8 +125,8 @@ describe('pages', () => {
   const paged = { ...ONE, entries, total: 12, offset: 5, end: 10 };
 
   test('say which part is shown, and in which order', () => {
-    expect(render(paged).content).toContain('Dated statements 6 to 10 of 12 for “harbour”, in order of the event’s date');
-    expect(render({ ...paged, order: 'newest' }).content).toContain('for “harbour”, the newest event first');
+    expect(render(paged, 'en').content).toContain('Dated statements 6 to 10 of 12 for “harbour”, in order of the event’s date');
+    expect(render({ ...paged, order: 'newest' }, 'en').content).toContain('for “harbour”, the newest event first');
   });
 
   test('are reached by buttons that carry their whole state', () => {
@@ -137,7 +137,7 @@ describe('pages', () => {
   });
 
   test('go on where room ended, so that none is passed over', () => {
-    const payload = render({ ...paged, entries: longEntries });
+    const payload = render({ ...paged, entries: longEntries }, 'en');
     expect(payload.content).toContain('Dated statements 6 to 7 of 12');
     expect(payload.embeds?.[0]?.title).toContain('Entry 6');
     expect(buttonsOf({ ...paged, entries: longEntries })[1]).toEqual(['Next entries', 'v1:timeline:f7:o5:-']);
@@ -146,7 +146,7 @@ describe('pages', () => {
 
   test('that lead backwards keep the entries next to the page they lead from', () => {
     const back = { ...paged, entries: longEntries, keep: 'last' } satisfies TimelineReply;
-    expect(render(back).content).toContain('Dated statements 9 to 10 of 12');
+    expect(render(back, 'en').content).toContain('Dated statements 9 to 10 of 12');
     expect(buttonsOf(back)).toEqual([
       ['Previous entries', 'v1:timeline:b8:o5:-'],
       ['Next entries', 'v1:timeline:f10:o5:-'],
@@ -158,12 +158,12 @@ describe('pages', () => {
     const tooLong = { ...ENTRY, number: 6, excerpt: excerptOf(documentOf(huge), huge) };
     const reply = { ...paged, entries: [tooLong, { ...ENTRY, number: 7 }], end: 7 };
     expect(buttonsOf(reply)[1]?.[1]).toBe('v1:timeline:f7:o5:-');
-    expect(JSON.stringify(render(reply).embeds)).toContain('1 passage is not shown');
+    expect(JSON.stringify(render(reply, 'en').embeds)).toContain('1 passage is not shown');
     expect(buttonsOf({ ...reply, entries: [tooLong], end: 6 })[1]?.[1]).toBe('v1:timeline:f6:o5:-');
   });
 
   test('are said to be out of reach when their state fits no button', () => {
-    const payload = render({ ...paged, paging: ['x'.repeat(100)] });
+    const payload = render({ ...paged, paging: ['x'.repeat(100)] }, 'en');
     expect(payload.components).toBeUndefined();
     expect(JSON.stringify(payload.embeds)).toContain('cannot be opened by a button');
   });
@@ -188,11 +188,11 @@ describe('pages', () => {
 });
 
 function linesOf(reply: TimelineReply): string {
-  return render(reply).embeds?.[0]?.fields?.[0]?.value ?? '';
+  return render(reply, 'en').embeds?.[0]?.fields?.[0]?.value ?? '';
 }
 
 function buttonsOf(reply: TimelineReply): readonly (readonly [string, string])[] {
-  return (render(reply).components ?? []).flatMap((row) =>
+  return (render(reply, 'en').components ?? []).flatMap((row) =>
     row.components.map(({ label, custom_id }) => [label, custom_id] as const),
   );
 }

@@ -15,15 +15,18 @@ const searched = { documents: 2, outlets, published: null, undated: 0, leftOutUn
 const WHOLE = { before: false, after: false };
 
 function rendered(pieces: readonly CheckedPiece[], changes: Partial<VerificationReply> = {}) {
-  const { content = '', embeds = [] } = render({
-    kind: 'verification',
-    visibility: 'private',
-    pieces,
-    unchecked: 0,
-    withheld: [],
-    searched,
-    ...changes,
-  });
+  const { content = '', embeds = [] } = render(
+    {
+      kind: 'verification',
+      visibility: 'private',
+      pieces,
+      unchecked: 0,
+      withheld: [],
+      searched,
+      ...changes,
+    },
+    'en',
+  );
   const closing =
     embeds
       .at(-1)
