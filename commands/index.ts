@@ -2,10 +2,8 @@ import { answerContext } from '../src/answer/answer-context.ts';
 import { answerOtherOutlets } from '../src/answer/answer-other-outlets.ts';
 import { turnQuotePage } from '../src/answer/answer-quote.ts';
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
-import type { QuotationChecker } from '../src/answer/answer-verify.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
-import type { Shelf } from '../src/answer/shelf.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
 import type { ButtonAction, Command, MessageCommand } from '../src/model/command.ts';
 import { checkQuotation } from './check-quotation.ts';
@@ -17,24 +15,18 @@ import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
 /** Every slash command, in the order in which help lists them. */
-export function createCommands(shelf: Shelf, checker: QuotationChecker): readonly Command[] {
-  return [quote(shelf), compare(shelf), timeline(shelf), verify(shelf, checker), outlets(shelf)];
-}
+export const COMMANDS: readonly Command[] = [quote, compare, timeline, verify, outlets];
 
 /** What the menu of a message offers, in this order. */
-export function createMessageCommands(shelf: Shelf, checker: QuotationChecker): readonly MessageCommand[] {
-  return [findSources(shelf), checkQuotation(checker)];
-}
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSources, checkQuotation];
 
 /** Every button that a reply may carry; the names stand in the ids of messages long sent, so they never change. */
-export function createButtons(shelf: Shelf): readonly ButtonAction[] {
-  return [
-    { action: 'closest', shows: 'answer', press: async (ids) => showClosest(ids, shelf) },
-    { action: 'cite', shows: 'answer', press: (args) => citePassage(args, shelf) },
-    { action: 'context', shows: 'answer', press: async (state) => answerContext(state, shelf) },
-    { action: 'others', shows: 'answer', press: (state) => answerOtherOutlets(state, shelf) },
-    { action: 'quote', shows: 'answer', press: (state) => quoteAgain(state, shelf) },
-    { action: 'more', shows: 'page', press: (state, visibility) => turnQuotePage(state, visibility, shelf) },
-    { action: 'timeline', shows: 'page', press: (state, visibility) => turnTimelinePage(state, visibility, shelf) },
-  ];
-}
+export const BUTTONS: readonly ButtonAction[] = [
+  { action: 'closest', shows: 'answer', press: async (ids, { shelf }) => showClosest(ids, shelf) },
+  { action: 'cite', shows: 'answer', press: (args, { shelf }) => citePassage(args, shelf) },
+  { action: 'context', shows: 'answer', press: async (state, { shelf }) => answerContext(state, shelf) },
+  { action: 'others', shows: 'answer', press: (state, { shelf }) => answerOtherOutlets(state, shelf) },
+  { action: 'quote', shows: 'answer', press: (state, { shelf }) => quoteAgain(state, shelf) },
+  { action: 'more', shows: 'page', press: (state, { shelf, visibility }) => turnQuotePage(state, visibility, shelf) },
+  { action: 'timeline', shows: 'page', press: (state, { shelf, visibility }) => turnTimelinePage(state, visibility, shelf) },
+];

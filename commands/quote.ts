@@ -14,7 +14,6 @@ import {
   suggestFor,
   visibilityOf,
 } from '../src/answer/request-options.ts';
-import type { Shelf } from '../src/answer/shelf.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
 
 const COUNT: OptionSpec = {
@@ -28,32 +27,30 @@ const COUNT: OptionSpec = {
 const DEFAULT_COUNT = 3;
 
 /** `/quote`: passages word for word, best first, or one passage by its id. */
-export function quote(shelf: Shelf): Command {
-  return {
-    name: 'quote',
-    description: 'Find passages and read them word for word, each with its outlet and source',
-    options: [
-      { ...QUERY, required: false },
-      PASSAGE,
-      OUTLET,
-      dateOption('from', 'Published on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
-      dateOption('to', 'Published on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
-      COUNT,
-      PRIVATE,
-    ],
-    exactlyOneOf: [QUERY.name, PASSAGE.name],
-    async run(values) {
-      const read = readNarrowing(values, shelf.corpus);
-      const passage = readPassageOption(values);
-      const refusals = [...(passage.ok ? [] : passage.refusals), ...(read.ok ? [] : read.refusals)];
-      if (!passage.ok || !read.ok) return { kind: 'refusal', visibility: 'private', refusals };
-      const query = queryOf(values);
-      const visibility = visibilityOf(values);
-      const id = passage.id ?? namedPassage(query, shelf);
-      if (id !== null) return answerPassage(id, visibility, shelf);
-      const count = integerOf(values, COUNT.name) ?? DEFAULT_COUNT;
-      return answerQuote({ query, narrowing: read.narrowing, count, place: { edge: 'from', offset: 0 }, visibility }, shelf);
-    },
-    suggest: (option, typed) => suggestFor(option, typed, shelf.suggester),
-  };
-}
+export const quote: Command = {
+  name: 'quote',
+  description: 'Find passages and read them word for word, each with its outlet and source',
+  options: [
+    { ...QUERY, required: false },
+    PASSAGE,
+    OUTLET,
+    dateOption('from', 'Published on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
+    dateOption('to', 'Published on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
+    COUNT,
+    PRIVATE,
+  ],
+  exactlyOneOf: [QUERY.name, PASSAGE.name],
+  async run(values, { shelf }) {
+    const read = readNarrowing(values, shelf.corpus);
+    const passage = readPassageOption(values);
+    const refusals = [...(passage.ok ? [] : passage.refusals), ...(read.ok ? [] : read.refusals)];
+    if (!passage.ok || !read.ok) return { kind: 'refusal', visibility: 'private', refusals };
+    const query = queryOf(values);
+    const visibility = visibilityOf(values);
+    const id = passage.id ?? namedPassage(query, shelf);
+    if (id !== null) return answerPassage(id, visibility, shelf);
+    const count = integerOf(values, COUNT.name) ?? DEFAULT_COUNT;
+    return answerQuote({ query, narrowing: read.narrowing, count, place: { edge: 'from', offset: 0 }, visibility }, shelf);
+  },
+  suggest: (option, typed, { shelf }) => suggestFor(option, typed, shelf.suggester),
+};

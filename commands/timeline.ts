@@ -11,7 +11,6 @@ import {
   textOf,
   visibilityOf,
 } from '../src/answer/request-options.ts';
-import type { Shelf } from '../src/answer/shelf.ts';
 import { PAGE_SIZES } from '../src/answer/timeline-page.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
 
@@ -38,34 +37,32 @@ const COUNT: OptionSpec = {
 };
 
 /** `/timeline`: dated statements, in the order in which things happened. */
-export function timeline(shelf: Shelf): Command {
-  return {
-    name: 'timeline',
-    description: 'Dated statements word for word, in the order in which things happened',
-    options: [
-      QUERY,
-      OUTLET,
-      dateOption('from', 'Happened on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
-      dateOption('to', 'Happened on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
-      ORDER,
-      COUNT,
-      PRIVATE,
-    ],
-    async run(values) {
-      const read = readNarrowing(values, shelf.corpus);
-      if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
-      return answerTimeline(
-        {
-          query: queryOf(values),
-          narrowing: read.narrowing,
-          order: textOf(values, ORDER.name) === 'newest' ? 'newest' : 'oldest',
-          count: integerOf(values, COUNT.name) ?? PAGE_SIZES.usual,
-          place: { edge: 'from', offset: 0 },
-          visibility: visibilityOf(values),
-        },
-        shelf,
-      );
-    },
-    suggest: (option, typed) => suggestFor(option, typed, shelf.suggester),
-  };
-}
+export const timeline: Command = {
+  name: 'timeline',
+  description: 'Dated statements word for word, in the order in which things happened',
+  options: [
+    QUERY,
+    OUTLET,
+    dateOption('from', 'Happened on or after: YYYY, YYYY-MM or YYYY-MM-DD'),
+    dateOption('to', 'Happened on or before: YYYY, YYYY-MM or YYYY-MM-DD'),
+    ORDER,
+    COUNT,
+    PRIVATE,
+  ],
+  async run(values, { shelf }) {
+    const read = readNarrowing(values, shelf.corpus);
+    if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
+    return answerTimeline(
+      {
+        query: queryOf(values),
+        narrowing: read.narrowing,
+        order: textOf(values, ORDER.name) === 'newest' ? 'newest' : 'oldest',
+        count: integerOf(values, COUNT.name) ?? PAGE_SIZES.usual,
+        place: { edge: 'from', offset: 0 },
+        visibility: visibilityOf(values),
+      },
+      shelf,
+    );
+  },
+  suggest: (option, typed, { shelf }) => suggestFor(option, typed, shelf.suggester),
+};

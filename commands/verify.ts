@@ -1,7 +1,5 @@
-import type { QuotationChecker } from '../src/answer/answer-verify.ts';
 import { readNarrowing } from '../src/answer/read-narrowing.ts';
 import { OUTLET, PRIVATE, suggestFor, textOf } from '../src/answer/request-options.ts';
-import type { Shelf } from '../src/answer/shelf.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
 
 const TEXT: OptionSpec = {
@@ -17,17 +15,15 @@ const TEXT: OptionSpec = {
 const PRIVATE_UNLESS_REFUSED: OptionSpec = { ...PRIVATE, description: 'Show the reply to you only; yes when left out' };
 
 /** `/verify`: whether words that are passed on as a quotation stand so in the corpus. */
-export function verify(shelf: Shelf, checker: QuotationChecker): Command {
-  return {
-    name: 'verify',
-    description: 'Compare a quotation with the documents, word by word',
-    options: [TEXT, { ...OUTLET, description: 'The outlet that the words are said to come from' }, PRIVATE_UNLESS_REFUSED],
-    async run(values) {
-      const read = readNarrowing(values, shelf.corpus);
-      if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
-      const visibility = values.get(PRIVATE.name) === false ? 'public' : 'private';
-      return checker.check({ text: textOf(values, TEXT.name) ?? '', outlet: read.narrowing.outlet, visibility });
-    },
-    suggest: (option, typed) => suggestFor(option, typed, shelf.suggester),
-  };
-}
+export const verify: Command = {
+  name: 'verify',
+  description: 'Compare a quotation with the documents, word by word',
+  options: [TEXT, { ...OUTLET, description: 'The outlet that the words are said to come from' }, PRIVATE_UNLESS_REFUSED],
+  async run(values, { shelf }) {
+    const read = readNarrowing(values, shelf.corpus);
+    if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
+    const visibility = values.get(PRIVATE.name) === false ? 'public' : 'private';
+    return shelf.checker.check({ text: textOf(values, TEXT.name) ?? '', outlet: read.narrowing.outlet, visibility });
+  },
+  suggest: (option, typed, { shelf }) => suggestFor(option, typed, shelf.suggester),
+};

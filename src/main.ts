@@ -31,11 +31,11 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
   switch (mode.startsWith('--') ? '' : mode) {
     case '':
-      if (config.discordToken === null) return runMock(config, flags);
+      if (config.discordToken === null) return runMock(config, flags, [mode, ...args]);
       // Not by the exit code alone: closed while the network is gone, discord.js goes on trying to connect.
       return process.exit(await runDiscord(config, config.discordToken, flags));
     case 'mock':
-      return runMock(config, flags);
+      return runMock(config, flags, args);
     case 'register':
       return runRegister(config);
     case 'corpus':
@@ -46,14 +46,15 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
-async function runMock(config: Config, flags: ReadonlySet<string>): Promise<number> {
+async function runMock(config: Config, flags: ReadonlySet<string>, args: readonly string[]): Promise<number> {
+  const { createReader } = await import('./mock/reader.ts');
   const { startMock } = await import('./mock/start-mock.ts');
   const opened = await open(config, flags);
   if (opened === null) return 1;
   // Whoever sits here waits for the whole product, once, rather than getting other answers a moment later.
   await opened.ready;
   const code = await startMock({
-    application: opened.application,
+    reader: createReader(opened.application, localeIn(args)),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -134,6 +135,12 @@ async function open(config: Config, flags: ReadonlySet<string>): Promise<OpenedA
   process.stderr.write(STRICT_REFUSED);
   await opened.close();
   return null;
+}
+
+/** `--language=fa` or `--language fa`. */
+function localeIn(args: readonly string[]): string | null {
+  const at = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
+  return (args[at]?.split('=')[1] ?? args[at + 1]) || null;
 }
 
 function showProgress(done: number, total: number): void {

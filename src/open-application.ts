@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { createButtons, createCommands, createMessageCommands } from '../commands/index.ts';
+import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createQuotationChecker } from './answer/answer-verify.ts';
-import type { Shelf } from './answer/shelf.ts';
 import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Application, createApplication } from './interaction/application.ts';
+import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
+import type { Origin } from './model/origin.ts';
 import type { CorpusProblem } from './model/problem.ts';
+import type { Shelf } from './model/shelf.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
+import { languageOf } from './render/language-of.ts';
 import { createSuggester } from './search/create-suggester.ts';
 import { loadAliases } from './search/load-aliases.ts';
 import { createWorkerEmbedder } from './search/meaning/worker-embedder.ts';
@@ -55,19 +58,25 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     log,
     onProgress: settings.onProgress,
   });
-  const shelf: Shelf = {
+  const unchecked = {
     corpus,
     search: opened.search,
     suggester: createSuggester(corpus),
     excerptMaxChars: settings.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),
   };
-  const checker = createQuotationChecker(shelf);
+  const shelf: Shelf = { ...unchecked, checker: createQuotationChecker(unchecked) };
+  const contextFor = async (origin: Origin): Promise<InteractionContext> => ({
+    origin,
+    language: languageOf(origin.locale),
+    shelf,
+  });
   return {
     application: createApplication({
-      commands: createCommands(shelf, checker),
-      messageCommands: createMessageCommands(shelf, checker),
-      buttons: createButtons(shelf),
+      commands: COMMANDS,
+      messageCommands: MESSAGE_COMMANDS,
+      buttons: BUTTONS,
+      contextFor,
       pictures: createPictureMaker(),
       log,
       newIncident,

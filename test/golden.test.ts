@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../src/interaction/application.ts';
 import type { Press } from '../src/model/press.ts';
+import { ORIGIN, originOf } from './fakes/origins.ts';
 import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
 /**
@@ -120,7 +121,7 @@ function packed(query: string): string {
 }
 
 /** By whoever asked, under a reply that all see. */
-const PRESS: Press = { presser: 'asker', asker: 'asker', onPrivateMessage: false };
+const PRESS: Press = { asker: ORIGIN.memberId, isPrivate: false };
 
 const { application } = await openLibrary(GOLDEN_CORPUS);
 
@@ -133,8 +134,8 @@ describe('golden answers', () => {
 });
 
 function answer(asked: Case): Promise<Answer> {
-  if ('message' in asked) return application.runMessageCommand(asked.message, asked.text);
+  if ('message' in asked) return application.runMessageCommand(asked.message, asked.text, ORIGIN);
   return 'button' in asked
-    ? application.pressButton(asked.button, { ...PRESS, presser: asked.presser ?? PRESS.presser })
-    : application.runCommand(asked.command, asked.options);
+    ? application.pressButton(asked.button, PRESS, originOf({ memberId: asked.presser ?? ORIGIN.memberId }))
+    : application.runCommand(asked.command, asked.options, ORIGIN);
 }

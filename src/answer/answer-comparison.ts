@@ -8,12 +8,12 @@ import type { ComparedOutlet } from '../model/quote-replies.ts';
 import type { Reply } from '../model/reply.ts';
 import type { OutletName, Visibility } from '../model/reply-parts.ts';
 import type { Filter, Hit } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { answerNoMatch } from './answer-no-match.ts';
 import { excerptsOf } from './excerpts-of.ts';
 import { findPassages } from './find-passages.ts';
 import { NO_OFFERS, offersBeside } from './offers.ts';
 import { searchedWith } from './searched.ts';
-import type { Shelf } from './shelf.ts';
 
 export type ComparisonRequest = {
   readonly query: string;

@@ -3,9 +3,9 @@ import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import { surroundings } from '../excerpt/surroundings.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { answerNoPassage, excerptById } from './answer-passage.ts';
 import { NO_OFFERS } from './offers.ts';
-import type { Shelf } from './shelf.ts';
 
 const Offset = z
   .string()

@@ -1,11 +1,11 @@
 import type { Withheld } from '../model/excerpt.ts';
 import type { NoMatchReply } from '../model/quote-replies.ts';
 import type { Filter, SearchResult } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { hasSearchableWord } from '../search/has-searchable-word.ts';
 import { documentName } from './document-name.ts';
 import { excerptsOf } from './excerpts-of.ts';
 import { searchedWith } from './searched.ts';
-import type { Shelf } from './shelf.ts';
 
 /** How many passages stand behind the button: the reply to it must hold them with all their metadata. */
 const MAX_CLOSEST = 3;

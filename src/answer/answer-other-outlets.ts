@@ -1,10 +1,10 @@
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerNoPassage, excerptById } from './answer-passage.ts';
 import { wordsOf } from './offers.ts';
 import { readState } from './request-state.ts';
-import type { Shelf } from './shelf.ts';
 
 /** What the other outlets have on the same thing, from the button under a quotation alone. */
 export async function answerOtherOutlets([id = '', ...rest]: readonly string[], shelf: Shelf): Promise<Reply> {

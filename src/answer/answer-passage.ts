@@ -6,10 +6,10 @@ import type { PassageId } from '../model/passage.ts';
 import type { NoPassageReply } from '../model/quote-replies.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
 import { documentName } from './document-name.ts';
 import { offersUnder } from './offers.ts';
-import type { Shelf } from './shelf.ts';
 
 /** A passage by its id, or an honest "gone": nothing that resembles it stands in for it. */
 export async function answerPassage(id: PassageId, visibility: Visibility, shelf: Shelf): Promise<Reply> {

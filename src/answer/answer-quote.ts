@@ -3,6 +3,7 @@ import { NO_FILTER } from '../model/filter.ts';
 import type { PagePlace } from '../model/page-place.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { answerNoMatch } from './answer-no-match.ts';
 import { excerptsOf } from './excerpts-of.ts';
 import { findPassages } from './find-passages.ts';
@@ -11,7 +12,6 @@ import { pageBounds } from './page-bounds.ts';
 import { pagingOf, readQuotePage } from './quote-page.ts';
 import type { StatedRequest } from './request-state.ts';
 import { searchedWith } from './searched.ts';
-import type { Shelf } from './shelf.ts';
 
 export type QuoteRequest = StatedRequest & {
   /** At most this many excerpts, 1 to 5. */

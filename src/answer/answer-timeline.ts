@@ -4,6 +4,7 @@ import type { PagePlace } from '../model/page-place.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
 import type { Hit } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import type { TimelineOrder, TimelineReply } from '../model/timeline-reply.ts';
 import { filterStatements, orderStatements } from '../timeline/order-statements.ts';
 import type { Dating } from '../timeline/statement.ts';
@@ -16,7 +17,6 @@ import { pageBounds } from './page-bounds.ts';
 import { quoteStateOf } from './quote-again.ts';
 import type { Narrowing } from './read-narrowing.ts';
 import { searchedWith } from './searched.ts';
-import type { Shelf } from './shelf.ts';
 import { pagingOf, readPage } from './timeline-page.ts';
 
 export type TimelineRequest = {

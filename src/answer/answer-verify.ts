@@ -3,36 +3,23 @@ import { slice } from '../excerpt/slice.ts';
 import type { DocumentId } from '../model/document.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import { NO_FILTER } from '../model/filter.ts';
-import type { Outlet } from '../model/outlet.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Visibility } from '../model/reply-parts.ts';
+import type { QuotationChecker, Shelf, VerifyRequest } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedPiece, HiddenWords, QuotationClaim, VerificationReply } from '../model/verification-reply.ts';
 import type { Place } from '../verification/place.ts';
 import { buildQuotationIndex, type QuotationIndex } from '../verification/quotation-index.ts';
 import { type VerifiedPiece, verifyText } from '../verification/verify-text.ts';
 import { searchedWith } from './searched.ts';
-import type { Shelf } from './shelf.ts';
 
-type VerifyRequest = {
-  /** What was pasted, or a whole message. */
-  readonly text: string;
-  /** Whose words the asker takes them for; null when they do not say. */
-  readonly outlet: Outlet | null;
-  readonly visibility: Visibility;
-};
-
-/** Checks quotations against one corpus. */
-export type QuotationChecker = {
-  /** Every quotation in a text with its verdict. */
-  check(request: VerifyRequest): VerificationReply;
-};
+/** A shelf on which quotations cannot be checked yet. */
+type UncheckedShelf = Omit<Shelf, 'checker'>;
 
 /** Of the words behind an ellipsis, at most so many UTF-16 units are shown; fewer where the source's rights say so. */
 const HIDDEN_MAX_CHARS = 300;
 
 /** The index of all prose is built when a first quotation is checked, once for a shelf. */
-export function createQuotationChecker(shelf: Shelf): QuotationChecker {
+export function createQuotationChecker(shelf: UncheckedShelf): QuotationChecker {
   let prepared: Prepared | null = null;
   return {
     check(request) {
@@ -44,7 +31,7 @@ export function createQuotationChecker(shelf: Shelf): QuotationChecker {
 
 type Prepared = { readonly index: QuotationIndex; readonly passages: ReadonlyMap<DocumentId, readonly Passage[]> };
 
-function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: Shelf, prepared: Prepared): VerificationReply {
+function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: UncheckedShelf, prepared: Prepared): VerificationReply {
   const { corpus } = shelf;
   const { pieces, unchecked } = verifyText({ index: prepared.index, corpus, text, outlet: outlet?.id ?? null });
   const withheld: Withheld[] = [];
@@ -68,7 +55,7 @@ function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: Shelf,
 
 function checkedPiece(
   { text, finding, wrongClaim }: VerifiedPiece,
-  shelf: Shelf,
+  shelf: UncheckedShelf,
   sourceAt: (place: Place) => { readonly excerpt?: Excerpt },
 ): CheckedPiece {
   const source = (places: readonly Place[]): { readonly excerpt?: Excerpt } =>
@@ -103,7 +90,7 @@ function checkedPiece(
   }
 }
 
-function claimOf(wrong: NonNullable<VerifiedPiece['wrongClaim']>, { corpus }: Shelf): QuotationClaim | null {
+function claimOf(wrong: NonNullable<VerifiedPiece['wrongClaim']>, { corpus }: UncheckedShelf): QuotationClaim | null {
   if (wrong.by === 'speaker') {
     const { document, span } = wrong.source;
     return { by: 'speaker', claimed: wrong.claimed, source: slice(document, span) };
@@ -122,7 +109,7 @@ function hiddenAt({ document }: Place, { start, end }: Span): HiddenWords {
   return { text: slice(document, { start, end: isPair ? cut - 1 : cut }), goesOn: true };
 }
 
-function passagesByDocument({ corpus }: Shelf): ReadonlyMap<DocumentId, readonly Passage[]> {
+function passagesByDocument({ corpus }: UncheckedShelf): ReadonlyMap<DocumentId, readonly Passage[]> {
   const byDocument = new Map<DocumentId, Passage[]>();
   for (const passage of corpus.passages.values()) {
     const known = byDocument.get(passage.document);

@@ -4,8 +4,8 @@ import { findPassage } from '../excerpt/find-passage.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { documentName } from './document-name.ts';
-import type { Shelf } from './shelf.ts';
 
 /**
  * The citations behind the button of a quotation.

@@ -3,9 +3,9 @@ import type { Corpus } from '../model/corpus.ts';
 import type { DateMention } from '../model/date.ts';
 import type { Withheld } from '../model/excerpt.ts';
 import type { Hit } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import type { TimelineEntry } from '../model/timeline-reply.ts';
 import type { Statement } from '../timeline/statement.ts';
-import type { Shelf } from './shelf.ts';
 
 export type PageOfEntries = {
   readonly entries: readonly TimelineEntry[];

@@ -2,9 +2,9 @@ import { buildExcerpt } from '../excerpt/build-excerpt.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import type { Hit } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
 import { marksIn } from '../search/marks-in.ts';
-import type { Shelf } from './shelf.ts';
 
 export type Excerpted = {
   readonly excerpts: readonly Excerpt[];

@@ -1,6 +1,6 @@
 import type { Query, SearchResult } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { hasSearchableWord } from '../search/has-searchable-word.ts';
-import type { Shelf } from './shelf.ts';
 
 const NOTHING: SearchResult = { clear: [], closest: [] };
 

@@ -2,9 +2,9 @@ import { outletRef } from '../excerpt/outlet-ref.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { documentName } from './document-name.ts';
 import { outletNames } from './read-narrowing.ts';
-import type { Shelf } from './shelf.ts';
 
 /** All outlets with their short notes, in an order that favours none: by id. */
 export function listOutlets({ corpus, today }: Shelf, visibility: Visibility): Reply {

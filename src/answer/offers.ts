@@ -6,10 +6,10 @@ import type { OutletId } from '../model/outlet.ts';
 import type { PassageId } from '../model/passage.ts';
 import type { ButtonState, QuoteOffers } from '../model/reply-parts.ts';
 import type { Filter } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
 import { findPassages } from './find-passages.ts';
 import { fitsButton, type StatedRequest, stateOf } from './request-state.ts';
-import type { Shelf } from './shelf.ts';
 
 /** The longest text that is looked for in place of a query, in UTF-16 units: what a member may type. */
 const WORDS_MAX_CHARS = 2000;

@@ -3,9 +3,9 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import type { Suggestion } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { findOutlet, outletNames } from './read-narrowing.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
-import type { Shelf } from './shelf.ts';
 
 export const OUTLETS = {
   name: 'outlets',

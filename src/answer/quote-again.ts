@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Outlet } from '../model/outlet.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { answerQuote } from './answer-quote.ts';
 import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
-import type { Shelf } from './shelf.ts';
 
 const State = z.tuple([OutletState, QueryState]);
 

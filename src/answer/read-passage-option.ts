@@ -3,8 +3,8 @@ import { readPassageId } from '../excerpt/passage-id.ts';
 import type { OptionValues } from '../model/command.ts';
 import type { PassageId } from '../model/passage.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { PASSAGE, textOf } from './request-options.ts';
-import type { Shelf } from './shelf.ts';
 
 export type ReadPassageOption =
   /** Null: not given. */

@@ -4,8 +4,8 @@ import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { offersBeside } from './offers.ts';
-import type { Shelf } from './shelf.ts';
 
 /** The passages behind the button of a "nothing": by their ids alone, so that it works after a restart. */
 export function showClosest(given: readonly string[], shelf: Shelf): Reply {

@@ -2,6 +2,7 @@ import type { Answer, Application, Pressed } from '../interaction/application.ts
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';
@@ -67,21 +68,21 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
   async function handle(incoming: Incoming): Promise<void> {
     switch (incoming.kind) {
       case 'command': {
-        const { name, options } = incoming;
+        const { name, options, origin } = incoming;
         return await bring(incoming, {
           thinking: options.private === true ? 'private' : 'public',
-          answer: () => application.runCommand(name, options),
+          answer: () => application.runCommand(name, options, origin),
         });
       }
       case 'message-command':
         return await bring(incoming, {
           thinking: 'private',
-          answer: () => application.runMessageCommand(incoming.name, incoming.text),
+          answer: () => application.runMessageCommand(incoming.name, incoming.text, incoming.origin),
         });
       case 'button':
         return await bring(incoming, {
-          thinking: application.mayTurnPage(incoming.customId, incoming.press) ? 'in-place' : 'private',
-          answer: () => application.pressButton(incoming.customId, incoming.press),
+          thinking: application.mayTurnPage(incoming.customId, incoming.press, incoming.origin) ? 'in-place' : 'private',
+          answer: () => application.pressButton(incoming.customId, incoming.press, incoming.origin),
         });
       case 'autocomplete':
         return await suggest(incoming);
@@ -95,26 +96,31 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
   }
 
   async function bring(
-    { address, kind }: Incoming,
+    { address, origin, kind }: Incoming,
     how: { readonly thinking: Delivery['thinking']; answer(): Promise<Answer | Pressed> },
   ): Promise<void> {
     const report = (error: unknown): MessagePayload | null => {
       const incident = newIncident();
       log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
-      return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, 'en');
+      return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, languageOf(origin.locale));
     };
     await deliver({ ...how, responder: respondTo(address), startTimer, report });
   }
 
   async function refuse(incoming: Incoming, refusal: Refusal): Promise<void> {
-    const reply = { kind: 'refusal', visibility: 'private', refusals: [refusal] } as const;
-    await bring(incoming, { thinking: 'private', answer: async () => ({ reply, payload: render(reply, 'en') }) });
+    await bring(incoming, { thinking: 'private', answer: () => application.refuse(refusal, incoming.origin) });
   }
 
-  async function suggest({ address, command, option, typed }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {
+  async function suggest({
+    address,
+    origin,
+    command,
+    option,
+    typed,
+  }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {
     const responder = respondTo(address);
     try {
-      await responder.suggest(application.suggest(command, option, typed));
+      await responder.suggest(await application.suggest(command, option, typed, origin));
     } catch (error) {
       log.error({ ...loggable(error), command, option, incident: newIncident() }, 'suggestions could not be delivered');
       // An empty list is shown as "no options match"; no list at all as a failure of the bot.

@@ -1,5 +1,6 @@
-import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord.js';
+import { ApplicationCommandType, ChannelType, ComponentType, InteractionType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
+import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
 
 /** Where an answer goes. */
@@ -10,11 +11,8 @@ export type InteractionAddress = {
   readonly token: string;
 };
 
-/**
- * What a member did, without the platform around it. Who it was is read for buttons alone, whose answer depends on whether
- * the presser is the asker; that is compared and forgotten.
- */
-export type Incoming = { readonly address: InteractionAddress } & (
+/** What a member did and where, without the platform around it. */
+export type Incoming = { readonly address: InteractionAddress; readonly origin: Origin } & (
   | { readonly kind: 'command'; readonly name: string; readonly options: Readonly<Record<string, unknown>> }
   /** Chosen from the menu of a message; its text, or what its boxes hold where it has none. */
   | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
@@ -35,16 +33,16 @@ export function readInteraction(raw: unknown): Incoming | null {
   const parsed = Interaction.safeParse(raw);
   if (!parsed.success) return null;
   const { id, token, application_id: applicationId } = parsed.data;
-  const address = { id, token, applicationId };
+  const incoming = { address: { id, token, applicationId }, origin: originOf(parsed.data) };
   switch (parsed.data.type) {
     case InteractionType.ApplicationCommand: {
       const { type, name, options, target_id: target, resolved } = parsed.data.data;
       if (type === ApplicationCommandType.Message) {
-        return { address, kind: 'message-command', name, text: textOf(resolved?.messages?.[target ?? '']) };
+        return { ...incoming, kind: 'message-command', name, text: textOf(resolved?.messages?.[target ?? '']) };
       }
-      if (type !== ApplicationCommandType.ChatInput) return { address, kind: 'unknown-command', name };
+      if (type !== ApplicationCommandType.ChatInput) return { ...incoming, kind: 'unknown-command', name };
       return {
-        address,
+        ...incoming,
         kind: 'command',
         name,
         options: Object.fromEntries(options.map((option) => [option.name, option.value])),
@@ -54,25 +52,43 @@ export function readInteraction(raw: unknown): Incoming | null {
       const { name: command, options } = parsed.data.data;
       const focused = options.find((option) => option.focused);
       if (focused === undefined) return null;
-      return { address, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? '') };
+      return { ...incoming, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? '') };
     }
     case InteractionType.MessageComponent: {
       const { component_type: component, custom_id: customId } = parsed.data.data;
-      if (component !== ComponentType.Button) return { address, kind: 'unknown-control' };
-      const { message, member, user } = parsed.data;
+      if (component !== ComponentType.Button) return { ...incoming, kind: 'unknown-control' };
+      const { message } = parsed.data;
       const press = {
-        presser: member?.user.id ?? user?.id ?? null,
         asker: message.interaction_metadata?.user.id ?? null,
-        onPrivateMessage: (message.flags & MessageFlags.Ephemeral) !== 0,
+        isPrivate: (message.flags & MessageFlags.Ephemeral) !== 0,
       };
-      return { address, kind: 'button', customId, press };
+      return { ...incoming, kind: 'button', customId, press };
     }
     case InteractionType.ModalSubmit:
-      return { address, kind: 'unknown-control' };
+      return { ...incoming, kind: 'unknown-control' };
     default:
       return parsed.data satisfies never;
   }
 }
+
+function originOf({ guild_id, channel, channel_id, member, user, locale }: z.infer<typeof Envelope>): Origin {
+  return {
+    guildId: guild_id ?? null,
+    channelId: channel?.id ?? channel_id ?? null,
+    parentChannelId: channel?.type !== undefined && THREADS.has(channel.type) ? (channel.parent_id ?? null) : null,
+    memberId: member?.user.id ?? user?.id ?? null,
+    roleIds: member?.roles ?? [],
+    permissions: BigInt(member?.permissions ?? 0),
+    locale: locale ?? null,
+  };
+}
+
+/** Elsewhere `parent_id` names the category. */
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
 
 /** The boxes stand in where there is no text: a quotation that this bot or another posted. */
 function textOf(message: z.infer<typeof Message> | undefined): string {
@@ -84,7 +100,29 @@ const Message = z.object({
   content: z.string().default(''),
   embeds: z.array(z.object({ description: z.string().default('') })).default([]),
 });
-const Envelope = z.object({ id: z.string(), application_id: z.string(), token: z.string() });
+const User = z.object({ id: z.string() });
+const Envelope = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  token: z.string(),
+  guild_id: z.string().nullish(),
+  channel: z.object({ id: z.string(), type: z.number().optional(), parent_id: z.string().nullish() }).nullish(),
+  channel_id: z.string().nullish(),
+  /** In a server. */
+  member: z
+    .object({
+      user: User,
+      roles: z.array(z.string()).catch([]),
+      permissions: z
+        .string()
+        .regex(/^\d{1,30}$/)
+        .catch('0'),
+    })
+    .nullish(),
+  /** In a direct message. */
+  user: User.nullish(),
+  locale: z.string().nullish(),
+});
 /** A subcommand is an option without a value. */
 const CommandData = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
@@ -94,8 +132,6 @@ const CommandData = z.object({
   resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
 });
 
-const User = z.object({ id: z.string() });
-
 const Interaction = z.discriminatedUnion('type', [
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
@@ -103,10 +139,6 @@ const Interaction = z.discriminatedUnion('type', [
     type: z.literal(InteractionType.MessageComponent),
     data: z.object({ component_type: z.number(), custom_id: z.string() }),
     message: z.object({ flags: z.number().default(0), interaction_metadata: z.object({ user: User }).nullish() }),
-    /** In a server. */
-    member: z.object({ user: User }).nullish(),
-    /** In a direct message. */
-    user: User.nullish(),
   }),
   Envelope.extend({ type: z.literal(InteractionType.ModalSubmit) }),
 ]);

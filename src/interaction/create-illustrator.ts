@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { PictureMaker } from '../model/picture.ts';
@@ -11,12 +12,12 @@ import { renderPicture } from '../render/render-picture.ts';
 export function createIllustrator(
   pictures: PictureMaker | null,
   log: Log,
-): (reply: Reply, payload: MessagePayload) => Promise<MessagePayload> {
+): (reply: Reply, payload: MessagePayload, language: Language) => Promise<MessagePayload> {
   let isFaultTold = false;
-  return async (reply, payload) => {
+  return async (reply, payload, language) => {
     if (pictures === null) return payload;
     try {
-      const picture = renderPicture(reply, 'en');
+      const picture = renderPicture(reply, language);
       if (picture === null) return payload;
       const { name, description } = picture;
       const data = await pictures.toPng(picture.svg);

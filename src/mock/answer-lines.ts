@@ -1,14 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Application } from '../interaction/application.ts';
 import { TOUR_NOTE } from '../render/mock-words.ts';
 import type { DrawOptions } from './draw.ts';
 import { createLineWriter } from './line-writer.ts';
 import { printableLine } from './printable.ts';
+import type { Reader } from './reader.ts';
 import { createSession } from './session.ts';
 import { type InputLine, splitLines } from './split-lines.ts';
 
 export type AnswerLinesParts = {
-  readonly application: Application;
+  readonly reader: Reader;
   readonly input: Readable;
   readonly output: Writable;
   /** Takes what is no reply: what is wrong with a line, and what the tour is. */
@@ -24,16 +24,8 @@ export type AnswerLinesParts = {
  * Answers lines from a pipe or a file in drawn form, each reply under the line that asked for it, until the input ends or the
  * reader leaves. Input without a line that is not blank gets the tour.
  */
-export async function answerLines({
-  application,
-  input,
-  output,
-  notes,
-  tour,
-  explain,
-  options,
-}: AnswerLinesParts): Promise<void> {
-  const session = createSession({ application, explain, options });
+export async function answerLines({ reader, input, output, notes, tour, explain, options }: AnswerLinesParts): Promise<void> {
+  const session = createSession({ reader, explain, options });
   const writer = createLineWriter(output);
   const noteWriter = createLineWriter(notes);
   let isEmpty = true;

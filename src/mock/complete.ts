@@ -1,7 +1,7 @@
-import type { Application } from '../interaction/application.ts';
 import type { OptionSpec } from '../model/command.ts';
 import { quoteValue, readQuotedValue } from './quote-value.ts';
 import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
+import type { Reader } from './reader.ts';
 
 /** What Tab offers: each completion may stand in place of `replaced`, the end of what was typed. */
 export type Completions = {
@@ -18,7 +18,7 @@ const HELP = 'help';
  * Completes the line up to the cursor: names of commands, names of options that are not given yet, and values. Suggested
  * values come back quoted. Nothing is offered where the line cannot be read.
  */
-export function complete(line: string, { commands, suggest }: Application): Completions {
+export async function complete(line: string, { commands, suggest }: Reader): Promise<Completions> {
   const start = skipSpace(line, 0);
   const name = /^\/\S*/.exec(line.slice(start))?.[0];
   if (name === undefined) return none(line);
@@ -39,7 +39,8 @@ export function complete(line: string, { commands, suggest }: Application): Comp
   if (names.length > 0 && (typing.word !== '' || typing.value === null)) return { completions: names, replaced: typing.word };
   if (typing.value === null) return none(line);
   const { spec, typed, from, named } = typing.value;
-  const values = choicesFor(spec, typed, (text) => suggest(command.name, spec.name, text).map(({ value }) => quoteValue(value)));
+  const suggested = async (text: string) => (await suggest(command.name, spec.name, text)).map(({ value }) => quoteValue(value));
+  const values = spec.type === 'text' && spec.suggests ? await suggested(typed) : choicesOf(spec, typed);
   return { completions: unique(values.map((value) => `${named ? `${spec.name}:` : ''}${value} `)), replaced: line.slice(from) };
 }
 
@@ -96,13 +97,11 @@ function isClosed(line: string, at: number): boolean {
   return quote !== -1 && readQuotedValue(line, quote)?.end === line.length;
 }
 
-function choicesFor(spec: OptionSpec, typed: string, suggest: (typed: string) => readonly string[]): readonly string[] {
+/** Of the values that the option itself names. */
+function choicesOf(spec: OptionSpec, typed: string): readonly string[] {
   switch (spec.type) {
     case 'text':
-      if (spec.choices !== undefined) {
-        return spec.choices.flatMap(({ value }) => (value.startsWith(typed.toLowerCase()) ? [quoteValue(value)] : []));
-      }
-      return spec.suggests ? suggest(typed) : [];
+      return (spec.choices ?? []).flatMap(({ value }) => (value.startsWith(typed.toLowerCase()) ? [quoteValue(value)] : []));
     case 'date':
       return [];
     case 'integer': {

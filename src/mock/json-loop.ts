@@ -1,13 +1,13 @@
 import type { Writable } from 'node:stream';
-import type { Application } from '../interaction/application.ts';
 import type { MessagePayload } from '../model/message.ts';
 import { describeLineError } from '../render/mock-words.ts';
 import { createLineWriter } from './line-writer.ts';
+import type { Reader } from './reader.ts';
 import { type Outcome, request } from './request.ts';
 import { splitLines } from './split-lines.ts';
 
 export type JsonLoopParts = {
-  readonly application: Application;
+  readonly reader: Reader;
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly output: Writable;
   /** Keeps a reply's `why`: the reasons for which each excerpt was chosen. */
@@ -21,11 +21,11 @@ export type JsonLoopParts = {
  * `{"input","reply","payload","elapsedMs"}`, or `{"input","error":{"code","message"}}` for a line that is no request.
  * Blank lines are passed over. One request is under way at a time.
  */
-export async function jsonLoop({ application, input, output, explain, now }: JsonLoopParts): Promise<void> {
+export async function jsonLoop({ reader, input, output, explain, now }: JsonLoopParts): Promise<void> {
   const writer = createLineWriter(output);
   for await (const line of splitLines(input)) {
     const started = now();
-    const outcome = await request(application, line);
+    const outcome = await request(reader, line);
     if (outcome === null) continue;
     const elapsedMs = Math.round((now() - started) * 1000) / 1000;
     if (!(await writer.write(`${toJsonLine(outcome, { elapsedMs, explain })}\n`))) return;

@@ -1,9 +1,9 @@
-import type { Answer, Application } from '../interaction/application.ts';
+import type { Answer } from '../interaction/application.ts';
 import type { Button } from '../model/message.ts';
 import { describeWhy } from '../render/explanation.ts';
 import { describeCommands, describeLineError, describeMessageCommands, type LineError } from '../render/mock-words.ts';
 import { buttonsOf, type DrawOptions, draw, drawNote } from './draw.ts';
-import { PRESS_OF_THE_READER } from './mock-reader.ts';
+import type { Reader } from './reader.ts';
 import { request } from './request.ts';
 import type { InputLine } from './split-lines.ts';
 
@@ -17,7 +17,7 @@ export type Session = {
 };
 
 export type SessionParts = {
-  readonly application: Application;
+  readonly reader: Reader;
   /** Say under each reply why its passages were chosen. */
   readonly explain: boolean;
   /** Asked for each drawing: a terminal's width changes. */
@@ -25,15 +25,15 @@ export type SessionParts = {
 };
 
 /** Starts a conversation without a reply to press buttons of. */
-export function createSession({ application, explain, options }: SessionParts): Session {
+export function createSession({ reader, explain, options }: SessionParts): Session {
   let buttons: readonly Button[] = [];
 
   return {
     async answer(line) {
       const typed = line.kind === 'text' ? line.text.trim() : '';
-      if (typed === '/help' && application.commands.every(({ name }) => name !== 'help')) return showHelp();
+      if (typed === '/help' && reader.commands.every(({ name }) => name !== 'help')) return showHelp();
       if (/^\d{1,2}$/.test(typed)) return await press(Number(typed));
-      const outcome = await request(application, line);
+      const outcome = await request(reader, line);
       if (outcome === null) return null;
       return outcome.kind === 'wrong' ? note(outcome.error) : show(outcome.answer);
     },
@@ -42,7 +42,7 @@ export function createSession({ application, explain, options }: SessionParts): 
   async function press(number: number): Promise<Shown> {
     const button = buttons[number - 1];
     if (button === undefined) return note({ code: 'button-number-unknown', number, buttons: buttons.length });
-    return show(await application.pressButton(button.custom_id, PRESS_OF_THE_READER));
+    return show(await reader.pressButton(button.custom_id));
   }
 
   function note(error: LineError): Shown {
@@ -57,7 +57,7 @@ export function createSession({ application, explain, options }: SessionParts): 
   }
 
   function showHelp(): Shown {
-    const { commands, messageCommands } = application;
+    const { commands, messageCommands } = reader;
     const content = [describeCommands(commands), describeMessageCommands(messageCommands)]
       .filter((part) => part !== '')
       .join('\n');

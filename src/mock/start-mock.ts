@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import type { Readable, Writable } from 'node:stream';
-import type { Application } from '../interaction/application.ts';
 import { answerLines } from './answer-lines.ts';
 import { jsonLoop } from './json-loop.ts';
+import type { Reader } from './reader.ts';
 import { terminal } from './terminal.ts';
 
 export type MockParts = {
-  readonly application: Application;
+  readonly reader: Reader;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   /** `columns` is followed when the terminal is resized. */
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -29,10 +29,10 @@ export type MockParts = {
  * @returns the exit code, once the input has ended or the reader has left.
  */
 export async function startMock(parts: MockParts): Promise<number> {
-  const { application, stdin: input, stdout: output, stderr: notes, json, explain, tour } = parts;
+  const { reader, stdin: input, stdout: output, stderr: notes, json, explain, tour } = parts;
   const options = () => ({ columns: output.columns ?? parts.columns, colour: parts.colour });
-  if (json) await jsonLoop({ application, input, output, explain, now: () => performance.now() });
-  else if (input.isTTY && output.isTTY) await terminal({ application, input, output, notes, explain, options });
-  else await answerLines({ application, input, output, notes, tour, explain, options });
+  if (json) await jsonLoop({ reader, input, output, explain, now: () => performance.now() });
+  else if (input.isTTY && output.isTTY) await terminal({ reader, input, output, notes, explain, options });
+  else await answerLines({ reader, input, output, notes, tour, explain, options });
   return 0;
 }

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Application } from '../interaction/application.ts';
 import { GREETING } from '../render/mock-words.ts';
 import { type Completions, complete } from './complete.ts';
 import { type DrawOptions, drawNote } from './draw.ts';
+import type { Reader } from './reader.ts';
 import { createSession } from './session.ts';
 
 export type TerminalParts = {
-  readonly application: Application;
+  readonly reader: Reader;
   readonly input: Readable;
   readonly output: Writable;
   /** Takes what is no reply: the greeting, and what is wrong with a line. */
@@ -24,8 +24,8 @@ const HISTORY_SIZE = 500;
  * A prompt with history and completion by Tab. Ctrl-C empties the line, and leaves when it is empty; Ctrl-D leaves. What is
  * under way is answered before.
  */
-export async function terminal({ application, input, output, notes, explain, options }: TerminalParts): Promise<void> {
-  const session = createSession({ application, explain, options });
+export async function terminal({ reader, input, output, notes, explain, options }: TerminalParts): Promise<void> {
+  const session = createSession({ reader, explain, options });
   const prompt = createInterface({
     input,
     output,
@@ -33,7 +33,12 @@ export async function terminal({ application, input, output, notes, explain, opt
     prompt: PROMPT,
     historySize: HISTORY_SIZE,
     removeHistoryDuplicates: true,
-    completer: (line: string) => forReadline(complete(line, application)),
+    completer: (line: string, offer: (error: Error | null, result: [string[], string]) => void) => {
+      complete(line, reader).then(
+        (found) => offer(null, forReadline(found)),
+        (error: Error) => offer(error, [[], line]),
+      );
+    },
   });
   let isOpen = true;
   prompt.on('close', () => {

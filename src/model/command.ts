@@ -1,3 +1,4 @@
+import type { InteractionContext } from './interaction-context.ts';
 import type { Reply } from './reply.ts';
 import type { Visibility } from './reply-parts.ts';
 import type { Suggestion } from './search.ts';
@@ -39,9 +40,9 @@ export type Command = {
   readonly options: readonly OptionSpec[];
   /** Names of options of which a request gives exactly one; none of them is `required` by itself. */
   readonly exactlyOneOf?: readonly string[];
-  run(values: OptionValues): Promise<Reply>;
+  run(values: OptionValues, context: InteractionContext): Promise<Reply>;
   /** Suggestions for the option being typed; at most 25, best first. */
-  suggest(option: string, typed: string): readonly Suggestion[];
+  suggest(option: string, typed: string, context: InteractionContext): readonly Suggestion[];
 };
 
 /** A command in the menu of a message: it is given the message's text, and its reply is for the asker alone. */
@@ -49,7 +50,7 @@ export type MessageCommand = {
   /** As the menu shows it: 1 to 32 characters that begin with a capital. */
   readonly name: string;
   /** @param text may be long, and may be empty. */
-  run(text: string): Promise<Reply>;
+  run(text: string, context: InteractionContext): Promise<Reply>;
 };
 
 /** Answers a button; the custom id has been parsed into the action and its arguments. */
@@ -57,6 +58,10 @@ export type ButtonAction = {
   readonly action: string;
   /** `page`: another page of the reply that carries the button, which may take its place; `answer`: a reply of its own. */
   readonly shows: 'page' | 'answer';
-  /** @param visibility of the reply when it shows what was asked for; a refusal is private whatever it says. */
-  press(args: readonly string[], visibility: Visibility): Promise<Reply>;
+  press(args: readonly string[], context: PressContext): Promise<Reply>;
+};
+
+type PressContext = InteractionContext & {
+  /** Of the reply when it shows what was asked for; a refusal is private whatever it says. */
+  readonly visibility: Visibility;
 };

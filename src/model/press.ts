@@ -1,9 +1,7 @@
-/** Who pressed a button, under whose reply. Compared when the press is answered, then forgotten: never logged, never stored. */
+/** The message under which a button was pressed. */
 export type Press = {
-  /** Null when the platform does not say. */
-  readonly presser: string | null;
-  /** Who asked for the reply that carries the button; null when the platform does not say. */
+  /** Who asked for it; null when the platform does not say. Compared with the presser, then forgotten. */
   readonly asker: string | null;
-  /** Only its asker sees the reply that carries the button. */
-  readonly onPrivateMessage: boolean;
+  /** Only its asker sees it. */
+  readonly isPrivate: boolean;
 };

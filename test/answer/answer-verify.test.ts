@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
-import type { Shelf } from '../../src/answer/shelf.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
 import type { CheckedPiece } from '../../src/model/verification-reply.ts';
 import { isFaithful } from '../excerpt/is-faithful.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
@@ -14,7 +14,7 @@ const passages = [passageOf(document, FIRST, SECOND), passageOf(document, LONG),
 const corpus = corpusOf({ outlets: [outletOf('gazette'), outletOf('radio')], documents: [document], passages });
 const nothing = { search: async () => ({ clear: [], closest: [] }) };
 const suggester = { suggestQueries: () => [], suggestOutlets: () => [], nearestDocuments: () => [] };
-const shelf: Shelf = { corpus, search: nothing, suggester, excerptMaxChars: 200, today: () => '2026-11-20' };
+const shelf: Omit<Shelf, 'checker'> = { corpus, search: nothing, suggester, excerptMaxChars: 200, today: () => '2026-11-20' };
 const checker = createQuotationChecker(shelf);
 
 const check = (text: string) => checker.check({ text, outlet: null, visibility: 'private' });

@@ -7,9 +7,10 @@ import type { Press } from '../../src/model/press.ts';
 import type { Stretch } from '../../src/model/quote-replies.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
+import { ORIGIN, originOf } from '../fakes/origins.ts';
 import { GOLDEN_CORPUS, type Library, libraryOf, openLibrary, SHIPPED_CORPUS } from '../fakes/small-library.ts';
 
-const BY_ASKER: Press = { presser: 'alice', asker: 'alice', onPrivateMessage: false };
+const BY_ASKER: Press = { asker: ORIGIN.memberId, isPrivate: false };
 
 const ASKED: readonly (readonly [command: string, options: Readonly<Record<string, unknown>>])[] = [
   ['quote', { query: 'drone strike Baghdad airport', count: 5 }],
@@ -27,7 +28,7 @@ describe('buttons, after a restart', () => {
     expect(new Set(ids.map((id) => id.split(':')[1]))).toEqual(new Set(OFFERED));
     const restarted = await openLibrary(SHIPPED_CORPUS);
     for (const id of ids) {
-      const pressed = await restarted.application.pressButton(id, BY_ASKER);
+      const pressed = await restarted.application.pressButton(id, BY_ASKER, ORIGIN);
       expect(pressed.reply.kind, id).not.toMatch(/refusal|fault|no-passage|no-match/);
       expectSound(pressed, restarted.corpus);
       if (!isCite(id)) expect(quotedIn(pressed.reply).length, id).toBeGreaterThan(0);
@@ -37,15 +38,15 @@ describe('buttons, after a restart', () => {
 
   it('show what they show to the presser alone, but for a page that the asker turns', async () => {
     const { application } = await openLibrary(SHIPPED_CORPUS);
-    const { payload } = await application.runCommand('quote', { query: 'Soleimani', count: 2 });
+    const { payload } = await application.runCommand('quote', { query: 'Soleimani', count: 2 }, ORIGIN);
     for (const { custom_id: id, label } of (payload.components ?? []).flatMap(({ components }) => components)) {
       const turns = label === 'More passages';
-      const byAsker = await application.pressButton(id, BY_ASKER);
+      const byAsker = await application.pressButton(id, BY_ASKER, ORIGIN);
       expect([label, byAsker.turnsPage, byAsker.reply.visibility]).toEqual([label, turns, turns ? 'public' : 'private']);
-      expect(application.mayTurnPage(id, BY_ASKER)).toBe(turns);
-      const byOther = await application.pressButton(id, { ...BY_ASKER, presser: 'bob' });
+      expect(application.mayTurnPage(id, BY_ASKER, ORIGIN)).toBe(turns);
+      const byOther = await application.pressButton(id, BY_ASKER, originOf({ memberId: 'bob' }));
       expect([label, byOther.turnsPage, byOther.payload.flags]).toEqual([label, false, 64]);
-      const onPrivate = await application.pressButton(id, { ...BY_ASKER, onPrivateMessage: true });
+      const onPrivate = await application.pressButton(id, { ...BY_ASKER, isPrivate: true }, ORIGIN);
       expect([label, onPrivate.turnsPage, onPrivate.payload.flags]).toEqual([label, turns, 64]);
     }
   });
@@ -53,24 +54,24 @@ describe('buttons, after a restart', () => {
   it('page through every passage once, and back', async () => {
     const { application } = await openLibrary(SHIPPED_CORPUS);
     const seen: string[] = [];
-    let answer: Answer = await application.runCommand('quote', { query: 'Soleimani Daesh', count: 3 });
+    let answer: Answer = await application.runCommand('quote', { query: 'Soleimani Daesh', count: 3 }, ORIGIN);
     for (let id = idNamed('More passages', answer); ; id = idNamed('More passages', answer)) {
       seen.push(...excerptsOf(answer.reply).map(({ passageId }) => passageId));
       if (id === null) break;
-      answer = await application.pressButton(id, BY_ASKER);
+      answer = await application.pressButton(id, BY_ASKER, ORIGIN);
     }
     expect(seen.length).toBeGreaterThan(6);
     expect(new Set(seen).size).toBe(seen.length);
-    const back = await application.pressButton(idNamed('Previous passages', answer) ?? '', BY_ASKER);
+    const back = await application.pressButton(idNamed('Previous passages', answer) ?? '', BY_ASKER, ORIGIN);
     const before = seen.slice(0, seen.length - excerptsOf(answer.reply).length).slice(-3);
     expect(excerptsOf(back.reply).map(({ passageId }) => passageId)).toEqual(before);
   });
 
   it('say so when the source has changed or is gone, and show nothing of it', async () => {
     const { application, corpus } = await openLibrary(GOLDEN_CORPUS);
-    const { payload } = await application.runCommand('quote', { query: 'toll', count: 1 });
+    const { payload } = await application.runCommand('quote', { query: 'toll', count: 1 }, ORIGIN);
     const ids = (payload.components ?? []).flatMap(({ components }) => components.map(({ custom_id }) => custom_id));
-    const [excerpt] = excerptsOf((await application.runCommand('quote', { query: 'toll', count: 1 })).reply);
+    const [excerpt] = excerptsOf((await application.runCommand('quote', { query: 'toll', count: 1 }, ORIGIN)).reply);
     const document = excerpt?.document ?? '';
     const without = <T>(map: ReadonlyMap<string, T>, key: string) => new Map([...map].filter(([id]) => id !== key));
     const gone = libraryOf({
@@ -83,9 +84,9 @@ describe('buttons, after a restart', () => {
       passages: new Map([...corpus.passages].filter(([, passage]) => passage.document !== document)),
     });
     for (const id of ids.filter((each) => each.includes(excerpt?.passageId ?? '-'))) {
-      const ofGone = await gone.application.pressButton(id, BY_ASKER);
+      const ofGone = await gone.application.pressButton(id, BY_ASKER, ORIGIN);
       expect(ofGone.reply, id).toMatchObject(isCite(id) ? { visibility: 'private' } : { kind: 'no-passage', reason: 'unknown' });
-      const ofChanged = await changed.application.pressButton(id, BY_ASKER);
+      const ofChanged = await changed.application.pressButton(id, BY_ASKER, ORIGIN);
       expect(ofChanged.reply, id).toMatchObject(
         isCite(id) ? { visibility: 'private' } : { kind: 'no-passage', reason: 'source-changed' },
       );
@@ -116,7 +117,7 @@ describe('forged ids', () => {
     );
     await fc.assert(
       fc.asyncProperty(forged, async (id) => {
-        const pressed = await library.application.pressButton(id, BY_ASKER);
+        const pressed = await library.application.pressButton(id, BY_ASKER, ORIGIN);
         expect(pressed.reply.kind).not.toBe('fault');
         expectSound(pressed, library.corpus);
       }),
@@ -136,7 +137,7 @@ function isCite(id: string): boolean {
 async function idsOffered({ application }: Library, asked = ASKED): Promise<readonly string[]> {
   const ids = new Set<string>();
   for (const [command, options] of asked) {
-    const { payload } = await application.runCommand(command, options);
+    const { payload } = await application.runCommand(command, options, ORIGIN);
     expect(violationsOf(payload)).toEqual([]);
     for (const { components } of payload.components ?? []) for (const { custom_id } of components) ids.add(custom_id);
   }

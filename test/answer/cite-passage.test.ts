@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { citePassage } from '../../src/answer/cite-passage.ts';
-import type { Shelf } from '../../src/answer/shelf.ts';
 import { seal, sealOf } from '../../src/excerpt/seal.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
+import { NO_CHECKER } from '../fakes/no-checker.ts';
 
 const document = documentOf('The pier closed. It reopened.');
 const passage = passageOf(document, 'The pier closed.');
@@ -13,6 +14,7 @@ const shelfOf = (held: Corpus): Shelf => ({
   corpus: held,
   search: { search: async () => ({ clear: [], closest: [] }) },
   suggester: { suggestQueries: () => [], suggestOutlets: () => [], nearestDocuments: () => [] },
+  checker: NO_CHECKER,
   excerptMaxChars: 350,
   today: () => '2026-11-20',
 });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { entriesOf } from '../../src/answer/entries-of.ts';
-import type { Shelf } from '../../src/answer/shelf.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
 import { statementsOf } from '../../src/timeline/statements-of.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
+import { NO_CHECKER } from '../fakes/no-checker.ts';
 
 const SENTENCE = 'The harbour opened on 12 July 2006.';
 const documents = ['gazette', 'herald', 'tribune'].map((outlet) => documentOf(SENTENCE, { id: `${outlet}/one`, outlet }));
@@ -13,6 +14,7 @@ const shelf: Shelf = {
   corpus,
   search: { search: () => Promise.resolve({ clear: [], closest: [] }) },
   suggester: createSuggester(corpus),
+  checker: NO_CHECKER,
   excerptMaxChars: 350,
   today: () => '2026-11-20',
 };

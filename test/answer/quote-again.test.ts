@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { quoteAgain, quoteStateOf } from '../../src/answer/quote-again.ts';
-import type { Shelf } from '../../src/answer/shelf.ts';
 import type { Query } from '../../src/model/search.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
 import { corpusOf, outletOf } from '../excerpt/small-corpus.ts';
+import { NO_CHECKER } from '../fakes/no-checker.ts';
 
 const gazette = outletOf('gazette');
 const corpus = corpusOf({ outlets: [gazette], documents: [], passages: [] });
@@ -18,6 +19,7 @@ function shelfAsking(asked: Query[]): Shelf {
       },
     },
     suggester: createSuggester(corpus),
+    checker: NO_CHECKER,
     excerptMaxChars: 350,
     today: () => '2026-11-20',
   };

@@ -183,12 +183,13 @@ function setUp({ answer, failures }: Given = {}) {
     messageCommands: [],
     runMessageCommand: (name, text) => answer?.() ?? Promise.resolve(say(`${name}: ${text}`)),
     runCommand: (name, options) => answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
-    async pressButton(customId, press) {
+    async pressButton(customId, press, { memberId }) {
       const answered = await (answer?.() ?? Promise.resolve(say(`pressed ${customId}`)));
-      return { ...answered, turnsPage: press.presser === press.asker };
+      return { ...answered, turnsPage: memberId === press.asker };
     },
-    mayTurnPage: (_customId, press) => press.presser === press.asker,
-    suggest: (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],
+    mayTurnPage: (_customId, press, { memberId }) => memberId === press.asker,
+    suggest: async (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],
+    refuse: async (refusal) => say(refusal.code),
   };
   let incidents = 0;
   const dispatcher = createDispatcher({

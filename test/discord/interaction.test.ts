@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readInteraction } from '../../src/discord/interaction.ts';
 import { EPHEMERAL } from '../../src/model/message.ts';
@@ -8,6 +9,15 @@ describe('readInteraction', () => {
     const event = commandEvent('quote', { query: 'tunnels', count: 2, private: true });
     expect(readInteraction(event)).toEqual({
       address: { id: event.id, applicationId: '42', token: event.token },
+      origin: {
+        guildId: null,
+        channelId: '666',
+        parentChannelId: null,
+        memberId: '555',
+        roleIds: [],
+        permissions: 0n,
+        locale: 'en-GB',
+      },
       kind: 'command',
       name: 'quote',
       options: { query: 'tunnels', count: 2, private: true },
@@ -35,11 +45,13 @@ describe('readInteraction', () => {
     expect(readInteraction(buttonEvent('v1:more'))).toMatchObject({
       kind: 'button',
       customId: 'v1:more',
-      press: { presser: '555', asker: null, onPrivateMessage: false },
+      origin: { memberId: '555', guildId: null, locale: 'en-GB', permissions: 0n },
+      press: { asker: null, isPrivate: false },
     });
     const { user, ...inServer } = buttonEvent('v1:more', { flags: EPHEMERAL, asker: '777' });
     expect(readInteraction({ ...inServer, member: { user: { ...user, id: '888' } } })).toMatchObject({
-      press: { presser: '888', asker: '777', onPrivateMessage: true },
+      origin: { memberId: '888' },
+      press: { asker: '777', isPrivate: true },
     });
   });
 
@@ -51,7 +63,7 @@ describe('readInteraction', () => {
   it('reads the text of the message that a command was chosen for, or of its boxes, and nothing of its author', () => {
     const read = readInteraction(messageEvent('Find sources', 'Some words'));
     expect(read).toMatchObject({ kind: 'message-command', name: 'Find sources', text: 'Some words' });
-    expect(JSON.stringify(read)).not.toMatch(/888|bob/);
+    expect(inspect(read)).not.toMatch(/888|bob/);
     const boxed = readInteraction(messageEvent('Find sources', ' ', [{ description: 'One' }, {}, { description: 'Two' }]));
     expect(boxed).toMatchObject({ text: 'One\n\nTwo' });
   });
@@ -74,13 +86,25 @@ describe('readInteraction', () => {
     expect(readInteraction(raw)).toBeNull();
   });
 
-  it('reads nothing about the sender of a command', () => {
-    const read = readInteraction({
-      ...commandEvent('quote'),
-      member: { user: { id: '555' } },
-      user: { id: '555' },
-      channel_id: '666',
+  it('reads where in a server a command comes from, and of its sender no name', () => {
+    const member = { user: { id: '555', username: 'alice' }, roles: ['1', '2'], permissions: '9007199254740993', nick: 'al' };
+    const channel = { id: '667', type: 11, parent_id: '666' };
+    const read = readInteraction({ ...commandEvent('quote'), guild_id: '9', channel, member, user: undefined });
+    expect(read?.origin).toEqual({
+      guildId: '9',
+      channelId: '667',
+      parentChannelId: '666',
+      memberId: '555',
+      roleIds: ['1', '2'],
+      permissions: 9007199254740993n,
+      locale: 'en-GB',
     });
-    expect(JSON.stringify(read)).not.toMatch(/555|666/);
+  });
+
+  it('takes the category of a channel for no parent, and rights that cannot be read for none', () => {
+    const channel = { id: '666', type: 0, parent_id: '5' };
+    const member = { user: { id: '555' }, roles: 'all', permissions: '-1' };
+    const read = readInteraction({ ...commandEvent('quote'), guild_id: '9', channel, member });
+    expect(read?.origin).toMatchObject({ parentChannelId: null, roleIds: [], permissions: 0n });
   });
 });

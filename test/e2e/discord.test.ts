@@ -136,7 +136,8 @@ describe('the bot on Discord', () => {
       runCommand: never,
       pressButton: never,
       mayTurnPage: () => false,
-      suggest: () => [],
+      suggest: async () => [],
+      refuse: never,
     };
     const parts = { token: FAKE_TOKEN, guildId: null, application, log: createRecordingLog(), newIncident: () => '', api };
     await expect(connectGateway(parts)).rejects.toMatchObject({ name: 'GatewayError', code: 'connection-failed' });
@@ -205,7 +206,8 @@ async function connected(
     },
     pressButton: (customId) => Promise.resolve({ ...say(`pressed ${customId}`), turnsPage: false }),
     mayTurnPage: () => false,
-    suggest: (_command, _option, typed) => [{ name: typed, value: typed }],
+    suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
+    refuse: async (refusal) => say(refusal.code),
   };
   const newIncident = () => 'incident';
   const connection = await connectGateway({

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { createButtons, createCommands, createMessageCommands } from '../../commands/index.ts';
+import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
-import type { Shelf } from '../../src/answer/shelf.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Application, createApplication } from '../../src/interaction/application.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
+import { languageOf } from '../../src/render/language-of.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
 import { createRecordingLog } from './recording-log.ts';
@@ -26,19 +27,20 @@ export async function openLibrary(folder: string): Promise<Library> {
 }
 
 export function libraryOf(corpus: Corpus): Library {
-  const shelf: Shelf = {
+  const unchecked = {
     corpus,
     search: createSearch(corpus),
     suggester: createSuggester(corpus),
     excerptMaxChars: 350,
     today: () => '2026-11-20',
   };
-  const checker = createQuotationChecker(shelf);
+  const shelf: Shelf = { ...unchecked, checker: createQuotationChecker(unchecked) };
   const log = createRecordingLog();
   const application = createApplication({
-    commands: createCommands(shelf, checker),
-    messageCommands: createMessageCommands(shelf, checker),
-    buttons: createButtons(shelf),
+    commands: COMMANDS,
+    messageCommands: MESSAGE_COMMANDS,
+    buttons: BUTTONS,
+    contextFor: async (origin) => ({ origin, language: languageOf(origin.locale), shelf }),
     pictures: null,
     log,
     newIncident: () => '00000000',

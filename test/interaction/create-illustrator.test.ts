@@ -36,7 +36,7 @@ describe('createIllustrator', () => {
   it('adds the picture and names it to those who do not see it', async () => {
     const illustrate = createIllustrator(drawn, createRecordingLog());
     const description = 'Time axis with 1 dated statement by The Gazette. 1: 3 January 2020 (The Gazette)';
-    expect(await illustrate(REPLY, PAYLOAD)).toEqual({
+    expect(await illustrate(REPLY, PAYLOAD, 'en')).toEqual({
       ...PAYLOAD,
       attachments: [{ id: 0, filename: 'timeline.png', description }],
       files: [{ name: 'timeline.png', description, data: PNG }],
@@ -44,15 +44,15 @@ describe('createIllustrator', () => {
   });
 
   it('leaves a message as it is where the reply asks for no picture, or nobody makes one', async () => {
-    expect(await createIllustrator(drawn, createRecordingLog())({ ...REPLY, chart: null }, PAYLOAD)).toBe(PAYLOAD);
-    expect(await createIllustrator(null, createRecordingLog())(REPLY, PAYLOAD)).toBe(PAYLOAD);
+    expect(await createIllustrator(drawn, createRecordingLog())({ ...REPLY, chart: null }, PAYLOAD, 'en')).toBe(PAYLOAD);
+    expect(await createIllustrator(null, createRecordingLog())(REPLY, PAYLOAD, 'en')).toBe(PAYLOAD);
   });
 
   it('leaves the message without a picture when none can be made, and logs that once', async () => {
     const log = createRecordingLog();
     const illustrate = createIllustrator({ toPng: () => Promise.reject(new Error('no renderer here')) }, log);
-    expect(await illustrate(REPLY, PAYLOAD)).toBe(PAYLOAD);
-    expect(await illustrate(REPLY, PAYLOAD)).toBe(PAYLOAD);
+    expect(await illustrate(REPLY, PAYLOAD, 'en')).toBe(PAYLOAD);
+    expect(await illustrate(REPLY, PAYLOAD, 'en')).toBe(PAYLOAD);
     expect(log.lines).toMatchObject([{ level: 'error', fields: { reply: 'timeline' } }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPage, planPress } from '../../src/interaction/page-turn.ts';
 
-const PUBLIC = { presser: 'alice', asker: 'alice', onPrivateMessage: false };
+const PUBLIC = { presser: 'alice', asker: 'alice', isPrivate: false };
 
 describe('planPress', () => {
   it.each([
@@ -13,17 +13,13 @@ describe('planPress', () => {
       { ...PUBLIC, presser: null, asker: null },
       { turnsPage: false, visibility: 'private' },
     ],
-    [
-      'the one who sees a private reply',
-      { ...PUBLIC, asker: null, onPrivateMessage: true },
-      { turnsPage: true, visibility: 'private' },
-    ],
+    ['the one who sees a private reply', { ...PUBLIC, asker: null, isPrivate: true }, { turnsPage: true, visibility: 'private' }],
   ])('lets %s turn pages as is due', (_, press, plan) => {
-    expect(planPress('page', press)).toEqual(plan);
+    expect(planPress('page', press, press.presser)).toEqual(plan);
   });
 
   it('gives what is no page to the presser alone', () => {
-    expect(planPress('answer', PUBLIC)).toEqual({ turnsPage: false, visibility: 'private' });
+    expect(planPress('answer', PUBLIC, 'alice')).toEqual({ turnsPage: false, visibility: 'private' });
   });
 });
 

@@ -1,13 +1,13 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '../../src/mock/answer-lines.ts';
-import { fakeApplication } from './fake-application.ts';
+import { fakeReader } from './fake-reader.ts';
 
 async function run(input: string, output: Writable & { read?(): unknown } = new PassThrough()) {
   const notes = new PassThrough();
   const asked: unknown[] = [];
   await answerLines({
-    application: fakeApplication({ asked }),
+    reader: fakeReader({ asked }),
     input: Readable.from([Buffer.from(input)]),
     output,
     explain: false,

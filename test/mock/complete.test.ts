@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/mock/complete.ts';
-import { fakeApplication } from './fake-application.ts';
+import { fakeReader } from './fake-reader.ts';
 
 const NAMES = ['Gaza Strip', 'Gaza "tunnels"', 'Qasem Soleimani'];
 
 /** Suggests the names that hold what was typed, for the option `text` of `/echo`. */
-const application = fakeApplication({
+const reader = fakeReader({
   suggest: (command, option, typed) =>
     command === 'echo' && option === 'text'
       ? NAMES.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).map((name) => ({
@@ -16,8 +16,8 @@ const application = fakeApplication({
 });
 
 /** The lines that the completions make of what was typed. */
-function lines(typed: string): string[] {
-  const { completions, replaced } = complete(typed, application);
+async function lines(typed: string): Promise<string[]> {
+  const { completions, replaced } = await complete(typed, reader);
   expect(typed.endsWith(replaced)).toBe(true);
   return completions.map((completion) => typed.slice(0, typed.length - replaced.length) + completion);
 }
@@ -31,8 +31,8 @@ describe('complete', () => {
     ['', []],
     ['echo', []],
     ['/nothing te', []],
-  ])('completes the name of a command: %j', (typed, completed) => {
-    expect(lines(typed)).toEqual(completed);
+  ])('completes the name of a command: %j', async (typed, completed) => {
+    expect(await lines(typed)).toEqual(completed);
   });
 
   it.each([
@@ -45,13 +45,13 @@ describe('complete', () => {
     ['/echo text:gaza co', ['count:']],
     ['/echo text:"a" place:"b" count:1 from:2 private:true ', []],
     ['/ping ', []],
-  ])('completes the names of options that are not given: %j', (typed, names) => {
+  ])('completes the names of options that are not given: %j', async (typed, names) => {
     const start = typed.slice(0, typed.lastIndexOf(' ') + 1);
-    expect(lines(typed)).toEqual(names.map((name) => start + name));
+    expect(await lines(typed)).toEqual(names.map((name) => start + name));
   });
 
-  it('puts a space behind a closed quotation', () => {
-    expect(lines('/echo text:"a"')).toEqual(['/echo text:"a" ']);
+  it('puts a space behind a closed quotation', async () => {
+    expect(await lines('/echo text:"a"')).toEqual(['/echo text:"a" ']);
   });
 
   it.each([
@@ -72,8 +72,8 @@ describe('complete', () => {
     ['/echo place:"gaz', []],
     ['/echo colour:"gaz', []],
     ['/echo text:"a"b', []],
-  ])('completes a value from its suggestions, quoted: %j', (typed, completed) => {
-    expect(lines(typed)).toEqual(completed);
+  ])('completes a value from its suggestions, quoted: %j', async (typed, completed) => {
+    expect(await lines(typed)).toEqual(completed);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('complete', () => {
     ['/echo private:', ['/echo private:true ', '/echo private:false ']],
     ['/echo private:T', ['/echo private:true ']],
     ['/echo from:', []],
-  ])('offers the values that an option can have: %j', (typed, completed) => {
-    expect(lines(typed)).toEqual(completed);
+  ])('offers the values that an option can have: %j', async (typed, completed) => {
+    expect(await lines(typed)).toEqual(completed);
   });
 });

@@ -1,12 +1,12 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../src/interaction/application.ts';
 import { jsonLoop } from '../../src/mock/json-loop.ts';
-import { fakeApplication } from './fake-application.ts';
+import type { Reader } from '../../src/mock/reader.ts';
+import { fakeReader } from './fake-reader.ts';
 
-type RunOptions = { readonly application?: Application; readonly explain?: boolean; readonly output?: Writable };
+type RunOptions = { readonly reader?: Reader; readonly explain?: boolean; readonly output?: Writable };
 
-async function run(input: string | Buffer, { application = fakeApplication(), explain = false, output }: RunOptions = {}) {
+async function run(input: string | Buffer, { reader = fakeReader(), explain = false, output }: RunOptions = {}) {
   let printed = '';
   const collecting = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -19,7 +19,7 @@ async function run(input: string | Buffer, { application = fakeApplication(), ex
     clock += 1.23456;
     return clock;
   };
-  await jsonLoop({ application, input: Readable.from([Buffer.from(input)]), output: output ?? collecting, explain, now });
+  await jsonLoop({ reader, input: Readable.from([Buffer.from(input)]), output: output ?? collecting, explain, now });
   return printed;
 }
 
@@ -40,7 +40,7 @@ describe('jsonLoop', () => {
 
   it('hands on what was asked, typed', async () => {
     const asked: unknown[] = [];
-    await run('/echo text:"a \\"b\\"" count:5 private:true\r\n', { application: fakeApplication({ asked }) });
+    await run('/echo text:"a \\"b\\"" count:5 private:true\r\n', { reader: fakeReader({ asked }) });
     expect(asked).toEqual([{ name: 'echo', options: { text: 'a "b"', count: 5, private: true } }]);
   });
 
@@ -51,7 +51,7 @@ describe('jsonLoop', () => {
       attachments: [{ id: 0, filename: file.name, description: file.description }],
       files: [{ ...file, data: new Uint8Array(1234) }],
     } as const;
-    const [printed] = objects(await run('/ping\n', { application: fakeApplication({ payload: () => payload }) }));
+    const [printed] = objects(await run('/ping\n', { reader: fakeReader({ payload: () => payload }) }));
     expect(printed?.payload).toEqual({ ...payload, files: [{ ...file, bytes: 1234 }] });
   });
 
@@ -84,7 +84,7 @@ describe('jsonLoop', () => {
   it('prints nothing that a terminal or a line reader would take for a control', async () => {
     const hostile = 'a\u001b]0;x\u0007\u009b31m\u0085b\u2028c\u2029d\u007f';
     const printed = await run('/ping\n', {
-      application: fakeApplication({ payload: () => ({ content: hostile, allowed_mentions: { parse: [] } }) }),
+      reader: fakeReader({ payload: () => ({ content: hostile, allowed_mentions: { parse: [] } }) }),
     });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
     expect(printed.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
@@ -100,7 +100,7 @@ describe('jsonLoop', () => {
         release = done;
       },
     });
-    const ended = run('/ping\n/ping\n/ping\n', { application: fakeApplication({ asked }), output: slow });
+    const ended = run('/ping\n/ping\n/ping\n', { reader: fakeReader({ asked }), output: slow });
     for (const seen of [1, 2, 3]) {
       await new Promise((resolve) => setImmediate(resolve));
       expect(asked).toHaveLength(seen);
@@ -116,7 +116,7 @@ describe('jsonLoop', () => {
         done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
       },
     });
-    await run('/ping\n/ping\n', { application: fakeApplication({ asked }), output: gone });
+    await run('/ping\n/ping\n', { reader: fakeReader({ asked }), output: gone });
     expect(asked).toHaveLength(1);
   });
 

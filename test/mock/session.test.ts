@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../src/mock/session.ts';
-import { fakeApplication } from './fake-application.ts';
+import { fakeReader } from './fake-reader.ts';
 
 const withButtons = (text: string, ...ids: string[]) => ({
   content: text,
@@ -11,12 +11,12 @@ const withButtons = (text: string, ...ids: string[]) => ({
 });
 
 function start(asked: unknown[] = []) {
-  const application = fakeApplication({
+  const reader = fakeReader({
     asked,
     payload: ({ text }) =>
       text === undefined ? { content: 'pong', allowed_mentions: { parse: [] } } : withButtons(String(text), 'v1:a', 'v1:b'),
   });
-  const session = createSession({ application, explain: false, options: () => ({ columns: 60, colour: false }) });
+  const session = createSession({ reader, explain: false, options: () => ({ columns: 60, colour: false }) });
   return (text: string) => session.answer({ kind: 'text', text });
 }
 
@@ -34,9 +34,9 @@ describe('createSession', () => {
   });
 
   it('tells under a reply why its passages were chosen when asked to', async () => {
-    const own = fakeApplication();
-    const explained = createSession({ application: own, explain: true, options: () => ({ columns: 60, colour: false }) });
-    const silent = createSession({ application: own, explain: false, options: () => ({ columns: 60, colour: false }) });
+    const own = fakeReader();
+    const explained = createSession({ reader: own, explain: true, options: () => ({ columns: 60, colour: false }) });
+    const silent = createSession({ reader: own, explain: false, options: () => ({ columns: 60, colour: false }) });
     const line = { kind: 'text', text: '/echo hello' } as const;
     const before = (await silent.answer(line))?.text ?? '';
     const told = (await explained.answer(line))?.text ?? '';
@@ -82,10 +82,10 @@ describe('createSession', () => {
   });
 
   it('leaves /help to a command of that name', async () => {
-    const application = fakeApplication();
-    const [echo] = application.commands;
-    const own = { ...application, commands: [...application.commands, { ...Object(echo), name: 'help' }] };
-    const session = createSession({ application: own, explain: false, options: () => ({ columns: 60, colour: false }) });
+    const reader = fakeReader();
+    const [echo] = reader.commands;
+    const own = { ...reader, commands: [...reader.commands, { ...Object(echo), name: 'help' }] };
+    const session = createSession({ reader: own, explain: false, options: () => ({ columns: 60, colour: false }) });
     expect(await session.answer({ kind: 'text', text: '/help me' })).toEqual({ kind: 'drawing', text: 'me\n' });
   });
 

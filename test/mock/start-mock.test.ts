@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { startMock } from '../../src/mock/start-mock.ts';
-import { fakeApplication } from './fake-application.ts';
+import { fakeReader } from './fake-reader.ts';
 
 type Streams = { readonly input: string; readonly isTerminal?: boolean; readonly json?: boolean; readonly columns?: number };
 
@@ -10,9 +10,9 @@ async function start({ input, isTerminal = false, json = false, columns }: Strea
   if (stdin instanceof PassThrough) stdin.end(input);
   const stdout = Object.assign(new PassThrough(), { isTTY: isTerminal, ...(columns === undefined ? {} : { columns }) });
   const stderr = new PassThrough();
-  const application = fakeApplication();
+  const reader = fakeReader();
   const code = await startMock({
-    application,
+    reader,
     stdin,
     stdout,
     stderr,

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { forReadline, terminal } from '../../src/mock/terminal.ts';
-import { fakeApplication } from './fake-application.ts';
+import { fakeReader } from './fake-reader.ts';
 
 const NAMES = ['Gaza Strip', 'Qasem Soleimani'];
 
@@ -13,8 +13,8 @@ async function type(...keys: string[]) {
   const notes = new PassThrough();
   const asked: unknown[] = [];
   const suggest = () => NAMES.map((name) => ({ name, value: name }));
-  const application = fakeApplication({ asked, suggest });
-  const left = terminal({ application, input, output, notes, explain: false, options: () => ({ columns: 60, colour: false }) });
+  const reader = fakeReader({ asked, suggest });
+  const left = terminal({ reader, input, output, notes, explain: false, options: () => ({ columns: 60, colour: false }) });
   for (const key of keys) {
     input.write(key);
     await new Promise((resolve) => setImmediate(resolve));
@@ -58,7 +58,7 @@ describe('terminal', () => {
 
   it('leaves when the terminal goes away', async () => {
     const input = new PassThrough();
-    const parts = { application: fakeApplication(), output: new PassThrough(), notes: new PassThrough() };
+    const parts = { reader: fakeReader(), output: new PassThrough(), notes: new PassThrough() };
     input.end();
     await expect(
       terminal({ ...parts, input, explain: false, options: () => ({ columns: 60, colour: false }) }),

@@ -1,4 +1,5 @@
-import type { Answer, Application } from '../../src/interaction/application.ts';
+import type { Answer } from '../../src/interaction/application.ts';
+import type { Reader } from '../../src/mock/reader.ts';
 import type { Command } from '../../src/model/command.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import type { Suggestion } from '../../src/model/search.ts';
@@ -56,20 +57,19 @@ export type FakeParts = {
 };
 
 /** Answers every command with its text and every button with its id, without a search behind it. */
-export function fakeApplication({ asked = [], payload = echoed, suggest = () => [] }: FakeParts = {}): Application {
+export function fakeReader({ asked = [], payload = echoed, suggest = () => [] }: FakeParts = {}): Reader {
   return {
     commands: FAKE_COMMANDS,
     messageCommands: [],
-    suggest,
+    suggest: async (command, option, typed) => suggest(command, option, typed),
     runCommand(name, options) {
       asked.push({ name, options });
       return Promise.resolve(answer(payload(options)));
     },
     pressButton(customId) {
       asked.push({ customId });
-      return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })), turnsPage: false });
+      return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })) });
     },
-    mayTurnPage: () => false,
     runMessageCommand(name, text) {
       asked.push({ message: name, text });
       return Promise.resolve(answer(payload({ text })));

@@ -1,0 +1,35 @@
+import type { Answer, Application } from '../interaction/application.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Suggestion } from '../model/search.ts';
+
+/** The one who sits before the mock client, and what that person can do. */
+export type Reader = Pick<Application, 'commands' | 'messageCommands'> & {
+  runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
+  runMessageCommand(name: string, text: string): Promise<Answer>;
+  pressButton(customId: string): Promise<Answer>;
+  suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
+};
+
+/** A server, a channel and a member that exist nowhere else; ids as Discord writes them. */
+const HERE = { guildId: '100000000000000001', channelId: '100000000000000002', memberId: '100000000000000003' };
+/** Whoever runs the program may do everything in it. */
+const ADMINISTRATOR = 1n << 3n;
+
+/**
+ * Lets one reader use the product.
+ *
+ * @param locale of the language in which the reader wants to be answered; null for the product's own.
+ */
+export function createReader(application: Application, locale: string | null): Reader {
+  const origin: Origin = { ...HERE, parentChannelId: null, roleIds: [], permissions: ADMINISTRATOR, locale };
+  // There is nobody else: whoever presses a button is the one who asked.
+  const press = { asker: origin.memberId, isPrivate: false };
+  return {
+    commands: application.commands,
+    messageCommands: application.messageCommands,
+    runCommand: (name, options) => application.runCommand(name, options, origin),
+    runMessageCommand: (name, text) => application.runMessageCommand(name, text, origin),
+    pressButton: (customId) => application.pressButton(customId, press, origin),
+    suggest: (command, option, typed) => application.suggest(command, option, typed, origin),
+  };
+}

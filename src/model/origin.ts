@@ -1,0 +1,19 @@
+/**
+ * Where an interaction comes from, and from whom. Read from the interaction, handed along with it and forgotten: what a
+ * feature keeps of it, it says.
+ */
+export type Origin = {
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+  /** Null where the platform does not say. */
+  readonly channelId: string | null;
+  /** The channel that a thread belongs to; null elsewhere. */
+  readonly parentChannelId: string | null;
+  readonly memberId: string | null;
+  /** Of the member in this guild. */
+  readonly roleIds: readonly string[];
+  /** Of the member in this channel, as Discord's bit field. */
+  readonly permissions: bigint;
+  /** The tag of the language that the member's client is set to, as the platform writes it; null where it does not say. */
+  readonly locale: string | null;
+};

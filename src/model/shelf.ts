@@ -1,0 +1,31 @@
+import type { Corpus } from './corpus.ts';
+import type { Outlet } from './outlet.ts';
+import type { Visibility } from './reply-parts.ts';
+import type { PassageSearch, Suggester } from './search.ts';
+import type { VerificationReply } from './verification-reply.ts';
+
+/** What answers are made from: a corpus and the indexes over it. */
+export type Shelf = {
+  readonly corpus: Corpus;
+  readonly search: PassageSearch;
+  readonly suggester: Suggester;
+  readonly checker: QuotationChecker;
+  /** The longest excerpt of a reply, in UTF-16 units. */
+  readonly excerptMaxChars: number;
+  /** The day on which a reply is made, `YYYY-MM-DD`. */
+  today(): string;
+};
+
+/** Checks quotations against the corpus of one shelf. */
+export type QuotationChecker = {
+  /** Every quotation in a text with its verdict. */
+  check(request: VerifyRequest): VerificationReply;
+};
+
+export type VerifyRequest = {
+  /** What was pasted, or a whole message. */
+  readonly text: string;
+  /** Whose words the asker takes them for; null when they do not say. */
+  readonly outlet: Outlet | null;
+  readonly visibility: Visibility;
+};
