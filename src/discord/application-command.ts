@@ -2,6 +2,8 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -16,6 +18,16 @@ const OPTIONS_MAX = 25;
 const TEXT_MAX_CHARS = 6000;
 /** `YYYY-MM-DD`; the shortest form is `YYYY`. */
 const DATE_CHARS = { min: 4, max: 10 };
+
+/** Who may install the app to get a command, and where they find it. */
+type Reach = {
+  readonly integration_types: ApplicationIntegrationType[];
+  readonly contexts: InteractionContextType[];
+};
+const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+const EVERYWHERE: Reach = { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] };
+const IN_SERVERS: Reach = { integration_types: [GuildInstall], contexts: [Guild] };
 
 /** A command that Discord would refuse to register: a mistake in its definition, found before anything is sent. */
 export class CommandDefinitionError extends Error {
@@ -49,6 +61,7 @@ export function toApplicationCommands(commands: readonly Command[]): RESTPostAPI
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
+    ...(command.serversOnly === true ? IN_SERVERS : EVERYWHERE),
     options: command.options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(toOption),
   }));
 }
@@ -68,7 +81,7 @@ export function toMessageCommands(commands: readonly MessageCommand[]): RESTPost
     ...repeated(names).map((name) => `${name}: defined twice`),
   ];
   if (problems.length > 0) throw new CommandDefinitionError(problems);
-  return names.map((name) => ({ type: ApplicationCommandType.Message, name }));
+  return names.map((name) => ({ type: ApplicationCommandType.Message, name, ...EVERYWHERE }));
 }
 
 function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {

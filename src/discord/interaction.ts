@@ -1,4 +1,11 @@
-import { ApplicationCommandType, ChannelType, ComponentType, InteractionType, MessageFlags } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import { z } from 'zod';
 import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
@@ -71,14 +78,26 @@ export function readInteraction(raw: unknown): Incoming | null {
   }
 }
 
-function originOf({ guild_id, channel, channel_id, member, user, locale }: z.infer<typeof Envelope>): Origin {
+function originOf({
+  guild_id,
+  authorizing_integration_owners: owners,
+  channel,
+  channel_id,
+  member,
+  user,
+  locale,
+}: z.infer<typeof Envelope>): Origin {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const isBroughtAlong = owners?.[GuildInstall] === undefined && owners?.[UserInstall] !== undefined;
+  const addedToServer = guild_id != null && !isBroughtAlong;
   return {
     guildId: guild_id ?? null,
+    addedToServer,
     channelId: channel?.id ?? channel_id ?? null,
     parentChannelId: channel?.type !== undefined && THREADS.has(channel.type) ? (channel.parent_id ?? null) : null,
     memberId: member?.user.id ?? user?.id ?? null,
     roleIds: member?.roles ?? [],
-    permissions: BigInt(member?.permissions ?? 0),
+    permissions: addedToServer ? BigInt(member?.permissions ?? 0) : 0n,
     locale: locale ?? null,
   };
 }
@@ -106,6 +125,8 @@ const Envelope = z.object({
   application_id: z.string(),
   token: z.string(),
   guild_id: z.string().nullish(),
+  /** Who installed the app, so that it may be used here: a server, the member, or both. */
+  authorizing_integration_owners: z.record(z.string(), z.string().optional()).nullish().catch({}),
   channel: z.object({ id: z.string(), type: z.number().optional(), parent_id: z.string().nullish() }).nullish(),
   channel_id: z.string().nullish(),
   /** In a server. */

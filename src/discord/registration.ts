@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command, MessageCommand } from '../model/command.ts';
 import type { RegistrationChange } from '../model/registration.ts';
@@ -28,11 +28,13 @@ export async function registerCommands({
   commands,
   messageCommands = [],
 }: RegisterParts): Promise<RegistrationChange> {
-  const wanted = [...toApplicationCommands(commands), ...toMessageCommands(messageCommands)];
+  const defined = [...toApplicationCommands(commands), ...toMessageCommands(messageCommands)];
+  // A server's own command is offered there and nowhere else: Discord takes no word on it.
+  const wanted = guildId === null ? defined : defined.map(({ integration_types, contexts, ...command }) => command);
+  const schema = z.array(guildId === null ? RegisteredForAll : Registered);
   const route =
     guildId === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
-  const had = z.array(Registered).parse(await rest.get(route));
-  const difference = compare(had, z.array(Registered).parse(wanted));
+  const difference = compare(schema.parse(await rest.get(route)), schema.parse(wanted));
   const { added, changed, removed } = difference;
   if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: wanted });
   return { guildId, ...difference };
@@ -63,6 +65,16 @@ const Registered = z.object({
   options: or(z.array(RegisteredOption), []),
 });
 type Registered = z.infer<typeof Registered>;
+
+const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+const RegisteredForAll = Registered.extend({
+  integration_types: or(z.array(z.number()), [ApplicationIntegrationType.GuildInstall]).transform(ascending),
+  /** Null: wherever the app can be used at all. */
+  contexts: z
+    .array(z.number())
+    .nullish()
+    .transform((contexts) => (contexts ? ascending(contexts) : null)),
+});
 
 function compare(had: readonly Registered[], wanted: readonly Registered[]): Omit<RegistrationChange, 'guildId'> {
   const same = (a: Registered, b: Registered) => a.type === b.type && a.name === b.name;

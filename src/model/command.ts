@@ -38,6 +38,8 @@ export type Command = {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionSpec[];
+  /** Offered only in servers that the bot was added to; when left out, in direct messages and everywhere else too. */
+  readonly serversOnly?: boolean;
   /** Names of options of which a request gives exactly one; none of them is `required` by itself. */
   readonly exactlyOneOf?: readonly string[];
   run(values: OptionValues, context: InteractionContext): Promise<Reply>;

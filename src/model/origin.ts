@@ -5,6 +5,11 @@
 export type Origin = {
   /** Null in a direct message. */
   readonly guildId: string | null;
+  /**
+   * The bot was added to this server. False in a direct message, and where a member brought the bot along as an app of their
+   * own: there nobody can moderate what it says, and no right that a member has is a right over it.
+   */
+  readonly addedToServer: boolean;
   /** Null where the platform does not say. */
   readonly channelId: string | null;
   /** The channel that a thread belongs to; null elsewhere. */
@@ -12,7 +17,7 @@ export type Origin = {
   readonly memberId: string | null;
   /** Of the member in this guild. */
   readonly roleIds: readonly string[];
-  /** Of the member in this channel, as Discord's bit field. */
+  /** Of the member in this channel, as Discord's bit field; none where the bot was not added to the server. */
   readonly permissions: bigint;
   /** The tag of the language that the member's client is set to, as the platform writes it; null where it does not say. */
   readonly locale: string | null;

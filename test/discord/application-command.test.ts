@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CommandDefinitionError, toApplicationCommands, toMessageCommands } from '../../src/discord/application-command.ts';
 import { createCommand } from '../fakes/commands.ts';
 
+const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
 const LABEL = { description: 'What to say', required: false } as const;
 
 describe('toApplicationCommands', () => {
@@ -19,6 +20,7 @@ describe('toApplicationCommands', () => {
         type: 1,
         name: 'quote',
         description: 'About quote',
+        ...EVERYWHERE,
         options: [
           { ...label, type: 3, name: 'query', required: true, max_length: 300, autocomplete: true },
           { ...label, type: 3, name: 'outlet', max_length: 100 },
@@ -28,6 +30,11 @@ describe('toApplicationCommands', () => {
         ],
       },
     ]);
+  });
+
+  it('offers a command for servers only where the bot was added, and no other way', () => {
+    const moderate = { ...createCommand('moderate'), serversOnly: true };
+    expect(toApplicationCommands([moderate])).toMatchObject([{ integration_types: [0], contexts: [0] }]);
   });
 
   it('writes choices in place of bounds and suggestions', () => {
@@ -90,7 +97,7 @@ describe('toMessageCommands', () => {
   const named = (name: string) => ({ name, run: () => Promise.reject(new Error('not run here')) });
 
   it('writes what the menu of a message takes', () => {
-    expect(toMessageCommands([named('Find sources')])).toEqual([{ type: 3, name: 'Find sources' }]);
+    expect(toMessageCommands([named('Find sources')])).toEqual([{ type: 3, name: 'Find sources', ...EVERYWHERE }]);
   });
 
   it('names all mistakes at once', () => {

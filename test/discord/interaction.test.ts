@@ -11,6 +11,7 @@ describe('readInteraction', () => {
       address: { id: event.id, applicationId: '42', token: event.token },
       origin: {
         guildId: null,
+        addedToServer: false,
         channelId: '666',
         parentChannelId: null,
         memberId: '555',
@@ -92,6 +93,7 @@ describe('readInteraction', () => {
     const read = readInteraction({ ...commandEvent('quote'), guild_id: '9', channel, member, user: undefined });
     expect(read?.origin).toEqual({
       guildId: '9',
+      addedToServer: true,
       channelId: '667',
       parentChannelId: '666',
       memberId: '555',
@@ -99,6 +101,24 @@ describe('readInteraction', () => {
       permissions: 9007199254740993n,
       locale: 'en-GB',
     });
+  });
+
+  it('gives nobody a right over the bot where a member brought it along, and tells such a server apart', () => {
+    const member = { user: { id: '555' }, roles: ['1'], permissions: '32' };
+    const inServer = { ...commandEvent('quote'), guild_id: '9', member, user: undefined };
+    const installed = (owners: unknown) => readInteraction({ ...inServer, authorizing_integration_owners: owners })?.origin;
+    expect(installed({ 1: '555' })).toMatchObject({ guildId: '9', addedToServer: false, roleIds: ['1'], permissions: 0n });
+    expect(installed({ 0: '9', 1: '555' })).toMatchObject({ addedToServer: true, permissions: 32n });
+    expect(installed({ 0: '9' })).toMatchObject({ addedToServer: true, permissions: 32n });
+    expect(installed(undefined)).toMatchObject({ addedToServer: true, permissions: 32n });
+  });
+
+  it('reads a command in a direct message or a group, whoever installed the app', () => {
+    const origin = { guildId: null, addedToServer: false, memberId: '555', permissions: 0n };
+    expect(readInteraction({ ...commandEvent('quote'), authorizing_integration_owners: { 0: '0' } })).toMatchObject({ origin });
+    const group = { id: '666', type: 3 };
+    const inGroup = { ...commandEvent('quote'), channel: group, authorizing_integration_owners: { 1: '555' } };
+    expect(readInteraction(inGroup)).toMatchObject({ origin });
   });
 
   it('takes the category of a channel for no parent, and rights that cannot be read for none', () => {

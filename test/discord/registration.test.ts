@@ -38,6 +38,25 @@ describe('registerCommands', () => {
   });
 
   it.each([
+    ['in servers only', { integration_types: [0], contexts: [0, 1, 2] }],
+    ['not in private channels', { integration_types: [0, 1], contexts: [0, 1] }],
+    ['by an app that says nothing of it', { integration_types: [0, 1], contexts: null }],
+  ])('sees a command that was offered otherwise: %s', async (_, reach) => {
+    const { rest } = fakeRest(asDiscordReturns([QUOTE]).map((command) => ({ ...command, ...reach })));
+    const parts = { rest, applicationId: '42', guildId: null, commands: [QUOTE] };
+    expect(await registerCommands(parts)).toMatchObject({ changed: ['quote'] });
+  });
+
+  it('says nothing of where a command is offered that belongs to one server', async () => {
+    const reach = { integration_types: [0], contexts: null };
+    const { rest, writes } = fakeRest(asDiscordReturns([QUOTE]).map((command) => ({ ...command, ...reach })));
+    const parts = { rest, applicationId: '42', guildId: '5' };
+    expect(await registerCommands({ ...parts, commands: [QUOTE] })).toMatchObject({ changed: [], unchanged: ['quote'] });
+    await registerCommands({ ...parts, commands: [QUOTE, OUTLETS] });
+    expect(JSON.stringify(writes)).not.toMatch(/integration_types|contexts/);
+  });
+
+  it.each([
     ['description', { description: 'Other words' }],
     ['required', { required: false }],
     ['suggestions', { suggests: false }],
@@ -73,7 +92,7 @@ function asDiscordReturns(commands: Parameters<typeof toApplicationCommands>[0])
     version: '1',
     name_localizations: null,
     default_member_permissions: null,
-    integration_types: [0],
+    integration_types: command.integration_types?.toReversed(),
     nsfw: false,
     options: (command.options ?? []).map(({ required, ...option }) =>
       required ? { ...option, required } : { ...option, choices: null },

@@ -4,6 +4,7 @@ import type { Origin } from '../../src/model/origin.ts';
 export function originOf(differences: Partial<Origin> = {}): Origin {
   return {
     guildId: '111111111111111111',
+    addedToServer: true,
     channelId: '222222222222222222',
     parentChannelId: null,
     memberId: '333333333333333333',
