@@ -1,0 +1,112 @@
+import type { AuditEntry, Change, ChangeOrigin } from './audit.ts';
+import type { OutletId } from './outlet.ts';
+
+/** `passage`: one a day. `this-day`: what the timeline has for the day's month and day. */
+export const SCHEDULE_KINDS = ['passage', 'this-day'] as const;
+export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
+
+/** What becomes of runs that fell into a time when nobody could post: all of them together make one post, or none. */
+export const MISSED_RUNS = ['catch-up', 'skip'] as const;
+export type MissedRuns = (typeof MISSED_RUNS)[number];
+
+/** What a moderator chose. */
+export type SchedulePlan = {
+  readonly channelId: string;
+  readonly posts: ScheduleKind;
+  /** Empty: every outlet that the server allows. */
+  readonly outlets: readonly OutletId[];
+  /** `HH:MM` on a clock of `zone`. */
+  readonly localTime: string;
+  /** IANA name, e.g. `Europe/Berlin`. */
+  readonly zone: string;
+  readonly missed: MissedRuns;
+};
+
+/** Why a schedule does not run: a moderator said so, or Discord has no such channel, or lets the bot not write there. */
+export const SCHEDULE_STOPS = ['moderator', 'channel-gone', 'channel-forbidden'] as const;
+export type ScheduleStop = (typeof SCHEDULE_STOPS)[number];
+
+export type Schedule = {
+  readonly guildId: string;
+  /** Counts from 1 in each server; never given twice. */
+  readonly number: number;
+  readonly plan: SchedulePlan;
+  /** Null: it runs. */
+  readonly off: { readonly reason: ScheduleStop; readonly atMs: number } | null;
+  /** When it is due next, or would be if it were on. */
+  readonly nextRunMs: number;
+};
+
+/** The moderators' side. Times are reckoned by whoever calls: the store knows no calendar. */
+export interface Schedules {
+  /** In the order of their numbers. */
+  list(guildId: string): Promise<readonly Schedule[]>;
+  /** `full` when the server has {@link SCHEDULES_MAX}. */
+  create(plan: SchedulePlan, nextRunMs: number, origin: ChangeOrigin): Promise<CreatedSchedule>;
+  change(number: number, change: ScheduleChange, origin: ChangeOrigin): Promise<Change | { readonly kind: 'unknown' }>;
+}
+
+export type CreatedSchedule =
+  | { readonly kind: 'changed'; readonly entry: AuditEntry; readonly schedule: Schedule }
+  | { readonly kind: 'full'; readonly max: number };
+
+/** Each of these ends a run that somebody has claimed: what they settle afterwards is refused. */
+export type ScheduleChange =
+  | { readonly kind: 'plan'; readonly plan: SchedulePlan; readonly nextRunMs: number }
+  | { readonly kind: 'on'; readonly nextRunMs: number }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'remove' };
+
+/** A run that one process has to itself until `claimedUntilMs`. */
+export type ClaimedRun = {
+  readonly schedule: Schedule;
+  /** The schedule's `nextRunMs` when it was claimed: names the run. */
+  readonly dueMs: number;
+  /** Proves the claim; no other claim has the same. */
+  readonly claim: string;
+  readonly claimedUntilMs: number;
+  /**
+   * What an earlier claimant of this same run had chosen before it was lost; null when none had. It may have been posted:
+   * post the same again under the same nonce, which Discord takes for one message, or settle the run without.
+   */
+  readonly chosen: string | null;
+};
+
+/** What became of a claimed run. */
+export type RunOutcome =
+  | { readonly kind: 'posted' | 'skipped'; readonly nextRunMs: number }
+  /** Not possible now; the same run, with what was chosen for it, can be claimed again from `retryAtMs` on. */
+  | { readonly kind: 'failed'; readonly retryAtMs: number }
+  /** Switches the schedule off, with a line in the log by the bot itself; `nextRunMs` as if it were on. */
+  | { readonly kind: 'stopped'; readonly reason: Exclude<ScheduleStop, 'moderator'>; readonly nextRunMs: number };
+
+export type Settled =
+  /** `entry` is the line in the log where there is one. */
+  | { readonly kind: 'settled'; readonly entry: AuditEntry | null }
+  /** The claim ran out and another process has the run, or the schedule was changed meanwhile; nothing was written. */
+  | { readonly kind: 'lost' };
+
+/** The posting side. Every call but the first names the claim, and is refused once it is no longer the run's. */
+export interface ScheduleRuns {
+  /**
+   * Runs due at `nowMs` that nobody has claimed, the longest overdue first, each given to one caller alone over all
+   * processes on the same store.
+   *
+   * @param leaseMs after so long, what is not settled may be claimed anew: longer than choosing and posting takes.
+   */
+  claimDue(query: { readonly nowMs: number; readonly leaseMs: number; readonly limit: number }): Promise<readonly ClaimedRun[]>;
+  /** Ids that the schedule has shown in its present round, in no order; a run that settles as posted adds what was chosen. */
+  shown(schedule: Pick<Schedule, 'guildId' | 'number'>): Promise<ReadonlySet<string>>;
+  /**
+   * Records what is to be posted before it is posted, so that whoever takes over chooses nothing else.
+   *
+   * @param item names what is shown, at most {@link SHOWN_ID_MAX_CHARS}: a passage's id, or an entry's.
+   * @param newRound all were shown: forget them first.
+   * @returns false when the claim is no longer ours: post nothing.
+   */
+  choose(run: ClaimedRun, choice: { readonly item: string; readonly newRound: boolean }, nowMs: number): Promise<boolean>;
+  settle(run: ClaimedRun, outcome: RunOutcome, nowMs: number): Promise<Settled>;
+}
+
+export const SCHEDULES_MAX = 25;
+export const SHOWN_ID_MAX_CHARS = 100;

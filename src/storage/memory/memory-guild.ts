@@ -1,0 +1,69 @@
+import type { AuditAction, AuditEntry } from '../../model/audit.ts';
+import { DEFAULT_POLICY, type GuildPolicy } from '../../model/guild-policy.ts';
+import type { PassageId } from '../../model/passage.ts';
+import type { Report, ReportNote } from '../../model/report.ts';
+import type { Schedule } from '../../model/schedule.ts';
+
+/** All that is known of one server. */
+export type MemoryGuild = {
+  policy: GuildPolicy;
+  /** Oldest first. */
+  audit: AuditEntry[];
+  lastAudit: number;
+  reports: MemoryReport[];
+  lastReport: number;
+  schedules: MemorySchedule[];
+  lastSchedule: number;
+};
+
+export type MemoryReport = {
+  readonly number: number;
+  readonly passageId: PassageId;
+  readonly openedAtMs: number;
+  notes: ReportNote[];
+  decided: Report['decided'];
+};
+
+export type MemorySchedule = {
+  schedule: Schedule;
+  /** Null: nobody's. */
+  claim: string | null;
+  /** Not to be claimed before; null: as soon as it is due. */
+  claimedUntilMs: number | null;
+  chosen: string | null;
+  shown: Set<string>;
+};
+
+export type MemoryGuilds = {
+  readonly all: ReadonlyMap<string, MemoryGuild>;
+  of(guildId: string): MemoryGuild;
+};
+
+export function createMemoryGuilds(): MemoryGuilds {
+  const all = new Map<string, MemoryGuild>();
+  return {
+    all,
+    of(guildId) {
+      const known = all.get(guildId);
+      if (known !== undefined) return known;
+      const guild: MemoryGuild = {
+        policy: DEFAULT_POLICY,
+        audit: [],
+        lastAudit: 0,
+        reports: [],
+        lastReport: 0,
+        schedules: [],
+        lastSchedule: 0,
+      };
+      all.set(guildId, guild);
+      return guild;
+    },
+  };
+}
+
+export function appendAudit(guild: MemoryGuild, by: string | null, atMs: number, action: AuditAction): AuditEntry {
+  guild.lastAudit += 1;
+  const entry: AuditEntry = { number: guild.lastAudit, by, atMs, action };
+  guild.audit.push(entry);
+  return entry;
+}

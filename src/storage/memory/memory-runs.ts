@@ -1,0 +1,59 @@
+import type { ClaimedRun, ScheduleRuns } from '../../model/schedule.ts';
+import { appendAudit, type MemoryGuilds, type MemorySchedule } from './memory-guild.ts';
+
+/** @param newClaim gives another id each time. */
+export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): ScheduleRuns {
+  const held = (run: ClaimedRun): MemorySchedule | null => {
+    const { guildId, number } = run.schedule;
+    const kept = guilds.of(guildId).schedules.find(({ schedule }) => schedule.number === number);
+    return kept?.claim === run.claim ? kept : null;
+  };
+  return {
+    async claimDue({ nowMs, leaseMs, limit }) {
+      const due = [...guilds.all.values()]
+        .flatMap(({ schedules }) => schedules)
+        .filter(
+          ({ schedule, claimedUntilMs }) =>
+            schedule.off === null && schedule.nextRunMs <= nowMs && (claimedUntilMs ?? 0) <= nowMs,
+        )
+        .sort((one, other) => one.schedule.nextRunMs - other.schedule.nextRunMs)
+        .slice(0, limit);
+      return due.map((kept) => {
+        const claim = newClaim();
+        const claimedUntilMs = nowMs + leaseMs;
+        Object.assign(kept, { claim, claimedUntilMs });
+        return { schedule: kept.schedule, dueMs: kept.schedule.nextRunMs, claim, claimedUntilMs, chosen: kept.chosen };
+      });
+    },
+    async shown({ guildId, number }) {
+      const kept = guilds.of(guildId).schedules.find(({ schedule }) => schedule.number === number);
+      return new Set(kept?.shown);
+    },
+    async choose(run, { item, newRound }, nowMs) {
+      const kept = held(run);
+      if (kept === null || nowMs >= run.claimedUntilMs) return false;
+      if (newRound) kept.shown.clear();
+      kept.chosen = item;
+      return true;
+    },
+    async settle(run, outcome, nowMs) {
+      const kept = held(run);
+      if (kept === null) return { kind: 'lost' };
+      kept.claim = null;
+      if (outcome.kind === 'failed') {
+        kept.claimedUntilMs = outcome.retryAtMs;
+        return { kind: 'settled', entry: null };
+      }
+      if (outcome.kind === 'posted' && kept.chosen !== null) kept.shown.add(kept.chosen);
+      kept.claimedUntilMs = null;
+      kept.chosen = null;
+      kept.schedule = { ...kept.schedule, nextRunMs: outcome.nextRunMs };
+      if (outcome.kind !== 'stopped') return { kind: 'settled', entry: null };
+      const { guildId, number } = kept.schedule;
+      const { reason } = outcome;
+      kept.schedule = { ...kept.schedule, off: { reason, atMs: nowMs } };
+      const action = { kind: 'schedule-off', schedule: number, reason } as const;
+      return { kind: 'settled', entry: appendAudit(guilds.of(guildId), null, nowMs, action) };
+    },
+  };
+}
