@@ -1,7 +1,9 @@
+import type { Language } from '../model/language.ts';
+import { createSay } from './say.ts';
 import { answerWords } from './words/answer-words.ts';
 import { chartWords } from './words/chart-words.ts';
 import { citationWords } from './words/citation-words.ts';
-import { list } from './words/counts.ts';
+import { countWords } from './words/count-words.ts';
 import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
@@ -11,20 +13,38 @@ import { refusalWords } from './words/refusal-words.ts';
 import { verificationWords } from './words/verification-words.ts';
 
 /**
- * Every sentence of ours that a reader of a reply can meet, in English. Whole sentences with named places, no halves to be
+ * Every sentence of ours that a reader of a reply can meet, in one language. Whole sentences with named places, no halves to be
  * joined, so that a translation can turn them round. What is put in has been made inert by the caller. Neutral in tone:
  * nothing here praises, doubts or explains what an outlet says.
+ *
+ * The sentences stand in `languages/`, where README.md tells how to add one. What operators read (starting, registering,
+ * the curator's commands, the mock client's own lines) is English only and stands in files of its own beside this one.
  */
-export const words = {
-  list,
-  ...dateWords,
-  ...excerptWords,
-  ...answerWords,
-  ...chartWords,
-  ...passageWords,
-  ...nothingFoundWords,
-  ...outletWords,
-  ...citationWords,
-  ...refusalWords,
-  ...verificationWords,
-} as const;
+export type Words = ReturnType<typeof translate>;
+
+const made = new Map<Language, Words>();
+
+/** The sentences in a language; made once, since making them costs a few milliseconds. */
+export function wordsFor(language: Language): Words {
+  const words = made.get(language) ?? translate(language);
+  made.set(language, words);
+  return words;
+}
+
+function translate(language: Language) {
+  const say = createSay(language);
+  return {
+    language,
+    ...countWords(say, language),
+    ...dateWords(say),
+    ...excerptWords(say),
+    ...answerWords(say),
+    ...chartWords(say),
+    ...passageWords(say),
+    ...nothingFoundWords(say),
+    ...outletWords(say),
+    ...citationWords(say),
+    ...refusalWords(say),
+    ...verificationWords(say),
+  } as const;
+}

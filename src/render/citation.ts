@@ -1,7 +1,7 @@
 import { CITATION_STYLES, type Citation, type CitationRun } from '../model/citation.ts';
 import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
 import type { CitationReply } from '../model/quote-replies.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { escapeUnits } from './escape-markdown.ts';
 import { fieldsOf } from './fields.ts';
@@ -18,27 +18,27 @@ type Part = { readonly name: string } & ({ readonly field: string } | { readonly
  * Every style as a line to read, every record as a block to copy. When there is no room for all, the records go first, from
  * the last on, and the reply says which.
  */
-export function renderCitation({ document, citation }: CitationReply): Pick<MessagePayload, 'content' | 'embeds'> {
+export function renderCitation(words: Words, { document, citation }: CitationReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const content = words.citationOf(code(citation.passageId), code(document.id));
-  const head = [documentLine(document), words.citationAccessed(partialDate(citation.accessed)), ...linkLines(citation)];
-  const parts = partsOf(citation);
-  const fitting = parts.filter((part) => fitsMessage({ embeds: embedsOf(head, [part], []) }));
+  const head = [
+    documentLine(words, document),
+    words.citationAccessed(partialDate(words, citation.accessed)),
+    ...linkLines(words, citation),
+  ];
+  const parts = partsOf(words, citation);
+  const fitting = parts.filter((part) => fitsMessage({ embeds: embedsOf(words, { head, shown: [part], left: [] }) }));
   for (let count = fitting.length; count > 0; count--) {
     const shown = fitting.slice(0, count);
-    const embeds = embedsOf(
-      head,
-      shown,
-      parts.filter((part) => !shown.includes(part)),
-    );
+    const embeds = embedsOf(words, { head, shown, left: parts.filter((part) => !shown.includes(part)) });
     if (fitsMessage({ content, embeds })) return { content, embeds };
   }
-  return { content, embeds: embedsOf(head, [], parts) };
+  return { content, embeds: embedsOf(words, { head, shown: [], left: parts }) };
 }
 
-function partsOf(citation: Citation): readonly Part[] {
+function partsOf(words: Words, citation: Citation): readonly Part[] {
   const { bibtex, ris, cslJson } = words.citationRecord;
   return [
-    ...CITATION_STYLES.map((style) => ({ name: words.citationStyle[style], field: citationLine(citation.styles[style]) })),
+    ...CITATION_STYLES.map((style) => ({ name: words.citationStyle(style), field: citationLine(citation.styles[style]) })),
     ...(citation.link === null ? [] : [{ name: words.citationLinkToCopy, field: codeBlock(citation.link) }]),
     { name: bibtex, block: codeBlock(citation.bibtex) },
     { name: ris, block: codeBlock(citation.ris) },
@@ -46,19 +46,25 @@ function partsOf(citation: Citation): readonly Part[] {
   ].filter((part) => !('field' in part) || part.field.trim() !== '');
 }
 
-function embedsOf(head: readonly string[], shown: readonly Part[], left: readonly Part[]): readonly Embed[] {
+type Parts = {
+  readonly head: readonly string[];
+  readonly shown: readonly Part[];
+  readonly left: readonly Part[];
+};
+
+function embedsOf(words: Words, { head, shown, left }: Parts): readonly Embed[] {
   const fields = shown.flatMap((part): readonly EmbedField[] =>
     'field' in part ? [{ name: part.name, value: part.field }] : [],
   );
   const blocks = shown.flatMap((part): readonly Embed[] =>
     'block' in part ? [{ title: part.name, description: part.block }] : [],
   );
-  const notShown =
-    left.length === 0 ? [] : fieldsOf(words.aboutThisReply, [words.citationNotShown(words.list(left.map(({ name }) => name)))]);
+  const lines = left.length === 0 ? [] : [words.citationNotShown(words.list(left.map(({ name }) => name)))];
+  const notShown = fieldsOf(words, { heading: words.aboutThisReply, lines });
   return [{ description: head.join('\n'), fields: [...fields, ...notShown] }, ...blocks];
 }
 
-function linkLines({ link }: Citation): readonly string[] {
+function linkLines(words: Words, { link }: Citation): readonly string[] {
   const address = linkable(link);
   if (address === null || address.length > EMBED_LIMITS.fieldValue) return [words.citationNoLink];
   return [maskedLink(words.citationLink, address), words.citationLinkHint];

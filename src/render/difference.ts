@@ -1,5 +1,5 @@
 import type { DifferencePart } from '../model/verification-reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
 import { plainText } from './plain-text.ts';
 import { line } from './written.ts';
@@ -11,17 +11,17 @@ const CHANGE_MAX_CHARS = 300;
 const EQUAL_GRAPHEMES = 60;
 
 /** A quotation as one inert line, each change set off by brackets, words and bold, so that it can be told without colour. */
-export function differenceLine(difference: readonly DifferencePart[]): string {
+export function differenceLine(words: Words, difference: readonly DifferencePart[]): string {
   let text = '';
   for (const part of difference) {
-    const longer = text === '' ? written(part) : `${text} ${written(part)}`;
+    const longer = text === '' ? written(words, part) : `${text} ${written(words, part)}`;
     if (longer.length + words.differenceGoesOn.length >= MAX_CHARS) return `${text} ${words.differenceGoesOn}`.trimStart();
     text = longer;
   }
   return text;
 }
 
-function written(part: DifferencePart): string {
+function written(words: Words, part: DifferencePart): string {
   switch (part.op) {
     case 'equal':
       return unchanged(plainText(part.quoted));

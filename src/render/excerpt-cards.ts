@@ -1,6 +1,6 @@
 import type { AboutDocument, Excerpt } from '../model/excerpt.ts';
 import type { Embed, EmbedField } from '../model/message.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { clip, piecesOf } from './clip.ts';
 import { fieldsOf } from './fields.ts';
 import { EMBED_LIMITS, fitsMessage, MESSAGE_LIMITS } from './limits.ts';
@@ -76,7 +76,7 @@ function printedSteps(documents: number): readonly Printed[] {
 }
 
 /** The message that shows as many cards as Discord's limits allow, in order. */
-export function layOutCards<C extends Card>({ boldNote, cards, goes, around }: CardMessage<C>): CardsShown<C> {
+export function layOutCards<C extends Card>(words: Words, { boldNote, cards, goes, around }: CardMessage<C>): CardsShown<C> {
   const showable = cards.filter((card) => fitsMessage(attempt([card], NOTHING_PRINTED)));
   for (let count = Math.min(showable.length, MESSAGE_LIMITS.embeds); count > 0; count--) {
     const shown = goes === 'last' ? showable.slice(0, count) : showable.slice(-count);
@@ -93,19 +93,22 @@ export function layOutCards<C extends Card>({ boldNote, cards, goes, around }: C
       .slice(printed.documents)
       .flatMap((card) => card.excerpt.source.about).length;
     const lines = [...closing, ...(unprinted > 0 ? [words.printedNotShown(unprinted)] : [])];
-    const embeds = embedsOf(shown, printed);
+    const embeds = embedsOf(words, { cards: shown, printed });
     const heading = shown.some(({ isMarked }) => isMarked) ? `${content}\n${boldNote}` : content;
-    const fields = [...fieldsOf(words.aboutThisReply, lines), ...further];
+    const fields = [...fieldsOf(words, { heading: words.aboutThisReply, lines }), ...further];
     return { content: heading, embeds: fields.length === 0 ? embeds : [...embeds, { fields }], shown };
   }
 }
 
 /** Says how many cards are not shown; an empty list for none. */
-export function notShownLines(count: number): readonly string[] {
+export function notShownLines(words: Words, count: number): readonly string[] {
   return count > 0 ? [words.notShown(count)] : [];
 }
 
-function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
+function embedsOf(
+  words: Words,
+  { cards, printed }: { readonly cards: readonly Card[]; readonly printed: Printed },
+): readonly Embed[] {
   const noteAt = firstOfOutlets(cards);
   const documentAt = firstOfDocuments(cards);
   const printedAt = documentAt.slice(0, printed.documents);
@@ -113,31 +116,36 @@ function embedsOf(cards: readonly Card[], printed: Printed): readonly Embed[] {
     const { excerpt, title, url, quote, lines, above = [], below = [] } = card;
     const withDocumentNotes = documentAt.includes(card);
     const embed = {
-      author: { name: authorOf(card) },
+      author: { name: authorOf(words, card) },
       title,
       ...(url === null ? {} : { url }),
       description: quote,
       fields: [
-        ...fieldsOf(words.sourceHeading, [...lines, ...sourceLines(excerpt, { withDocumentNotes })]),
-        ...(printedAt.includes(card) ? excerpt.source.about.flatMap((about) => printedFields(about, printed)) : []),
-        ...(noteAt.includes(card) ? noteFields(excerpt) : []),
+        ...fieldsOf(words, {
+          heading: words.sourceHeading,
+          lines: [...lines, ...sourceLines(words, { ...excerpt, withDocumentNotes })],
+        }),
+        ...(printedAt.includes(card)
+          ? excerpt.source.about.flatMap((about) => printedFields(words, { ...about, ...printed }))
+          : []),
+        ...(noteAt.includes(card) ? noteFields(words, excerpt) : []),
       ],
     };
     return [...above, embed, ...below];
   });
 }
 
-function authorOf({ excerpt: { outlet }, number = null }: Card): string {
+function authorOf(words: Words, { excerpt: { outlet }, number = null }: Card): string {
   const name = plainLine(outlet.name, EMBED_LIMITS.author - NUMBER_CHARS) || outlet.id;
   return number === null ? name : words.numberedOutlet(number, name);
 }
 
-function noteFields({ outlet }: Excerpt): readonly EmbedField[] {
-  return fieldsOf(words.noteHeading(outletName(outlet)), [noteLines(outlet)]);
+function noteFields(words: Words, { outlet }: Excerpt): readonly EmbedField[] {
+  return fieldsOf(words, { heading: words.noteHeading(outletName(outlet)), lines: [noteLines(words, outlet)] });
 }
 
-function printedFields({ kind, text }: AboutDocument, { maxChars }: Printed): readonly EmbedField[] {
-  const heading = words.printed[kind];
+function printedFields(words: Words, { kind, text, maxChars }: AboutDocument & Printed): readonly EmbedField[] {
+  const heading = words.printed(kind);
   if (text.length > maxChars)
     return [{ name: heading, value: clip(text, { maxChars, write: quoteAbout, mark: ` ${words.omission}` }) }];
   return piecesOf(text, EMBED_LIMITS.fieldValue, quoteAbout).map((piece, index) => ({

@@ -1,9 +1,9 @@
 import type { MessagePayload } from '../model/message.ts';
 import type { FaultReply } from '../model/reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { code } from './written.ts';
 
 /** Says that something broke and under which name the log has it; nothing of what broke. */
-export function renderFault({ incident }: FaultReply): Pick<MessagePayload, 'content'> {
+export function renderFault(words: Words, { incident }: FaultReply): Pick<MessagePayload, 'content'> {
   return { content: words.fault(code(incident)) };
 }

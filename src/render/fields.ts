@@ -1,14 +1,18 @@
 import type { EmbedField } from '../model/message.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { EMBED_LIMITS } from './limits.ts';
+
+export type Headed = {
+  /** Already inert, at most 200 characters. */
+  readonly heading: string;
+  /** Already inert, each at most {@link EMBED_LIMITS.fieldValue} characters and not empty. */
+  readonly lines: readonly string[];
+};
 
 /**
  * Lines under a heading, in as many fields as their length asks for; those after the first say that they go on.
- *
- * @param heading already inert, at most 200 characters.
- * @param lines already inert, each at most {@link EMBED_LIMITS.fieldValue} characters and not empty.
  */
-export function fieldsOf(heading: string, lines: readonly string[]): readonly EmbedField[] {
+export function fieldsOf(words: Words, { heading, lines }: Headed): readonly EmbedField[] {
   const values: string[] = [];
   for (const line of lines) {
     const joined = `${values.at(-1) ?? ''}\n${line}`;

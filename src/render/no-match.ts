@@ -1,7 +1,7 @@
 import type { MessagePayload } from '../model/message.ts';
 import type { NoMatchReply } from '../model/quote-replies.ts';
 import { buttonRow } from './buttons.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { withheldLines } from './closing-lines.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { fieldsOf } from './fields.ts';
@@ -12,17 +12,23 @@ import { echo } from './written.ts';
 const NEAREST_SHOWN = 5;
 
 /** An honest "nothing": what was searched, what comes near by name, and the closest passages behind a button. */
-export function renderNoMatch(reply: NoMatchReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+export function renderNoMatch(words: Words, reply: NoMatchReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const { query, reason, searched, nearest, closest, withheld } = reply;
   const id = closestId(closest.map(({ passageId }) => passageId));
   return {
-    content: words.noMatch[reason](echo(query)),
+    content: words.noMatch(reason, echo(query)),
     embeds: [
       {
         fields: [
-          ...searchedFields(reason === 'no-searchable-word' ? words.searchableHeading : words.searchedHeading, searched),
-          ...fieldsOf(words.nearestHeading, nearest.slice(0, NEAREST_SHOWN).map(documentLine)),
-          ...fieldsOf(words.aboutThisReply, withheldLines(withheld)),
+          ...searchedFields(words, {
+            heading: reason === 'no-searchable-word' ? words.searchableHeading : words.searchedHeading,
+            searched,
+          }),
+          ...fieldsOf(words, {
+            heading: words.nearestHeading,
+            lines: nearest.slice(0, NEAREST_SHOWN).map((document) => documentLine(words, document)),
+          }),
+          ...fieldsOf(words, { heading: words.aboutThisReply, lines: withheldLines(words, withheld) }),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
 import { NOTE_FIELDS, type NoteField, type NoteSource, type NoteStatement, type Outlet } from '../model/outlet.ts';
 import type { OutletReply } from '../model/reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
 import { fitsMessage } from './limits.ts';
@@ -24,92 +24,112 @@ type WrittenField = { readonly field: NoteField; readonly statements: readonly (
  * first, then the list of documents, then statements from the end of the longest fields, a response always together with
  * the decision that it answers; the reply says how many are left out and where they stand.
  */
-export function renderOutlet(reply: OutletReply): Pick<MessagePayload, 'embeds'> {
-  const linked = writeNote(reply.outlet, true);
-  const plain = writeNote(reply.outlet, false);
+export function renderOutlet(words: Words, reply: OutletReply): Pick<MessagePayload, 'embeds'> {
+  const linked = writeNote(words, { outlet: reply.outlet, withLinks: true });
+  const plain = writeNote(words, { outlet: reply.outlet, withLinks: false });
   const longest = Math.max(...plain.map(({ statements }) => statements.length));
   const whole = [
-    { note: linked, documents: DOCUMENTS_SHOWN, statements: longest },
-    { note: plain, documents: DOCUMENTS_SHOWN, statements: longest },
+    { note: linked, documentsShown: DOCUMENTS_SHOWN, statements: longest },
+    { note: plain, documentsShown: DOCUMENTS_SHOWN, statements: longest },
   ];
-  const shorter = Array.from({ length: longest + 1 }, (_, cut) => ({ note: plain, documents: 0, statements: longest - cut }));
+  const shorter = Array.from({ length: longest + 1 }, (_, cut) => ({
+    note: plain,
+    documentsShown: 0,
+    statements: longest - cut,
+  }));
   for (const detail of [...whole, ...shorter]) {
-    const embeds = embedsOf(reply, detail);
+    const embeds = embedsOf(words, { ...reply, ...detail });
     if (fitsMessage({ embeds })) return { embeds };
   }
-  return { embeds: [headOf(reply)] };
+  return { embeds: [headOf(words, reply)] };
 }
+
+type WithLinks = { readonly withLinks: boolean };
 
 type Detail = {
   readonly note: readonly WrittenField[];
-  readonly documents: number;
+  readonly documentsShown: number;
   /** At most so many statements in each field. */
   readonly statements: number;
 };
 
-function embedsOf(reply: OutletReply, detail: Detail): readonly Embed[] {
-  const fields = [...noteFields(detail), ...documentFields(reply, detail), ...leftOutFields(reply.outlet, detail)];
+function embedsOf(words: Words, reply: OutletReply & Detail): readonly Embed[] {
+  const fields = [...noteFields(words, reply), ...documentFields(words, reply), ...leftOutFields(words, reply)];
   const embeds: Embed[] = [];
   for (let at = 0; at < fields.length; at += FIELDS_PER_EMBED) embeds.push({ fields: fields.slice(at, at + FIELDS_PER_EMBED) });
-  return [{ ...headOf(reply), ...embeds[0] }, ...embeds.slice(1)];
+  return [{ ...headOf(words, reply), ...embeds[0] }, ...embeds.slice(1)];
 }
 
-function headOf({ outlet, ref }: OutletReply): Embed {
+function headOf(words: Words, { outlet, ref }: OutletReply): Embed {
   const homepage = linkable(outlet.homepage);
-  const owner = words.ownership[outlet.ownership.relation](line(outlet.ownership.name, SOURCE_MAX_CHARS));
+  const owner = words.ownership(outlet.ownership.relation, line(outlet.ownership.name, SOURCE_MAX_CHARS));
   return {
     title: outletName(outlet),
     ...(homepage === null ? {} : { url: homepage }),
-    description: `${noteLines(ref)}\n${owner}`,
+    description: `${noteLines(words, ref)}\n${owner}`,
   };
 }
 
-function writeNote({ note }: Outlet, withLinks: boolean): readonly WrittenField[] {
+function writeNote(
+  words: Words,
+  { outlet: { note }, withLinks }: { readonly outlet: Outlet } & WithLinks,
+): readonly WrittenField[] {
   return NOTE_FIELDS.map((field) => ({
     field,
-    statements: note.fields[field].map((statement) => statementLines(statement, withLinks)),
+    statements: note.fields[field].map((statement) => statementLines(words, { ...statement, withLinks })),
   }));
 }
 
-function statementLines({ text, sources, response }: NoteStatement, withLinks: boolean): readonly string[] {
+function statementLines(words: Words, { text, sources, response, withLinks }: NoteStatement & WithLinks): readonly string[] {
   return [
     line(text, STATEMENT_MAX_CHARS),
-    ...sources.map((source) => sourceLine(source, withLinks)),
+    ...sources.map((source) => sourceLine(words, { ...source, withLinks })),
     ...(response === null
       ? []
       : [
           words.response(line(response.text, STATEMENT_MAX_CHARS)),
-          ...response.sources.map((source) => sourceLine(source, withLinks)),
+          ...response.sources.map((source) => sourceLine(words, { ...source, withLinks })),
         ]),
   ];
 }
 
-function sourceLine({ name, published, checked, url }: NoteSource, withLinks: boolean): string {
+function sourceLine(words: Words, { name, published, checked, url, withLinks }: NoteSource & WithLinks): string {
   const named = line(name, SOURCE_MAX_CHARS);
   const dated =
-    published === null ? words.sourceUndated(named, partialDate(checked)) : words.sourcePublished(named, partialDate(published));
+    published === null
+      ? words.sourceUndated(named, partialDate(words, checked))
+      : words.sourcePublished(named, partialDate(words, published));
   const address = withLinks ? linkable(url) : null;
   return address === null || address.length > LINK_MAX_CHARS
     ? words.source(dated)
     : words.source(words.sourceLinked(dated, maskedLink(words.link, address)));
 }
 
-function noteFields({ note, statements: shown }: Detail): readonly EmbedField[] {
+function noteFields(words: Words, { note, statements: shown }: Detail): readonly EmbedField[] {
   return note.flatMap(({ field, statements }) => {
-    if (statements.length === 0) return fieldsOf(words.noteField[field], [words.noneFound]);
-    return fieldsOf(words.noteField[field], shown === 0 ? [words.leftOutHere] : statements.slice(0, shown).flat());
+    if (statements.length === 0) return fieldsOf(words, { heading: words.noteField(field), lines: [words.noneFound] });
+    return fieldsOf(words, {
+      heading: words.noteField(field),
+      lines: shown === 0 ? [words.leftOutHere] : statements.slice(0, shown).flat(),
+    });
   });
 }
 
-function documentFields({ documents }: OutletReply, detail: Detail): readonly EmbedField[] {
-  const shown = documents.slice(0, detail.documents).map(documentOfOutletLine);
+function documentFields(words: Words, { documents, documentsShown }: OutletReply & Detail): readonly EmbedField[] {
+  const shown = documents.slice(0, documentsShown).map((document) => documentOfOutletLine(words, document));
   const left = documents.length - shown.length;
-  if (shown.length === 0) return fieldsOf(words.documentsHeading, [words.documentsOf(documents.length)]);
-  return fieldsOf(words.documentsHeading, [...shown, ...(left > 0 ? [words.furtherDocuments(left)] : [])]);
+  const lines =
+    shown.length === 0
+      ? [words.documentsOf(documents.length)]
+      : [...shown, ...(left > 0 ? [words.andFurtherDocuments(left)] : [])];
+  return fieldsOf(words, { heading: words.documentsHeading, lines });
 }
 
-function leftOutFields(outlet: Outlet, { note, statements: shown }: Detail): readonly EmbedField[] {
+function leftOutFields(words: Words, { outlet, note, statements: shown }: OutletReply & Detail): readonly EmbedField[] {
   const left = note.reduce((sum, { statements }) => sum + Math.max(0, statements.length - shown), 0);
   if (left === 0) return [];
-  return fieldsOf(words.aboutThisReply, [words.statementsNotShown(left, code(`corpus/outlets/${outlet.id}.yaml`))]);
+  return fieldsOf(words, {
+    heading: words.aboutThisReply,
+    lines: [words.statementsNotShown(left, code(`corpus/outlets/${outlet.id}.yaml`))],
+  });
 }

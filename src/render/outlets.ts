@@ -1,6 +1,6 @@
 import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
 import type { OutletsReply } from '../model/reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { fieldsOf } from './fields.ts';
 import { EMBED_LIMITS, fitsMessage } from './limits.ts';
 import { noteLines } from './source-lines.ts';
@@ -9,30 +9,36 @@ import { line, outletName } from './written.ts';
 const NAME_MAX_CHARS = 200;
 
 /** The outlets of the corpus, each with its short note; where notes do not all fit, none is shown, so that all are treated alike. */
-export function renderOutlets({ outlets }: OutletsReply): Pick<MessagePayload, 'content' | 'embeds'> {
+export function renderOutlets(words: Words, { outlets }: OutletsReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const content = words.outletsHeading(outlets.length);
   const first = outlets[0];
   if (first === undefined) return { content };
-  const withNotes = { content, embeds: inEmbeds([...outlets.map(noted), more(first.outlet.id)]) };
+  const withNotes = {
+    content,
+    embeds: inEmbeds([...outlets.map((listed) => noted(words, listed)), more(words, first.outlet.id)]),
+  };
   if (fitsMessage(withNotes)) return withNotes;
-  return { content, embeds: [{ fields: namesThatFit(outlets) }] };
+  return { content, embeds: [{ fields: namesThatFit(words, outlets) }] };
 }
 
-function noted({ outlet, documents }: OutletsReply['outlets'][number]): EmbedField {
+function noted(words: Words, { outlet, documents }: OutletsReply['outlets'][number]): EmbedField {
   const { ownership } = outlet;
-  const owner = words.ownership[ownership.relation](line(ownership.name, NAME_MAX_CHARS));
-  return { name: outletName(outlet), value: `${noteLines(outlet)}\n${owner}\n${words.documentsOf(documents)}` };
+  const owner = words.ownership(ownership.relation, line(ownership.name, NAME_MAX_CHARS));
+  return { name: outletName(outlet), value: `${noteLines(words, outlet)}\n${owner}\n${words.documentsOf(documents)}` };
 }
 
-function more(example: string): EmbedField {
+function more(words: Words, example: string): EmbedField {
   return { name: words.moreHeading, value: words.moreInOutlet(line(example, NAME_MAX_CHARS)) };
 }
 
-function namesThatFit(outlets: OutletsReply['outlets']): readonly EmbedField[] {
+function namesThatFit(words: Words, outlets: OutletsReply['outlets']): readonly EmbedField[] {
   const named = outlets.map(({ outlet, documents }) => words.outletNamed(outletName(outlet), words.documentsOf(documents)));
   for (let count = named.length; ; count--) {
     const left = named.length - count;
-    const fields = fieldsOf(words.outletNames, [...named.slice(0, count), ...(left > 0 ? [words.furtherOutlets(left)] : [])]);
+    const fields = fieldsOf(words, {
+      heading: words.outletNames,
+      lines: [...named.slice(0, count), ...(left > 0 ? [words.andFurtherOutlets(left)] : [])],
+    });
     if (count === 0 || fitsMessage({ embeds: [{ fields }] })) return fields;
   }
 }

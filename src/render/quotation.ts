@@ -1,7 +1,6 @@
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Stretch } from '../model/quote-replies.ts';
 import type { Span } from '../model/span.ts';
-import { words } from './catalogue.ts';
 import { toGraphemeBounds } from './clip.ts';
 import { escapeUnits } from './escape-markdown.ts';
 import { isolate } from './isolate.ts';
@@ -38,8 +37,8 @@ function blockQuote(text: string, { marks, omitted }: QuoteDetails): string {
   const units = escapeUnits(text);
   const bold = boldUnits(text, marks);
   const lines = linesOf(text).map(({ start, end }) => isolateLike(text.slice(start, end), withBold(units, bold, { start, end })));
-  const first = omitted.before ? `${words.omission} ` : '';
-  const last = omitted.after ? ` ${words.omission}` : '';
+  const first = omitted.before ? `${OMISSION} ` : '';
+  const last = omitted.after ? ` ${OMISSION}` : '';
   return `${first}${lines.join('\n')}${last}`
     .split('\n')
     .map((written) => `> ${written}`)
@@ -93,3 +92,5 @@ function withBold(units: readonly string[], bold: readonly boolean[], { start, e
 }
 
 const BOLD = '**';
+/** Ours, the same in all languages. */
+const OMISSION = '[…]';

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../model/excerpt.ts';
 import type { QuoteOffers } from '../model/reply-parts.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import type { Card } from './excerpt-cards.ts';
 import { EMBED_LIMITS } from './limits.ts';
 import { linkable } from './link.ts';
@@ -21,16 +21,16 @@ export type Quoted = {
 };
 
 /** A card that stands alone. */
-export function quoteCard(excerpt: Excerpt, offers: QuoteOffers): QuoteCard {
-  return cardOf({ excerpt, offers, number: 1 }, false);
+export function quoteCard(words: Words, { excerpt, offers }: Pick<Quoted, 'excerpt' | 'offers'>): QuoteCard {
+  return cardOf(words, { excerpt, offers, number: 1, showsNumber: false });
 }
 
 /** Several cards show their numbers, so that the buttons below can say which they belong to. */
-export function numberedCards(quoted: readonly Quoted[]): readonly QuoteCard[] {
-  return quoted.map((one) => cardOf(one, quoted.length > 1));
+export function numberedCards(words: Words, quoted: readonly Quoted[]): readonly QuoteCard[] {
+  return quoted.map((one) => cardOf(words, { ...one, showsNumber: quoted.length > 1 }));
 }
 
-function cardOf({ excerpt, offers, number }: Quoted, showsNumber: boolean): QuoteCard {
+function cardOf(words: Words, { excerpt, offers, number, showsNumber }: Quoted & { readonly showsNumber: boolean }): QuoteCard {
   const { title, url } = excerpt.source;
   return {
     excerpt,

@@ -2,7 +2,7 @@ import type { MessagePayload } from '../model/message.ts';
 import { writePlace } from '../model/page-place.ts';
 import type { ClosestReply, QuotesReply } from '../model/quote-replies.ts';
 import { type ButtonSpec, buttonFor } from './buttons.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
 import { layOutCards, notShownLines } from './excerpt-cards.ts';
 import { type PageShown, pageShown } from './page-shown.ts';
@@ -13,9 +13,10 @@ import { code, echo } from './written.ts';
 type Shown = Pick<MessagePayload, 'content' | 'embeds' | 'components'>;
 
 /** Hits in order, an embed each. */
-export function renderQuotes(reply: QuotesReply): Shown {
+export function renderQuotes(words: Words, reply: QuotesReply): Shown {
   const { excerpts, offers, numbers, keep, withheld, oneSided } = reply;
   const cards = numberedCards(
+    words,
     excerpts.map((excerpt, index) => ({ excerpt, offers: offers[index], number: numbers[index] ?? 0 })),
   );
   const pageOf = (shown: readonly QuoteCard[]): PageShown =>
@@ -23,7 +24,7 @@ export function renderQuotes(reply: QuotesReply): Shown {
       reply,
       shown.map(({ place }) => place),
     );
-  const laidOut = layOutCards({
+  const laidOut = layOutCards(words, {
     boldNote: words.boldWords,
     cards,
     goes: keep === 'first' ? 'last' : 'first',
@@ -33,37 +34,46 @@ export function renderQuotes(reply: QuotesReply): Shown {
       const left = reply.paging === null ? cards.length - shown.length : page.passedOver;
       const count = reply.paging === null || shown.length === 0 ? cards.length : shown.length;
       return {
-        content: heading(reply, page, count),
-        closing: [...notShownLines(left), ...closingLines(withheld, oneSided)],
+        content: heading(words, { reply, page, count }),
+        closing: [...notShownLines(words, left), ...closingLines(words, { withheld, oneSided })],
       };
     },
   });
-  return withButtons(laidOut, pageButtons(reply, pageOf(laidOut.shown)));
+  return withButtons(words, laidOut, pageButtons(words, { reply, page: pageOf(laidOut.shown) }));
 }
 
 /** The same look under a heading that says these did not clearly match. */
-export function renderClosest({ excerpts, offers, withheld, missing, oneSided }: ClosestReply): Shown {
+export function renderClosest(words: Words, { excerpts, offers, withheld, missing, oneSided }: ClosestReply): Shown {
   const gone = missing.length === 0 ? [] : [words.missing(missing.length, missing.slice(0, 10).map(code).join(', '))];
-  const cards = numberedCards(excerpts.map((excerpt, index) => ({ excerpt, offers: offers[index], number: index + 1 })));
-  const laidOut = layOutCards({
+  const cards = numberedCards(
+    words,
+    excerpts.map((excerpt, index) => ({ excerpt, offers: offers[index], number: index + 1 })),
+  );
+  const laidOut = layOutCards(words, {
     boldNote: words.boldWords,
     cards,
     goes: 'last',
     around: (shown) => ({
       content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
-      closing: [...notShownLines(cards.length - shown.length), ...gone, ...closingLines(withheld, oneSided)],
+      closing: [...notShownLines(words, cards.length - shown.length), ...gone, ...closingLines(words, { withheld, oneSided })],
     }),
   });
-  return withButtons(laidOut);
+  return withButtons(words, laidOut);
 }
 
-function heading({ query, excerpts, total }: QuotesReply, { start, end }: PageShown, count: number): string {
+type ShownPart = { readonly reply: QuotesReply; readonly page: PageShown };
+
+function heading(words: Words, { reply, page, count }: ShownPart & { readonly count: number }): string {
+  const { query, excerpts, total } = reply;
+  const { start, end } = page;
   if (excerpts.length === 0) return words.quotesNoFurther(echo(query));
-  return start === 0 ? words.quotesFound(count, echo(query)) : words.quotesPage(start + 1, end, total, echo(query));
+  return start === 0
+    ? words.quotesFound(count, echo(query))
+    : words.quotesPage({ first: start + 1, last: end, total, query: echo(query) });
 }
 
 /** The pages around begin where the passages end that are really shown. */
-function pageButtons({ paging, total }: QuotesReply, { start, end }: PageShown): readonly ButtonSpec[] {
+function pageButtons(words: Words, { reply: { paging, total }, page: { start, end } }: ShownPart): readonly ButtonSpec[] {
   if (paging === null) return [];
   return [
     ...(start > 0 ? buttonFor('more', words.backButton, [writePlace({ edge: 'before', offset: start }), ...paging]) : []),

@@ -1,18 +1,18 @@
 import type { MessagePayload } from '../model/message.ts';
 import type { RefusalReply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import { code, echo } from './written.ts';
 
 /** What is wrong with the request and what to do, a line for each mistake. */
-export function renderRefusal({ refusals }: RefusalReply): Pick<MessagePayload, 'content'> {
-  return { content: linesThatFit(refusals.map(refusalLine)) };
+export function renderRefusal(words: Words, { refusals }: RefusalReply): Pick<MessagePayload, 'content'> {
+  return { content: linesThatFit(refusals.map((refusal) => refusalLine(words, refusal))) };
 }
 
-function refusalLine(refusal: Refusal): string {
+function refusalLine(words: Words, refusal: Refusal): string {
   switch (refusal.code) {
     case 'option-missing':
       return words.optionMissing(code(refusal.option));
@@ -25,21 +25,21 @@ function refusalLine(refusal: Refusal): string {
     case 'passage-id':
       return words.passageIdMalformed(code(refusal.option), echo(refusal.value));
     case 'option-type':
-      return words.optionType[refusal.expected](code(refusal.option));
+      return words.optionType(refusal.expected, code(refusal.option));
     case 'option-too-long':
-      return words.optionTooLong(code(refusal.option), refusal.length, refusal.max);
+      return words.optionTooLong(code(refusal.option), refusal);
     case 'option-range':
-      return words.optionRange(code(refusal.option), refusal.value, refusal.min, refusal.max);
+      return words.optionRange(code(refusal.option), refusal);
     case 'option-choice':
       return words.optionChoice(code(refusal.option), echo(refusal.value), words.list(refusal.choices.map(code)));
     case 'option-date':
       return words.optionDate(code(refusal.option), echo(refusal.value));
     case 'dates-reversed':
-      return words.datesReversed(partialDate(refusal.from), partialDate(refusal.to));
+      return words.datesReversed(partialDate(words, refusal.from), partialDate(words, refusal.to));
     case 'outlet-unknown':
       return refusal.outlets.length === 0
         ? words.outletUnknownNone(echo(refusal.value))
-        : words.outletUnknown(echo(refusal.value), outletList(refusal.outlets));
+        : words.outletUnknown(echo(refusal.value), outletList(words, refusal.outlets));
     case 'command-unknown':
       return words.commandUnknown(code(`/${refusal.name}`));
     case 'passage-gone':

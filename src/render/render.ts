@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Reply } from '../model/reply.ts';
+import { type Words, wordsFor } from './catalogue.ts';
 import { renderCitation } from './citation.ts';
 import { renderComparison } from './comparison.ts';
 import { renderContext } from './context.ts';
@@ -18,44 +19,44 @@ import { renderVerification } from './verification.ts';
  * The message that shows a reply. It keeps within Discord's limits whatever the reply holds, pings nobody, and shows each
  * quotation whole or not at all.
  */
-export function render(reply: Reply, _language: Language): MessagePayload {
+export function render(reply: Reply, language: Language): MessagePayload {
   return {
-    ...shown(reply),
+    ...shown(wordsFor(language), reply),
     ...(reply.visibility === 'private' ? { flags: EPHEMERAL } : {}),
     allowed_mentions: { parse: [] },
   };
 }
 
-function shown(reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+function shown(words: Words, reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   switch (reply.kind) {
     case 'quotes':
-      return renderQuotes(reply);
+      return renderQuotes(words, reply);
     case 'passage':
-      return renderPassage(reply);
+      return renderPassage(words, reply);
     case 'no-passage':
-      return renderNoPassage(reply);
+      return renderNoPassage(words, reply);
     case 'context':
-      return renderContext(reply);
+      return renderContext(words, reply);
     case 'comparison':
-      return renderComparison(reply);
+      return renderComparison(words, reply);
     case 'no-match':
-      return renderNoMatch(reply);
+      return renderNoMatch(words, reply);
     case 'closest':
-      return renderClosest(reply);
+      return renderClosest(words, reply);
     case 'timeline':
-      return renderTimeline(reply);
+      return renderTimeline(words, reply);
     case 'outlets':
-      return renderOutlets(reply);
+      return renderOutlets(words, reply);
     case 'outlet':
-      return renderOutlet(reply);
+      return renderOutlet(words, reply);
     case 'verification':
-      return renderVerification(reply);
+      return renderVerification(words, reply);
     case 'citation':
-      return renderCitation(reply);
+      return renderCitation(words, reply);
     case 'refusal':
-      return renderRefusal(reply);
+      return renderRefusal(words, reply);
     case 'fault':
-      return renderFault(reply);
+      return renderFault(words, reply);
     default:
       return reply satisfies never;
   }

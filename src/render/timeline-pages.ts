@@ -2,7 +2,7 @@ import type { ActionRow } from '../model/message.ts';
 import { writePlace } from '../model/page-place.ts';
 import type { TimelineReply } from '../model/timeline-reply.ts';
 import { buttonRow } from './buttons.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { encodeCustomId } from './custom-id.ts';
 import type { PageShown } from './page-shown.ts';
 import { echo } from './written.ts';
@@ -14,8 +14,9 @@ export type PageRows = {
 };
 
 /** Buttons to the pages around and, where nothing is dated, to the passages without dates. */
-export function pageRows(reply: TimelineReply, { start, end }: PageShown): PageRows {
+export function pageRows(words: Words, { reply, page }: { readonly reply: TimelineReply; readonly page: PageShown }): PageRows {
   const { total, paging, quote, query } = reply;
+  const { start, end } = page;
   const pages = [
     ...(start > 0 ? [{ label: words.timelineBack, args: [writePlace({ edge: 'before', offset: start }), ...paging] }] : []),
     ...(end < total ? [{ label: words.timelineOn, args: [writePlace({ edge: 'from', offset: end }), ...paging] }] : []),

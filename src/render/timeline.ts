@@ -1,6 +1,6 @@
 import type { MessagePayload } from '../model/message.ts';
 import type { TimelineEntry, TimelineReply } from '../model/timeline-reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { closingLines } from './closing-lines.ts';
 import { mentionedDate, partialDate } from './date-words.ts';
 import { type Card, layOutCards, notShownLines } from './excerpt-cards.ts';
@@ -19,39 +19,46 @@ const LINK_MAX_CHARS = 300;
 type EntryCard = Card & { readonly entry: TimelineEntry };
 
 /** Dated statements in the order given; the event's date stands above each, the publication date apart from it below. */
-export function renderTimeline(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  return reply.entries.length === 0 ? nothingShown(reply) : entriesShown(reply);
+export function renderTimeline(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  return reply.entries.length === 0 ? nothingShown(words, reply) : entriesShown(words, reply);
 }
 
-function nothingShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+function nothingShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const { query, total, searched } = reply;
-  const { rows, closing } = pageRows(reply, shownPage(reply, []));
-  const lines = [...countLines(reply), ...closing, ...closingLines(reply.withheld, reply.oneSided)];
+  const { rows, closing } = pageRows(words, { reply, page: shownPage(reply, []) });
+  const lines = [...countLines(words, reply), ...closing, ...closingLines(words, reply)];
   return {
     content: total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query)),
-    embeds: [{ fields: [...searchedFields(words.searchedHeading, searched), ...fieldsOf(words.aboutThisReply, lines)] }],
+    embeds: [
+      {
+        fields: [
+          ...searchedFields(words, { heading: words.searchedHeading, searched }),
+          ...fieldsOf(words, { heading: words.aboutThisReply, lines }),
+        ],
+      },
+    ],
     ...(rows.length === 0 ? {} : { components: rows }),
   };
 }
 
-function entriesShown(reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const { entries, keep, withheld, oneSided } = reply;
-  const { content, embeds, shown } = layOutCards({
+function entriesShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  const { entries, keep } = reply;
+  const { content, embeds, shown } = layOutCards(words, {
     boldNote: words.boldDates,
-    cards: entries.map(toCard),
+    cards: entries.map((entry) => toCard(words, entry)),
     goes: keep === 'first' ? 'last' : 'first',
     around(cards) {
       const page = shownPage(reply, cards);
       const closing = [
-        ...notShownLines(page.passedOver),
-        ...countLines(reply),
-        ...pageRows(reply, page).closing,
-        ...closingLines(withheld, oneSided),
+        ...notShownLines(words, page.passedOver),
+        ...countLines(words, reply),
+        ...pageRows(words, { reply, page }).closing,
+        ...closingLines(words, reply),
       ];
-      return { content: heading(reply, page), closing };
+      return { content: heading(words, { reply, page }), closing };
     },
   });
-  const { rows } = pageRows(reply, shownPage(reply, shown));
+  const { rows } = pageRows(words, { reply, page: shownPage(reply, shown) });
   return { content, embeds, ...(rows.length === 0 ? {} : { components: rows }) };
 }
 
@@ -63,26 +70,28 @@ function shownPage(reply: TimelineReply, cards: readonly EntryCard[]): PageShown
   );
 }
 
-function heading({ query, order, total }: TimelineReply, { start, end }: PageShown): string {
-  if (start === 0 && end === total) return words.timelineFound[order](total, echo(query));
-  return words.timelinePage[order](words.timelinePart(start + 1, end, total), echo(query));
+function heading(words: Words, { reply, page }: { readonly reply: TimelineReply; readonly page: PageShown }): string {
+  const { query, order, total } = reply;
+  const { start, end } = page;
+  if (start === 0 && end === total) return words.timelineFound(order, total, echo(query));
+  return words.timelinePage(order, { first: start + 1, last: end, total, query: echo(query) });
 }
 
-function toCard(entry: TimelineEntry): EntryCard {
+function toCard(words: Words, entry: TimelineEntry): EntryCard {
   const { number, date, excerpt, alsoDated, sameDate } = entry;
   const { title, url } = excerpt.source;
   const address = linkable(url);
   return {
     entry,
     excerpt,
-    title: words.entry(number, words.eventDate[date.basis](mentionedDate(date), words.precision[date.precision])),
+    title: words.entry(number, words.eventDate(date.basis, mentionedDate(words, date), words.precision(date.precision))),
     url: null,
     quote: quoteExcerpt(excerpt, [date]),
     isMarked: date.start < excerpt.span.end && date.end > excerpt.span.start,
     lines: [
       words.writtenAs(line(date.text, 120)),
-      ...otherDateLines(alsoDated),
-      ...sameDateLines(sameDate),
+      ...otherDateLines(words, alsoDated),
+      ...sameDateLines(words, sameDate),
       words.inDocument(title === null ? words.untitled : line(title, 200)),
       ...(address === null || address.length > LINK_MAX_CHARS ? [] : [maskedLink(words.openSource, address)]),
     ],
@@ -90,17 +99,17 @@ function toCard(entry: TimelineEntry): EntryCard {
 }
 
 /** What matched and is not among the entries, and why. */
-function countLines({ between: { from, to }, outOfRange, undated, unresolved }: TimelineReply): readonly string[] {
+function countLines(words: Words, { between, outOfRange, undated, unresolved }: TimelineReply): readonly string[] {
   return [
-    rangeLine(from, to),
+    rangeLine(words, between),
     outOfRange > 0 ? words.timelineOutOfRange(outOfRange) : null,
     undated > 0 ? words.timelineUndated(undated) : null,
     unresolved > 0 ? words.timelineUnresolved(unresolved) : null,
   ].filter((text) => text !== null);
 }
 
-function rangeLine(from: string | null, to: string | null): string | null {
-  if (from !== null && to !== null) return words.timelineBetween(partialDate(from), partialDate(to));
-  if (from !== null) return words.timelineFrom(partialDate(from));
-  return to === null ? null : words.timelineTo(partialDate(to));
+function rangeLine(words: Words, { from, to }: TimelineReply['between']): string | null {
+  if (from !== null && to !== null) return words.timelineBetween(partialDate(words, from), partialDate(words, to));
+  if (from !== null) return words.timelineFrom(partialDate(words, from));
+  return to === null ? null : words.timelineTo(partialDate(words, to));
 }

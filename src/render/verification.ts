@@ -1,7 +1,7 @@
 import type { Excerpt } from '../model/excerpt.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { CheckedPiece, VerificationReply } from '../model/verification-reply.ts';
-import { words } from './catalogue.ts';
+import type { Words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
 import { outletList, withheldLines } from './closing-lines.ts';
 import { differenceLine } from './difference.ts';
@@ -22,45 +22,52 @@ const FRAME_CHARS = 300;
 const FRAME_CHARS_A_PIECE = 70;
 
 /** Every quotation with its verdict, then the sources, in the order of the text; all verdicts are shown whatever else fits. */
-export function renderVerification(reply: VerificationReply): Pick<MessagePayload, 'content' | 'embeds'> {
+export function renderVerification(words: Words, reply: VerificationReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const { pieces } = reply;
   if (pieces.length === 0) return { content: reply.unchecked > 0 ? words.unchecked(reply.unchecked) : words.verifiedNone };
   const room = Math.floor((MESSAGE_LIMITS.content - FRAME_CHARS) / pieces.length) - FRAME_CHARS_A_PIECE;
   const lines = pieces.map(({ text, verdict }, at) =>
-    words.pieceVerdict(at + 1, read(text, Math.min(ECHO_MAX_CHARS, room)), words.verdict[verdict]),
+    words.pieceVerdict(at + 1, read(text, Math.min(ECHO_MAX_CHARS, room)), words.verdict(verdict)),
   );
-  const cards = pieces.flatMap((piece, at) => cardsOf(piece, at + 1));
-  const { content, embeds } = layOutCards({
+  const cards = pieces.flatMap((piece, at) => cardsOf(words, { ...piece, number: at + 1 }));
+  const { content, embeds } = layOutCards(words, {
     boldNote: words.boldFound,
     cards,
     goes: 'last',
     around: (shown) => ({
       content: [words.verified(pieces.length), ...lines].join('\n'),
-      closing: [...notShownLines(cards.length - shown.length), ...closing(reply)],
+      closing: [...notShownLines(words, cards.length - shown.length), ...closing(words, reply)],
     }),
   });
   return { content, embeds };
 }
 
-function cardsOf(piece: CheckedPiece, number: number): readonly Card[] {
+function cardsOf(words: Words, piece: CheckedPiece & { readonly number: number }): readonly Card[] {
   if (piece.verdict === 'not-found') return [];
+  const { number } = piece;
   if (piece.verdict === 'spliced') {
     return piece.parts.flatMap(({ text, difference, excerpt }, at) => {
       if (excerpt === undefined) return [];
       const title = words.partTitle(number, at + 1, piece.parts.length);
-      const differs = difference === null ? [] : [words.partDifferenceHeading, differenceLine(difference)];
-      return [cardOf(excerpt, { title, above: [words.partText(read(text, ECHO_MAX_CHARS)), ...differs] })];
+      const differs = difference === null ? [] : [words.partDifferenceHeading, differenceLine(words, difference)];
+      return [cardOf(words, { excerpt, title, above: [words.partText(read(text, ECHO_MAX_CHARS)), ...differs] })];
     });
   }
   const { excerpt } = piece;
   if (excerpt === undefined) return [];
-  return [cardOf(excerpt, { title: words.pieceTitle(number, words.verdict[piece.verdict]), above: aboveOf(piece, excerpt) })];
+  return [
+    cardOf(words, {
+      excerpt,
+      title: words.pieceTitle(number, words.verdict(piece.verdict)),
+      above: aboveOf(words, { piece, excerpt }),
+    }),
+  ];
 }
 
 type OneSource = Exclude<CheckedPiece, { readonly verdict: 'spliced' | 'not-found' }>;
 
 /** What is said of one quotation before its source is quoted, inert. */
-function aboveOf(piece: OneSource, excerpt: Excerpt): readonly string[] {
+function aboveOf(words: Words, { piece, excerpt }: { readonly piece: OneSource; readonly excerpt: Excerpt }): readonly string[] {
   switch (piece.verdict) {
     case 'exact':
     case 'typography':
@@ -70,7 +77,7 @@ function aboveOf(piece: OneSource, excerpt: Excerpt): readonly string[] {
         ...(piece.cutsWord.after ? [words.cutsAfter] : []),
       ];
     case 'altered':
-      return [words.differenceHeading, differenceLine(piece.difference)];
+      return [words.differenceHeading, differenceLine(words, piece.difference)];
     case 'omission':
       return piece.hidden.flatMap(({ text, goesOn }) => [
         words.hiddenHeading,
@@ -88,7 +95,9 @@ function aboveOf(piece: OneSource, excerpt: Excerpt): readonly string[] {
   }
 }
 
-function cardOf(excerpt: Excerpt, { title, above }: { readonly title: string; readonly above: readonly string[] }): Card {
+type Titled = { readonly excerpt: Excerpt; readonly title: string; readonly above: readonly string[] };
+
+function cardOf(words: Words, { excerpt, title, above }: Titled): Card {
   const { title: printed, url } = excerpt.source;
   const address = linkable(url);
   // Where all is found, bold would set nothing off.
@@ -106,13 +115,13 @@ function cardOf(excerpt: Excerpt, { title, above }: { readonly title: string; re
   };
 }
 
-function closing({ pieces, unchecked, withheld, searched }: VerificationReply): readonly string[] {
+function closing(words: Words, { pieces, unchecked, withheld, searched }: VerificationReply): readonly string[] {
   const isMissing = pieces.some(({ verdict }) => verdict === 'not-found');
   return [
     words.comparesWords,
-    ...(isMissing ? [words.notFoundMeans(words.searched(searched.documents, outletList(searched.outlets)))] : []),
+    ...(isMissing ? [words.notFoundMeans(words.searched(searched.documents, outletList(words, searched.outlets)))] : []),
     ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
-    ...withheldLines(withheld),
+    ...withheldLines(words, withheld),
   ];
 }
 

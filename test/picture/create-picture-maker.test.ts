@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPictureMaker } from '../../src/picture/create-picture-maker.ts';
+import { wordsFor } from '../../src/render/catalogue.ts';
 import { timelineChart } from '../../src/render/timeline-chart.ts';
 import { CHARTS } from '../render/chart/charts.ts';
 
@@ -8,7 +9,7 @@ const MAX_BYTES = 400_000;
 
 describe('createPictureMaker', () => {
   it.each(Object.entries(CHARTS))('makes a PNG of twice the size, and no large one: %s', async (_, chart) => {
-    const svg = timelineChart(chart);
+    const svg = timelineChart(wordsFor('en'), chart);
     const png = await createPictureMaker().toPng(svg);
     expect([...png.subarray(0, 8)]).toEqual(SIGNATURE);
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];

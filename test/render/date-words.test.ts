@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { DateMention } from '../../src/model/date.ts';
+import { wordsFor } from '../../src/render/catalogue.ts';
 import { mentionedDate, partialDate } from '../../src/render/date-words.ts';
+
+const EN = wordsFor('en');
 
 describe('partialDate', () => {
   test.each([
     ['2012', '2012'],
     ['2012-01', 'January 2012'],
     ['2012-01-20', '20 January 2012'],
-    ['0622-07-16', '16 July 0622'],
+    ['0622-07-16', '16 July 622'],
     ['2012-13', '2012-13'],
+    ['2012-02-30', '2012-02-30'],
     ['*today*', '\\*today\\*'],
   ])('reads %s as %s', (date, words) => {
-    expect(partialDate(date)).toBe(words);
+    expect(partialDate(EN, date)).toBe(words);
   });
 });
 
@@ -38,11 +42,11 @@ describe('mentionedDate', () => {
     ['/1998', null, 'until 1998'],
     ['T10:30', null, 'T10\\:30'],
   ] as const)('reads %s (%s) as %s', (value, qualifier, words) => {
-    expect(mentionedDate({ ...MENTION, value, qualifier })).toBe(words);
+    expect(mentionedDate(EN, { ...MENTION, value, qualifier })).toBe(words);
   });
 
   test('says so when the words could not be resolved', () => {
-    expect(mentionedDate({ ...MENTION, value: null, text: 'last *week*' })).toBe('“last \\*week\\*”, not resolved to a date');
+    expect(mentionedDate(EN, { ...MENTION, value: null, text: 'last *week*' })).toBe('“last \\*week\\*”, not resolved to a date');
   });
 });
 

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineChart } from '../../src/model/timeline-reply.ts';
+import { wordsFor } from '../../src/render/catalogue.ts';
 import { timelineChart } from '../../src/render/timeline-chart.ts';
 import { hostileChart } from '../fakes/hostile-replies.ts';
 import { CHARTS, chartOfDates } from './chart/charts.ts';
@@ -14,13 +15,13 @@ function parse(svg: string): { readonly width: number; readonly height: number }
 
 describe('timelineChart', () => {
   it.each(Object.entries(CHARTS))('draws %s as it was reviewed', async (name, chart) => {
-    await expect(`${timelineChart(chart)}\n`).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
+    await expect(`${timelineChart(wordsFor('en'), chart)}\n`).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
   });
 
   it('is well-formed, as wide as a phone and names nothing outside itself, whatever it shows', () => {
     fc.assert(
       fc.property(hostileChart, (chart) => {
-        const svg = timelineChart(chart);
+        const svg = timelineChart(wordsFor('en'), chart);
         expect(parse(svg).width).toBe(400);
         expect(svg.match(/<(?!\/?(svg|rect|circle|path|text)[ >/])[^>]*>/)).toBeNull();
         expect(svg).not.toMatch(/href|url\(|NaN|Infinity|undefined/);
@@ -36,13 +37,13 @@ describe('timelineChart', () => {
     ['a name of a thousand letters', chartOfDates([{ value: '2020', name: 'W'.repeat(1000) }])],
     ['only what is open on both sides of the axis', chartOfDates([{ value: '/2020' }, { value: '2021/' }])],
   ])('draws %s', (_, chart) => {
-    const svg = timelineChart(chart);
+    const svg = timelineChart(wordsFor('en'), chart);
     expect(() => parse(svg)).not.toThrow();
     expect(svg).not.toContain('<script');
   });
 
   it('says how many statements it leaves out', () => {
     const chart = CHARTS['fifty-of-seventy-three'];
-    expect(chart && timelineChart(chart)).toContain('50 of 73 statements are drawn.');
+    expect(chart && timelineChart(wordsFor('en'), chart)).toContain('50 of 73 statements are drawn.');
   });
 });

@@ -1,5 +1,6 @@
 import type { DateQualifier } from '../../model/date.ts';
 import type { ChartMark } from '../../model/timeline-reply.ts';
+import type { Words } from '../catalogue.ts';
 import { clipGraphemes } from '../clip.ts';
 import { mentionedDate } from '../date-words.ts';
 import { dayNumberOf, type TimeScale } from './time-scale.ts';
@@ -35,12 +36,10 @@ export type ChartItem = {
   readonly shapes: readonly MarkShape[];
 };
 
+type OnAxis = { readonly scale: TimeScale; readonly axis: { readonly left: number; readonly right: number } };
+
 /** Marks of one outlet as shapes in order of their place, those of the same date as one. */
-export function chartItems(
-  marks: readonly ChartMark[],
-  scale: TimeScale,
-  axis: { readonly left: number; readonly right: number },
-) {
+export function chartItems(words: Words, { marks, scale, axis }: OnAxis & { readonly marks: readonly ChartMark[] }) {
   const items = new Map<string, ChartItem>();
   for (const mark of marks) {
     const key = [mark.firstDay, mark.lastDay, mark.date.qualifier, mark.date.precision === 'range'].join(' ');
@@ -48,8 +47,8 @@ export function chartItems(
     const numbers = [...(known?.numbers ?? []), mark.number].toSorted((a, b) => a - b);
     items.set(key, {
       numbers,
-      date: clipGraphemes(mentionedDate(mark.date), DATE_GRAPHEMES),
-      shapes: [shapeOf(mark, scale, axis)],
+      date: clipGraphemes(mentionedDate(words, mark.date), DATE_GRAPHEMES),
+      shapes: [shapeOf(mark, { scale, axis })],
     });
   }
   return byPlace([...items.values()]);
@@ -93,11 +92,7 @@ function byPlace(items: readonly ChartItem[]): readonly ChartItem[] {
     .map(({ item }) => item);
 }
 
-function shapeOf(
-  { firstDay, lastDay, date: { precision, qualifier } }: ChartMark,
-  { xOf }: TimeScale,
-  axis: { readonly left: number; readonly right: number },
-): MarkShape {
+function shapeOf({ firstDay, lastDay, date: { precision, qualifier } }: ChartMark, { scale: { xOf }, axis }: OnAxis): MarkShape {
   const opens = { before: firstDay === null, after: lastDay === null };
   const x0 = firstDay === null ? axis.left : xOf(dayNumberOf(firstDay));
   const x1 = lastDay === null ? axis.right : xOf(dayNumberOf(lastDay) + 1);

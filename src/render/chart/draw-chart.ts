@@ -1,7 +1,8 @@
+import type { KeyKind } from '../words/chart-words.ts';
 import type { MarkShape } from './chart-item.ts';
 import { drawShape, type Ink } from './draw-shape.ts';
 import { AXIS_SIZE, type ChartLane, type ChartLayout, NAME_SIZE } from './lay-out-chart.ts';
-import { KEY_SIZE, type KeyEntry, type KeyKind, SAMPLE_WIDTH } from './lay-out-key.ts';
+import { KEY_SIZE, type KeyEntry, SAMPLE_WIDTH } from './lay-out-key.ts';
 import { LABEL_GAP, LABEL_SIZE, type PlacedItem } from './place-items.ts';
 import { svgText, units } from './svg-text.ts';
 import { textWidth } from './text-width.ts';

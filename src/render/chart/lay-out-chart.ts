@@ -1,8 +1,9 @@
 import type { ChartMark, TimelineChart } from '../../model/timeline-reply.ts';
-import { words } from '../catalogue.ts';
+import type { Words } from '../catalogue.ts';
 import { plainText } from '../plain-text.ts';
+import type { KeyKind } from '../words/chart-words.ts';
 import { chartItems } from './chart-item.ts';
-import { type KeyEntry, type KeyKind, layOutKey } from './lay-out-key.ts';
+import { type KeyEntry, layOutKey } from './lay-out-key.ts';
 import { type PlacedItem, placeItems, rowsOf } from './place-items.ts';
 import { fitText } from './text-width.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
@@ -39,15 +40,15 @@ export type ChartLayout = {
 };
 
 /** Where everything in the picture of a timeline stands: one lane an outlet, in the order of their ids. */
-export function layOutChart({ marks, total }: TimelineChart): ChartLayout {
+export function layOutChart(words: Words, { marks, total }: TimelineChart): ChartLayout {
   const plot = { left: MARGIN, right: CHART_WIDTH - MARGIN };
-  const scale = timeScale(marks, { ...plot, textSize: AXIS_SIZE });
-  const groups = laneGroups(marks);
-  const items = groups.map((group) => chartItems(group.marks, scale, plot));
-  const rows = shareRows(items.map((ofLane) => rowsOf(placeItems(ofLane, MAX_ROWS, plot))));
+  const scale = timeScale(words, { marks, axis: { ...plot, textSize: AXIS_SIZE } });
+  const groups = laneGroups(words, marks);
+  const items = groups.map((group) => chartItems(words, { marks: group.marks, scale, axis: plot }));
+  const rows = shareRows(items.map((ofLane) => rowsOf(placeItems(words, { items: ofLane, maxRows: MAX_ROWS, room: plot }))));
   let top = AXIS_HEIGHT;
   const lanes = groups.map(({ name }, at): ChartLane => {
-    const placed = placeItems(items[at] ?? [], rows[at] ?? 1, plot);
+    const placed = placeItems(words, { items: items[at] ?? [], maxRows: rows[at] ?? 1, room: plot });
     const rowsTop = top + NAME_HEIGHT;
     const lane = {
       name,
@@ -59,7 +60,7 @@ export function layOutChart({ marks, total }: TimelineChart): ChartLayout {
     return lane;
   });
   const notes = [words.chartNumbers, ...(marks.length < total ? [words.chartPart(marks.length, total)] : [])];
-  const { entries, bottom } = layOutKey({ kinds: keyKinds(lanes), notes, ...plot, top: top + LANE_GAP });
+  const { entries, bottom } = layOutKey(words, { kinds: keyKinds(lanes), notes, ...plot, top: top + LANE_GAP });
   return {
     width: CHART_WIDTH,
     height: Math.ceil(bottom + MARGIN - 4),
@@ -81,7 +82,10 @@ function shareRows(wanted: readonly number[]): readonly number[] {
   });
 }
 
-function laneGroups(marks: readonly ChartMark[]): readonly { readonly name: string; readonly marks: readonly ChartMark[] }[] {
+function laneGroups(
+  words: Words,
+  marks: readonly ChartMark[],
+): readonly { readonly name: string; readonly marks: readonly ChartMark[] }[] {
   const ids = [...new Set(marks.map(({ outlet }) => outlet.id))].sort();
   const own = ids.length <= MAX_LANES ? ids : ids.slice(0, MAX_LANES - 1);
   const groups = own.map((id) => {
@@ -89,7 +93,7 @@ function laneGroups(marks: readonly ChartMark[]): readonly { readonly name: stri
     return { name: laneName(ofOutlet[0]?.outlet.name ?? '') || laneName(id), marks: ofOutlet };
   });
   const others = marks.filter(({ outlet }) => !own.includes(outlet.id));
-  return others.length === 0 ? groups : [...groups, { name: words.chartFurtherOutlets(ids.length - own.length), marks: others }];
+  return others.length === 0 ? groups : [...groups, { name: words.furtherOutlets(ids.length - own.length), marks: others }];
 }
 
 function laneName(name: string): string {

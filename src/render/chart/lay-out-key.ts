@@ -1,7 +1,6 @@
-import { words } from '../catalogue.ts';
+import type { Words } from '../catalogue.ts';
+import type { KeyKind } from '../words/chart-words.ts';
 import { textWidth } from './text-width.ts';
-
-export type KeyKind = keyof typeof words.chartKey;
 
 export const KEY_SIZE = 10.5;
 /** Room for a sample of a mark. */
@@ -32,14 +31,17 @@ export type KeyParts = {
 };
 
 /** The key in as many lines as it takes, notes after samples. */
-export function layOutKey({ kinds, notes, left, right, top }: KeyParts): {
+export function layOutKey(
+  words: Words,
+  { kinds, notes, left, right, top }: KeyParts,
+): {
   readonly entries: readonly KeyEntry[];
   readonly bottom: number;
 } {
   const entries: KeyEntry[] = [];
   let x = left;
   let y = top + LINE_HEIGHT / 2;
-  const wanted = [...kinds.map((kind) => ({ kind, text: words.chartKey[kind] })), ...notes.map((text) => ({ kind: null, text }))];
+  const wanted = [...kinds.map((kind) => ({ kind, text: words.chartKey(kind) })), ...notes.map((text) => ({ kind: null, text }))];
   for (const { kind, text } of wanted) {
     const before = kind === null ? 0 : SAMPLE_WIDTH + SAMPLE_GAP;
     const width = before + textWidth(text, KEY_SIZE);

@@ -1,4 +1,4 @@
-import { words } from '../catalogue.ts';
+import type { Words } from '../catalogue.ts';
 import { type ChartItem, extentOf, joinNear } from './chart-item.ts';
 import { textWidth } from './text-width.ts';
 
@@ -22,23 +22,28 @@ export type PlacedItem = {
 
 type Room = { readonly left: number; readonly right: number };
 
+export type ToPlace = {
+  /** By place. */
+  readonly items: readonly ChartItem[];
+  /** At least 1. */
+  readonly maxRows: number;
+  readonly room: Room;
+};
+
 /**
  * Puts a lane's items into rows so that no two touch: each with its date where there is room, else with numbers only, else
  * neighbours joined under one label, further apart until they fit. At least one row always does.
- *
- * @param items by place.
- * @param maxRows at least 1.
  */
-export function placeItems(items: readonly ChartItem[], maxRows: number, room: Room): readonly PlacedItem[] {
-  const dated = pack(items, room);
+export function placeItems(words: Words, { items, maxRows, room }: ToPlace): readonly PlacedItem[] {
+  const dated = pack(words, { items, room });
   if (rowsOf(dated) <= maxRows) return dated;
   const plain = items.map((item) => ({ ...item, date: '' }));
   const width = room.right - room.left;
   for (let reach = 0; reach < width; reach = reach === 0 ? 2 : reach * 2) {
-    const packed = pack(joinNear(plain, reach), room);
+    const packed = pack(words, { items: joinNear(plain, reach), room });
     if (rowsOf(packed) <= maxRows) return packed;
   }
-  return pack(joinNear(plain, Infinity), room);
+  return pack(words, { items: joinNear(plain, Infinity), room });
 }
 
 /** How many rows there are. */
@@ -47,10 +52,10 @@ export function rowsOf(placed: readonly PlacedItem[]): number {
 }
 
 /** Each in the first row that is free where it stands; in the order of the dates, so that time also runs downwards. */
-function pack(items: readonly ChartItem[], room: Room): readonly PlacedItem[] {
+function pack(words: Words, { items, room }: Omit<ToPlace, 'maxRows'>): readonly PlacedItem[] {
   const rows: Stretch[][] = [];
   return items.map((item) => {
-    const { label, isOver } = placeLabel(item, room);
+    const { label, isOver } = placeLabel(words, { item, room });
     const box = boxOf({ item, label });
     const free = rows.findIndex((taken) => taken.every(({ x0, x1 }) => x1 + ITEM_GAP <= box.x0 || box.x1 + ITEM_GAP <= x0));
     const row = free === -1 ? rows.length : free;
@@ -66,8 +71,11 @@ function boxOf({ item, label }: Pick<PlacedItem, 'item' | 'label'>): Stretch {
   return { x0: Math.min(x0, label.x), x1: Math.max(x1, label.x + label.width) };
 }
 
-function placeLabel(item: ChartItem, room: Room): Pick<PlacedItem, 'label' | 'isOver'> {
-  const number = numberLabel(item.numbers);
+function placeLabel(
+  words: Words,
+  { item, room }: { readonly item: ChartItem; readonly room: Room },
+): Pick<PlacedItem, 'label' | 'isOver'> {
+  const number = numberLabel(words, item.numbers);
   const numberWidth = textWidth(number, LABEL_SIZE, 'bold');
   const wanted = numberWidth + LABEL_GAP + textWidth(item.date, LABEL_SIZE);
   const date = wanted > room.right - room.left ? '' : item.date;
@@ -82,14 +90,16 @@ function placeLabel(item: ChartItem, room: Room): Pick<PlacedItem, 'label' | 'is
 }
 
 /** `3`, `1, 4–6`, `1, 3, 5 + 12`. */
-function numberLabel(numbers: readonly number[]): string {
+function numberLabel(words: Words, numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
     if (run !== undefined && number === run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const shown = runs.slice(0, MAX_RUNS).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const shown = runs
+    .slice(0, MAX_RUNS)
+    .map(([first, last]) => (first === last ? words.figure(first) : `${words.figure(first)}–${words.figure(last)}`));
   const left = runs.slice(MAX_RUNS).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  return left === 0 ? shown.join(', ') : `${shown.join(', ')} ${words.chartNumbersMore(left)}`;
+  return left === 0 ? words.figures(shown) : `${words.figures(shown)} + ${words.figure(left)}`;
 }

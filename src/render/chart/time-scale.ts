@@ -1,6 +1,5 @@
 import type { ChartMark } from '../../model/timeline-reply.ts';
-import { words } from '../catalogue.ts';
-import { partialDate } from '../date-words.ts';
+import type { Words } from '../catalogue.ts';
 import { textWidth } from './text-width.ts';
 
 const MS_A_DAY = 86_400_000;
@@ -25,11 +24,13 @@ export function dayNumberOf(day: string): DayNumber {
   return Date.parse(`${day}T00:00:00Z`) / MS_A_DAY;
 }
 
+export type Drawn = { readonly marks: readonly ChartMark[]; readonly axis: Axis };
+
 /** An axis that holds all that is known of the marks' dates, with room to see where a range is open. */
-export function timeScale(marks: readonly ChartMark[], axis: Axis): TimeScale {
+export function timeScale(words: Words, { marks, axis }: Drawn): TimeScale {
   const { first, last } = domainOf(marks);
   const xOf = (day: DayNumber) => axis.left + ((day - first) / (last - first)) * (axis.right - axis.left);
-  return { xOf, ticks: ticksOf({ first, last }, xOf, axis) };
+  return { xOf, ticks: ticksOf(words, { domain: { first, last }, xOf, axis }) };
 }
 
 type Domain = { readonly first: DayNumber; readonly last: DayNumber };
@@ -59,14 +60,18 @@ const STEPS: readonly Step[] = [
   ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000].map((size) => ({ unit: 'year', size }) as const),
 ];
 
+type ToDivide = { readonly domain: Domain; readonly xOf: TimeScale['xOf']; readonly axis: Axis };
+
 /** The finest division whose labels do not touch. */
-function ticksOf(domain: Domain, xOf: (day: DayNumber) => number, axis: Axis): readonly Tick[] {
+function ticksOf(words: Words, { domain, xOf, axis }: ToDivide): readonly Tick[] {
   for (const step of STEPS) {
     // More than this can never stand side by side; counted first, since ten thousand years have many days.
     if ((domain.last - domain.first) / (step.size * DAYS[step.unit]) > 40) continue;
     const ticks = startsOf(domain, step)
       // A day's mark stands in its middle, and so does its tick.
-      .map(({ day, label }) => placeTick(xOf(step.unit === 'day' ? day + 0.5 : day), label, axis));
+      .map(({ day, date, withYear }) =>
+        placeTick(xOf(step.unit === 'day' ? day + 0.5 : day), labelOf(words, { date, unit: step.unit, withYear }), axis),
+      );
     const apart = ticks.every((tick, at) => {
       const next = ticks[at + 1];
       return next === undefined || tick.labelX + tick.labelWidth + axis.textSize <= next.labelX;
@@ -84,10 +89,17 @@ function placeTick(x: number, label: string, { left, right, textSize }: Axis): T
   return { x, label, labelX: Math.min(Math.max(left, x - labelWidth / 2), right - labelWidth), labelWidth };
 }
 
-/** The days on which a step's units begin, with what stands beside each. */
-function startsOf({ first, last }: Domain, { unit, size }: Step): readonly { readonly day: DayNumber; readonly label: string }[] {
+type Start = {
+  readonly day: DayNumber;
+  readonly date: Date;
+  /** The first of its year. */
+  readonly withYear: boolean;
+};
+
+/** The days on which a step's units begin. */
+function startsOf({ first, last }: Domain, { unit, size }: Step): readonly Start[] {
   let labelled: number | null = null;
-  const found: { day: DayNumber; label: string }[] = [];
+  const found: Start[] = [];
   const from = new Date(Math.ceil(first) * MS_A_DAY);
   const year = unit === 'year' ? Math.floor(from.getUTCFullYear() / size) * size : from.getUTCFullYear();
   const month = unit === 'month' ? Math.floor(from.getUTCMonth() / size) * size : unit === 'year' ? 0 : from.getUTCMonth();
@@ -98,17 +110,22 @@ function startsOf({ first, last }: Domain, { unit, size }: Step): readonly { rea
     const day = date.getTime() / MS_A_DAY;
     if (day > last) return found;
     if (day >= first && day + (unit === 'day' ? 1 : 0) <= last && date.getUTCFullYear() >= 0) {
-      found.push({ day, label: labelOf(date, unit, date.getUTCFullYear() !== labelled) });
+      found.push({ day, date, withYear: date.getUTCFullYear() !== labelled });
       labelled = date.getUTCFullYear();
     }
   }
 }
 
 /** Days of one year name it once, or their labels would leave room for few. */
-function labelOf(date: Date, unit: Step['unit'], withYear: boolean): string {
-  const year = date.getUTCFullYear();
-  if (unit === 'day' && !withYear) return words.chartDay(date.getUTCDate(), words.months[date.getUTCMonth()] ?? '');
-  // Beyond four digits there are only the axis' own margins.
-  if (year > 9999) return words.year(String(year));
-  return partialDate(date.toISOString().slice(0, { year: 4, month: 7, day: 10 }[unit]));
+function labelOf(words: Words, { date, unit, withYear }: Omit<Start, 'day'> & Pick<Step, 'unit'>): string {
+  switch (unit) {
+    case 'day':
+      return withYear ? words.day(date) : words.dayOfYear(date);
+    case 'month':
+      return words.month(date);
+    case 'year':
+      return words.year(date.getUTCFullYear());
+    default:
+      return unit satisfies never;
+  }
 }

@@ -1,45 +1,32 @@
 import type { NoteField, Ownership } from '../../model/outlet.ts';
-import { plural } from './counts.ts';
+import type { Say } from '../say.ts';
 
 /** Outlets and their notes. */
-export const outletWords = {
-  outletsHeading: (count: number): string => plural(count, '# outlet in the corpus', '# outlets in the corpus'),
-  documentsOf: (count: number): string => plural(count, '# document', '# documents'),
-  moreInOutlet: (name: string): string => `All that is noted about one outlet, with sources: /outlets outlet:${name}`,
-  ownership: {
-    owned: (owner: string): string => `Owned by ${owner}`,
-    linked: (owner: string): string => `Linked by sources to ${owner}`,
-  } satisfies Record<Ownership['relation'], (owner: string) => string>,
-  noteField: {
-    launched: 'Launched',
-    ownership: 'Ownership',
-    funding: 'Funding',
-    ownDescription: 'How it describes itself',
-    describedByOthers: 'How others describe it',
-    regulation: 'Regulation',
-    sanctions: 'Sanctions',
-    wikipediaRating: 'Rating by English Wikipedia’s editors',
-    licence: 'Licence of its texts',
-  } satisfies Record<NoteField, string>,
-  noneFound: 'None found',
-  response: (text: string): string => `Response of the outlet: ${text}`,
-  source: (source: string): string => `Source: ${source}`,
-  sourceLinked: (source: string, link: string): string => `${source}, ${link}`,
-  link: 'link',
-  leftOutHere: 'Left out for lack of room',
-  moreHeading: 'More',
-  outletNames: 'Outlets',
-  outletNamed: (name: string, documents: string): string => `${name}: ${documents}`,
-  furtherOutlets: (count: number): string => plural(count, 'and # further outlet', 'and # further outlets'),
-  sourcePublished: (name: string, published: string): string => `${name}, ${published}`,
-  sourceUndated: (name: string, checked: string): string => `${name}, undated, seen ${checked}`,
-  documentsHeading: 'Documents in the corpus',
-  furtherDocuments: (count: number): string => plural(count, 'and # further document', 'and # further documents'),
-  continued: (heading: string): string => `${heading} (continued)`,
-  statementsNotShown: (count: number, file: string): string =>
-    plural(
-      count,
-      `# statement is left out, because this message has no room for it. The whole note stands in ${file}.`,
-      `# statements are left out, because this message has no room for them. The whole note stands in ${file}.`,
-    ),
-} as const;
+export function outletWords(say: Say) {
+  return {
+    outletsHeading: (count: number): string => say('outletsHeading', { count }),
+    documentsOf: (count: number): string => say('documentsOf', { count }),
+    moreInOutlet: (name: string): string => say('moreInOutlet', { name }),
+    ownership: (relation: Ownership['relation'], owner: string): string => say(`ownership.${relation}`, { owner }),
+    noteField: (field: NoteField): string => say(`noteField.${field}`),
+    noneFound: say('noneFound'),
+    response: (text: string): string => say('response', { text }),
+    source: (source: string): string => say('source', { source }),
+    sourceLinked: (source: string, link: string): string => say('sourceLinked', { source, link }),
+    link: say('link'),
+    leftOutHere: say('leftOutHere'),
+    moreHeading: say('moreHeading'),
+    outletNames: say('outletNames'),
+    outletNamed: (name: string, documents: string): string => say('outletNamed', { name, documents }),
+    /** As an item of a list. */
+    furtherOutlets: (count: number): string => say('furtherOutlets', { count }),
+    /** As the last line of a list. */
+    andFurtherOutlets: (count: number): string => say('andFurtherOutlets', { count }),
+    sourcePublished: (name: string, published: string): string => say('sourcePublished', { name, published }),
+    sourceUndated: (name: string, checked: string): string => say('sourceUndated', { name, checked }),
+    documentsHeading: say('documentsHeading'),
+    andFurtherDocuments: (count: number): string => say('andFurtherDocuments', { count }),
+    continued: (heading: string): string => say('continued', { heading }),
+    statementsNotShown: (count: number, file: string): string => say('statementsNotShown', { count, file }),
+  };
+}

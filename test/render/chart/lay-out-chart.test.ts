@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelineChart } from '../../../src/model/timeline-reply.ts';
+import { wordsFor } from '../../../src/render/catalogue.ts';
 import { type ChartLayout, layOutChart } from '../../../src/render/chart/lay-out-chart.ts';
 import { hostileChart } from '../../fakes/hostile-replies.ts';
 import { CHARTS, chartOfDates } from './charts.ts';
+
+const EN = wordsFor('en');
 
 type Box = {
   readonly left: number;
@@ -31,7 +34,7 @@ function boxesOf(layout: ChartLayout): readonly Box[] {
 }
 
 function problemsOf(chart: TimelineChart): readonly string[] {
-  const layout = layOutChart(chart);
+  const layout = layOutChart(EN, chart);
   const boxes = boxesOf(layout);
   const { width, height, plot, scale, key } = layout;
   const apart = boxes.flatMap((box, at) =>
@@ -81,7 +84,7 @@ describe('layOutChart', () => {
   it('stands for every entry, once', () => {
     fc.assert(
       fc.property(hostileChart, ({ marks, total }) => {
-        const drawn = layOutChart({ marks, total }).lanes.flatMap(({ items }) => items.flatMap(({ item }) => item.numbers));
+        const drawn = layOutChart(EN, { marks, total }).lanes.flatMap(({ items }) => items.flatMap(({ item }) => item.numbers));
         expect(drawn.toSorted((a, b) => a - b)).toEqual(marks.map(({ number }) => number));
       }),
       { numRuns: 30 },
@@ -94,14 +97,14 @@ describe('layOutChart', () => {
       outlet: `outlet-${at}`,
       name: `Outlet ${at}`,
     }));
-    const { lanes, height } = layOutChart(chartOfDates(dates));
+    const { lanes, height } = layOutChart(EN, chartOfDates(dates));
     expect(lanes).toHaveLength(12);
     expect(lanes.at(-1)?.name).toBe('39 further outlets');
     expect(height).toBeLessThan(900);
   });
 
   it('draws a day as a point, a longer period as a bar, a range as one with ends, by their lengths', () => {
-    const [lane] = layOutChart(chartOfDates([{ value: '2010' }, { value: '2012/2014' }, { value: '2020-01-03' }])).lanes;
+    const [lane] = layOutChart(EN, chartOfDates([{ value: '2010' }, { value: '2012/2014' }, { value: '2020-01-03' }])).lanes;
     const shapes = lane?.items.map(({ item }) => item.shapes[0]) ?? [];
     expect(shapes.map((shape) => shape?.kind)).toEqual(['period', 'range', 'point']);
     const [year = 0, range = 0] = shapes.map((shape) => (shape?.x1 ?? 0) - (shape?.x0 ?? 0));
@@ -109,7 +112,7 @@ describe('layOutChart', () => {
   });
 
   it('leaves open ends open to the end of the axis', () => {
-    const { lanes, plot } = layOutChart(chartOfDates([{ value: '2010/' }, { value: '/2012' }]));
+    const { lanes, plot } = layOutChart(EN, chartOfDates([{ value: '2010/' }, { value: '/2012' }]));
     const shapes = lanes[0]?.items.flatMap(({ item }) => item.shapes) ?? [];
     expect(shapes.map(({ opens, x0, x1 }) => [opens.before ? x0 : null, opens.after ? x1 : null])).toEqual(
       expect.arrayContaining([
@@ -120,7 +123,7 @@ describe('layOutChart', () => {
   });
 
   it('gives entries of one date one mark with all their numbers', () => {
-    const { lanes } = layOutChart(CHARTS['one-day-fifty-times'] ?? chartOfDates([]));
+    const { lanes } = layOutChart(EN, CHARTS['one-day-fifty-times'] ?? chartOfDates([]));
     expect(lanes.map(({ items }) => items.map(({ label }) => label.number))).toEqual([['1, 3, 5 + 22'], ['2, 4, 6 + 22']]);
   });
 });

@@ -1,0 +1,35 @@
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
+/** Letters that are laid out from left to right, and digits, which a neighbouring Arabic letter may turn round. */
+const LEFT_TO_RIGHT = /[\p{L}\p{Nd}]/u;
+const ARABIC_LETTER = /^[\p{Script=Arabic}\p{Script=Hebrew}]$/u;
+/** Isolates and what they hold say nothing of the direction of the line that they stand in (rule P2 of Unicode's UAX #9). */
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
+
+/**
+ * A value in a sentence that runs from right to left: set off where it holds anything that runs from left to right, such as
+ * a Latin name, an id or a date in figures.
+ */
+export function isolateValue(value: string): string {
+  return runsLeftToRight(value) ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
+}
+
+/**
+ * A line of ours that clients begin at the right: they look at its first letter outside isolates, and where that is none
+ * of a script written from right to left a mark that shows nothing stands before it.
+ */
+export function startFromRight(line: string): string {
+  let rest = line;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(ISOLATED, '');
+  }
+  const first = /\p{L}/u.exec(rest)?.[0];
+  return first !== undefined && ARABIC_LETTER.test(first) ? line : `${RIGHT_TO_LEFT_MARK}${line}`;
+}
+
+function runsLeftToRight(value: string): boolean {
+  return Array.from(value).some((character) => LEFT_TO_RIGHT.test(character) && !ARABIC_LETTER.test(character));
+}
