@@ -5,7 +5,7 @@ import { LOCALES } from './locale.ts';
 import { isolateValue, startFromRight } from './right-to-left.ts';
 
 /** What can be put into a message. Text has been made inert by the caller and is put in as it is. */
-export type Values = Readonly<Record<string, string | number | Date>>;
+type Values = Readonly<Record<string, string | number | Date>>;
 
 /** A sentence of ours with its values put in. */
 export type Say = (key: MessageKey, values?: Values) => string;

@@ -17,7 +17,7 @@ export type TimeScale = {
 
 type Tick = { readonly x: number; readonly label: string; readonly labelX: number; readonly labelWidth: number };
 
-export type Axis = { readonly left: number; readonly right: number; readonly textSize: number };
+type Axis = { readonly left: number; readonly right: number; readonly textSize: number };
 
 /** @param day `YYYY-MM-DD`. */
 export function dayNumberOf(day: string): DayNumber {

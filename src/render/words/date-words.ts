@@ -2,7 +2,7 @@ import type { DateMention, DateQualifier } from '../../model/date.ts';
 import type { Say } from '../say.ts';
 
 /** What a date is, for languages whose words around it depend on that: "Anfang 2012", but "Anfang der 1990er-Jahre". */
-export type DateKind =
+type DateKind =
   | 'day'
   | 'week'
   | 'month'
