@@ -4,15 +4,13 @@ import { BRITISH, HARVARD } from './harvard-sheet.ts';
 import { MLA } from './mla-sheet.ts';
 
 /** Our sheets by the names under which the library has them; its own ones have others. */
-export const SHEETS = ['verbatim-apa', 'verbatim-mla', 'verbatim-chicago', 'verbatim-harvard'] as const;
-export type SheetName = (typeof SHEETS)[number];
-
-const SHEET: Readonly<Record<SheetName, string>> = {
+const SHEETS = {
   'verbatim-apa': APA,
   'verbatim-mla': MLA,
   'verbatim-chicago': CHICAGO,
   'verbatim-harvard': HARVARD,
-};
+} as const;
+export type SheetName = keyof typeof SHEETS;
 
 /** citation-js with everything we use of it registered. */
 export type Library = typeof import('@citation-js/core');
@@ -32,7 +30,7 @@ async function open(): Promise<Library> {
   await import('@citation-js/plugin-ris');
   const { config } = library.plugins;
   const { styles } = config.get('@csl');
-  for (const name of SHEETS) styles.add(name, SHEET[name]);
+  for (const [name, sheet] of Object.entries(SHEETS)) styles.add(name, sheet);
   config.get('@csl').locales.add('en-GB', BRITISH);
   // As ASCII the writer drops every letter that it has no command for, all of Arabic among them.
   config.get('@bibtex').format.asciiOnly = false;
