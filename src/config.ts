@@ -2,8 +2,13 @@ import { z } from 'zod';
 
 /** Everything that a deployment may set. */
 export type Config = {
-  /** Null: run the mock client instead of connecting to Discord. */
+  /** Null: no connection to Discord's gateway. With neither this nor a public key the mock client runs. */
   readonly discordToken: string | null;
+  /** Of the application, 64 hexadecimal digits: interactions are taken on the web. Null: they are not. */
+  readonly discordPublicKey: string | null;
+  /** Where interactions are taken. */
+  readonly httpHost: string;
+  readonly httpPort: number;
   /** Register commands for this guild only; null registers them globally. */
   readonly discordGuildId: string | null;
   readonly corpusFolder: string;
@@ -15,6 +20,10 @@ export type Config = {
   readonly cacheFolder: string;
   /** Search by meaning too, not by words alone. */
   readonly searchMeaning: boolean;
+  /** Where health and metrics are shown. */
+  readonly healthHost: string;
+  /** Null: nowhere. */
+  readonly healthPort: number | null;
   readonly logLevel: LogLevel;
 };
 
@@ -40,6 +49,8 @@ export class ConfigError extends Error {
   }
 }
 
+const PORT_MAX = 65_535;
+
 const wholeNumber = (min: number, max: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
 
 /** How each variable is read, and its default. `.env.example` lists the same in the same order. */
@@ -52,11 +63,19 @@ const Environment = z.object({
     .string()
     .regex(/^\d{17,20}$/)
     .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
+  PORT: wholeNumber(0, PORT_MAX).default(8080),
+  HTTP_HOST: z.string().default('0.0.0.0'),
   CORPUS_FOLDER: z.string().default('corpus'),
   CORPUS_MAX_BODY_BYTES: wholeNumber(1, 64 * 1024 * 1024).default(1024 * 1024),
   EXCERPT_MAX_CHARS: wholeNumber(80, 1000).default(350),
   CACHE_FOLDER: z.string().default('.cache'),
   SEARCH_MEANING: z.enum(['on', 'off']).default('on'),
+  HEALTH_PORT: wholeNumber(0, PORT_MAX).optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -69,11 +88,19 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
     example: 'MTIzNDU2Nzg5.GaBcDe.not-a-real-token',
   },
   DISCORD_GUILD_ID: { expected: 'the id of a server, 17 to 20 digits', example: '123456789012345678' },
+  DISCORD_PUBLIC_KEY: {
+    expected: 'the public key of the application, 64 hexadecimal digits',
+    example: '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+  },
+  PORT: { expected: `a port from 0 to ${PORT_MAX}, 0 for any that is free`, example: '8080' },
+  HTTP_HOST: { expected: 'an address of this machine', example: '0.0.0.0' },
   CORPUS_FOLDER: { expected: 'a folder with outlets/ and documents/ in it', example: 'corpus' },
   CORPUS_MAX_BODY_BYTES: { expected: 'a whole number of bytes from 1 to 67108864', example: '1048576' },
   EXCERPT_MAX_CHARS: { expected: 'a whole number of characters from 80 to 1000', example: '350' },
   CACHE_FOLDER: { expected: 'a folder that may be written to and is safe to delete', example: '.cache' },
   SEARCH_MEANING: { expected: 'on or off', example: 'on' },
+  HEALTH_PORT: { expected: `a port from 0 to ${PORT_MAX}, 0 for any that is free`, example: '9090' },
+  HEALTH_HOST: { expected: 'an address of this machine', example: '127.0.0.1' },
   LOG_LEVEL: { expected: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
 };
 
@@ -94,11 +121,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     discordToken: parsed.data.DISCORD_TOKEN ?? null,
     discordGuildId: parsed.data.DISCORD_GUILD_ID ?? null,
+    discordPublicKey: parsed.data.DISCORD_PUBLIC_KEY ?? null,
+    httpPort: parsed.data.PORT,
+    httpHost: parsed.data.HTTP_HOST,
     corpusFolder: parsed.data.CORPUS_FOLDER,
     corpusMaxBodyBytes: parsed.data.CORPUS_MAX_BODY_BYTES,
     excerptMaxChars: parsed.data.EXCERPT_MAX_CHARS,
     cacheFolder: parsed.data.CACHE_FOLDER,
     searchMeaning: parsed.data.SEARCH_MEANING === 'on',
+    healthPort: parsed.data.HEALTH_PORT ?? null,
+    healthHost: parsed.data.HEALTH_HOST,
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
 import { type OpenedApplication, openApplication } from './open-application.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
@@ -31,9 +32,9 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
   switch (mode.startsWith('--') ? '' : mode) {
     case '':
-      if (config.discordToken === null) return runMock(config, flags, [mode, ...args]);
+      if (config.discordToken === null && config.discordPublicKey === null) return runMock(config, flags, [mode, ...args]);
       // Not by the exit code alone: closed while the network is gone, discord.js goes on trying to connect.
-      return process.exit(await runDiscord(config, config.discordToken, flags));
+      return process.exit(await runDiscord(config, flags));
     case 'mock':
       return runMock(config, flags, args);
     case 'register':
@@ -68,25 +69,21 @@ async function runMock(config: Config, flags: ReadonlySet<string>, args: readonl
   return code;
 }
 
-async function runDiscord(config: Config, token: string, flags: ReadonlySet<string>): Promise<number> {
-  const { connectGateway } = await import('./discord/gateway.ts');
-  const { GatewayError } = await import('./discord/gateway-error.ts');
-  const log = createLog(config);
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody listened'));
-  const opened = await open(config, flags);
-  if (opened === null) return 1;
-  try {
-    const { application } = opened;
-    const connection = await connectGateway({ token, guildId: config.discordGuildId, application, log, newIncident });
-    const lost = await Promise.race([stopRequested(), connection.lost]);
-    await connection.close();
-    if (lost instanceof GatewayError) throw lost;
-    return 0;
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<number> {
+  const { runDiscord } = await import('./run-discord.ts');
+  const { readShard } = await import('./discord/read-shard.ts');
+  const shard = readShard(process.env);
+  const log = createLog(config, shard === null ? {} : { shard: shard.id });
+  return runDiscord({
+    config,
+    shard,
+    log,
+    newIncident,
+    open: (telemetry) => open(config, flags, telemetry),
+    stop: stopRequested(),
+    program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
+    say: (words) => process.stderr.write(words),
+  });
 }
 
 async function runRegister(config: Config): Promise<number> {
@@ -121,11 +118,16 @@ async function runCorpus(config: Config, args: readonly string[]): Promise<numbe
 }
 
 /** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
-async function open(config: Config, flags: ReadonlySet<string>): Promise<OpenedApplication | null> {
+async function open(
+  config: Config,
+  flags: ReadonlySet<string>,
+  telemetry: Telemetry = NO_TELEMETRY,
+): Promise<OpenedApplication | null> {
   const opened = await openApplication({
     ...config,
     corpusFolder: resolve(ROOT, config.corpusFolder),
     cacheFolder: resolve(ROOT, config.cacheFolder),
+    telemetry,
     log: createLog(config),
     newIncident,
     onProgress: process.stderr.isTTY ? showProgress : () => {},
@@ -147,8 +149,8 @@ function showProgress(done: number, total: number): void {
   process.stderr.write(done < total ? `\r${readingMeaning(done, total)}` : '\r\u001b[K');
 }
 
-function createLog({ logLevel }: Config) {
-  return pino({ level: logLevel }, pino.destination(2));
+function createLog({ logLevel }: Config, about: Readonly<Record<string, unknown>> = {}) {
+  return pino({ level: logLevel }, pino.destination(2)).child(about);
 }
 
 function newIncident(): string {
@@ -164,6 +166,8 @@ function stopRequested(): Promise<void> {
   return new Promise((stop) => {
     process.once('SIGTERM', () => stop());
     process.once('SIGINT', () => stop());
+    // One of several shards whose manager is gone.
+    process.once('disconnect', () => stop());
     if (process.env.npm_lifecycle_event === undefined) return;
     setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
   });

@@ -9,6 +9,7 @@ import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
 import type { CorpusProblem } from './model/problem.ts';
 import type { Shelf } from './model/shelf.ts';
+import type { Telemetry } from './model/telemetry.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { languageOf } from './render/language-of.ts';
 import { createSuggester } from './search/create-suggester.ts';
@@ -24,6 +25,7 @@ export type ApplicationSettings = {
   readonly excerptMaxChars: number;
   /** Search by meaning too, not by words alone. */
   readonly searchMeaning: boolean;
+  readonly telemetry: Telemetry;
   readonly log: Log;
   newIncident(): string;
   /** How many passages have been read for their meaning; only what is not kept from an earlier start takes time. */
@@ -58,9 +60,9 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     log,
     onProgress: settings.onProgress,
   });
-  const unchecked = {
+  const unchecked: Omit<Shelf, 'checker'> = {
     corpus,
-    search: opened.search,
+    search: { search: (query) => settings.telemetry.search(() => opened.search.search(query)) },
     suggester: createSuggester(corpus),
     excerptMaxChars: settings.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),

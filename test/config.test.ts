@@ -8,11 +8,16 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       discordToken: null,
       discordGuildId: null,
+      discordPublicKey: null,
+      httpHost: '0.0.0.0',
+      httpPort: 8080,
       corpusFolder: 'corpus',
       corpusMaxBodyBytes: 1048576,
       excerptMaxChars: 350,
       cacheFolder: '.cache',
       searchMeaning: true,
+      healthHost: '127.0.0.1',
+      healthPort: null,
       logLevel: 'info',
     });
   });
@@ -35,6 +40,9 @@ describe('readConfig', () => {
     const wrong = {
       DISCORD_TOKEN: secret,
       DISCORD_GUILD_ID: 'my-server',
+      DISCORD_PUBLIC_KEY: 'not hexadecimal',
+      PORT: '65536',
+      HEALTH_PORT: '-1',
       CORPUS_MAX_BODY_BYTES: '1e9',
       EXCERPT_MAX_CHARS: '79.5',
       LOG_LEVEL: 'loud',

@@ -2,6 +2,9 @@ import type { Answer, Application, Pressed } from '../interaction/application.ts
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import type { Suggestion } from '../model/search.ts';
+import type { InteractionTiming, Outcome, Subject, Telemetry } from '../model/telemetry.ts';
+import { decodeCustomId } from '../render/custom-id.ts';
 import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
 import { type Delivery, deliver } from './deliver.ts';
@@ -9,6 +12,7 @@ import { type Incoming, type InteractionAddress, readInteraction } from './inter
 import { createRecentIds } from './recent-ids.ts';
 import type { Responder } from './responder.ts';
 import { isLost, loggable } from './send-failure.ts';
+import { timed } from './timed-responder.ts';
 import type { StartTimer } from './timer.ts';
 
 /** More than any connection replays when it resumes. */
@@ -16,17 +20,25 @@ const REMEMBERED_IDS = 10_000;
 
 export type DispatcherParts = {
   readonly application: Application;
-  /** How to answer the interaction at an address. */
-  readonly respondTo: (address: InteractionAddress) => Responder;
+  readonly telemetry: Telemetry;
   readonly log: Log;
   /** A short name under which a fault stands in the log. */
   newIncident(): string;
   readonly startTimer: StartTimer;
 };
 
+/** How to answer the interaction at an address. */
+type RespondTo = (address: InteractionAddress) => Responder;
+
+/**
+ * What became of an interaction: it is being answered; it was answered before, or is being; it cannot be read, or not be
+ * answered; nothing is taken any more.
+ */
+type Dispatched = 'taken' | 'known' | 'unreadable' | 'stopped';
+
 export type Dispatcher = {
   /** Takes an interaction as Discord sent it. Never throws, and returns before it is answered. */
-  dispatch(raw: unknown): void;
+  dispatch(raw: unknown, respondTo: RespondTo): Dispatched;
   /** Work of another kind to be finished before the end; a failure is logged under the given words. */
   track(work: Promise<void>, failed: string): void;
   /** How many pieces of work are under way. */
@@ -37,20 +49,27 @@ export type Dispatcher = {
 
 /**
  * The one place where promises of event listeners end: each is watched until it settles, and none rejects unseen. An
- * interaction is answered once, however often it is delivered.
+ * interaction is answered once, however often it is delivered, and by whichever transport.
  */
-export function createDispatcher({ application, respondTo, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
+export function createDispatcher({ application, telemetry, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
   let stopped = false;
 
   return { dispatch, track, pending: () => underWay.size, stop };
 
-  function dispatch(raw: unknown): void {
-    if (stopped) return;
+  function dispatch(raw: unknown, respondTo: RespondTo): Dispatched {
+    if (stopped) return 'stopped';
     const incoming = readInteraction(raw);
-    if (incoming === null) log.warn({}, 'an interaction could not be read');
-    else if (isNew(incoming.address.id)) track(handle(incoming), 'handling an interaction failed');
+    if (incoming === null) {
+      log.warn({}, 'an interaction could not be read');
+      return 'unreadable';
+    }
+    if (!isNew(incoming.address.id)) return 'known';
+    const timing = telemetry.begin(subjectOf(incoming));
+    const responder = timed(respondTo(incoming.address), timing);
+    track(handle(incoming, { responder, timing }), 'handling an interaction failed');
+    return 'taken';
   }
 
   function track(work: Promise<void>, failed: string): void {
@@ -65,31 +84,35 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
     await Promise.all(underWay);
   }
 
-  async function handle(incoming: Incoming): Promise<void> {
+  async function handle(incoming: Incoming, way: Way): Promise<void> {
     switch (incoming.kind) {
       case 'command': {
         const { name, options, origin } = incoming;
-        return await bring(incoming, {
+        return await bring(incoming, way, {
           thinking: options.private === true ? 'private' : 'public',
           answer: () => application.runCommand(name, options, origin),
         });
       }
       case 'message-command':
-        return await bring(incoming, {
+        return await bring(incoming, way, {
           thinking: 'private',
           answer: () => application.runMessageCommand(incoming.name, incoming.text, incoming.origin),
         });
       case 'button':
-        return await bring(incoming, {
+        return await bring(incoming, way, {
           thinking: application.mayTurnPage(incoming.customId, incoming.press, incoming.origin) ? 'in-place' : 'private',
           answer: () => application.pressButton(incoming.customId, incoming.press, incoming.origin),
         });
       case 'autocomplete':
-        return await suggest(incoming);
+        return await suggest(incoming, way, () =>
+          application.suggest(incoming.command, incoming.option, incoming.typed, incoming.origin),
+        );
+      case 'unknown-suggestion':
+        return await suggest(incoming, way, async () => []);
       case 'unknown-command':
-        return await refuse(incoming, { code: 'command-unknown', name: incoming.name });
+        return await refuse(incoming, way, { code: 'command-unknown', name: incoming.name || '?' });
       case 'unknown-control':
-        return await refuse(incoming, { code: 'button-unknown' });
+        return await refuse(incoming, way, { code: 'button-unknown' });
       default:
         return incoming satisfies never;
     }
@@ -97,34 +120,69 @@ export function createDispatcher({ application, respondTo, log, newIncident, sta
 
   async function bring(
     { address, origin, kind }: Incoming,
-    how: { readonly thinking: Delivery['thinking']; answer(): Promise<Answer | Pressed> },
+    { responder, timing }: Way,
+    { thinking, answer }: { readonly thinking: Delivery['thinking']; answer(): Promise<Answer | Pressed> },
   ): Promise<void> {
+    let outcome: Outcome = 'undelivered';
+    let isDelivered = true;
     const report = (error: unknown): MessagePayload | null => {
+      isDelivered = false;
       const incident = newIncident();
       log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
       return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, languageOf(origin.locale));
     };
-    await deliver({ ...how, responder: respondTo(address), startTimer, report });
+    const noted = async () => {
+      const answered = await answer();
+      outcome = answered.reply.kind;
+      return answered;
+    };
+    await deliver({ responder, thinking, answer: noted, startTimer, report });
+    timing.ended(isDelivered ? outcome : 'undelivered');
   }
 
-  async function refuse(incoming: Incoming, refusal: Refusal): Promise<void> {
-    await bring(incoming, { thinking: 'private', answer: () => application.refuse(refusal, incoming.origin) });
+  async function refuse(incoming: Incoming, way: Way, refusal: Refusal): Promise<void> {
+    await bring(incoming, way, { thinking: 'private', answer: () => application.refuse(refusal, incoming.origin) });
   }
 
-  async function suggest({
-    address,
-    origin,
-    command,
-    option,
-    typed,
-  }: Extract<Incoming, { kind: 'autocomplete' }>): Promise<void> {
-    const responder = respondTo(address);
+  async function suggest(
+    { address, kind }: Incoming,
+    { responder, timing }: Way,
+    find: () => Promise<readonly Suggestion[]>,
+  ): Promise<void> {
     try {
-      await responder.suggest(await application.suggest(command, option, typed, origin));
+      await responder.suggest(await find());
+      timing.ended('suggestions');
     } catch (error) {
-      log.error({ ...loggable(error), command, option, incident: newIncident() }, 'suggestions could not be delivered');
+      timing.ended('undelivered');
+      const incident = newIncident();
+      log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'suggestions could not be delivered');
       // An empty list is shown as "no options match"; no list at all as a failure of the bot.
       if (!isLost(error)) await responder.suggest([]);
     }
+  }
+}
+
+/** How one interaction is answered, and its clock. */
+type Way = {
+  readonly responder: Responder;
+  readonly timing: InteractionTiming;
+};
+
+function subjectOf(incoming: Incoming): Subject {
+  const { kind } = incoming;
+  switch (kind) {
+    case 'command':
+    case 'message-command':
+      return { kind, name: incoming.name };
+    case 'autocomplete':
+      return { kind, name: incoming.command };
+    case 'button':
+      return { kind, name: decodeCustomId(incoming.customId)?.action ?? '' };
+    case 'unknown-command':
+    case 'unknown-control':
+    case 'unknown-suggestion':
+      return { kind: 'unknown', name: '' };
+    default:
+      return incoming satisfies never;
   }
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import { CommandDefinitionError } from './application-command.ts';
 
 const MESSAGES = {
@@ -7,6 +7,7 @@ const MESSAGES = {
     'Discord does not let the bot register commands in the server of DISCORD_GUILD_ID. Check the id, and that the bot was invited there with the scope applications.commands.',
   'intents-refused': 'Discord refused the gateway intents that were asked for.',
   'sharding-required': 'Discord demands sharding: the bot is in too many servers for one connection.',
+  'shard-failed': 'One of the processes that share the servers does not stay up; what it said itself stands above.',
   'connection-refused': 'Discord ended the connection for good.',
   'connection-failed': 'Discord could not be reached, or failed to answer.',
 } as const;
@@ -25,7 +26,7 @@ export class GatewayError extends Error {
   }
 }
 
-/** For the close codes after which discord.js does not connect again. */
+/** For the close codes after which there is no connecting again. */
 export function gatewayErrorForClose(closeCode: number): GatewayError {
   return new GatewayError(codeForClose(closeCode), new Error(`close code ${closeCode}`));
 }
@@ -33,9 +34,6 @@ export function gatewayErrorForClose(closeCode: number): GatewayError {
 /** What a failure to connect or to register means to whoever runs the bot; a mistake in a definition stays what it is. */
 export function explainFailure(error: unknown): GatewayError | CommandDefinitionError {
   if (error instanceof CommandDefinitionError || error instanceof GatewayError) return error;
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new GatewayError('token-rejected', error);
-  }
   if (error instanceof DiscordAPIError && error.status === 401) return new GatewayError('token-rejected', error);
   if (error instanceof DiscordAPIError && SERVER_REFUSED.has(error.code)) return new GatewayError('server-refused', error);
   return new GatewayError('connection-failed', error);

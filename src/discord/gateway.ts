@@ -1,144 +1,114 @@
-import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
-import type { Application } from '../interaction/application.ts';
+import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { GatewayCloseCodes, GatewayDispatchEvents, REST } from 'discord.js';
 import type { Log } from '../model/log.ts';
-import { createDispatcher, type Dispatcher } from './dispatcher.ts';
-import { explainFailure, type GatewayError, gatewayErrorForClose } from './gateway-error.ts';
-import { registerCommands } from './registration.ts';
-import { createResponder } from './responder.ts';
+import type { GatewayState, Telemetry } from '../model/telemetry.ts';
+import { explainFailure, GatewayError, gatewayErrorForClose } from './gateway-error.ts';
+import type { Shard } from './read-shard.ts';
 import { loggable } from './send-failure.ts';
-import { type StartTimer, startTimer as startClockTimer } from './timer.ts';
-
-/** Whoever stops the process gives it five seconds; the rest is for its other parts. */
-const CLOSE_MS = 4500;
 
 export type GatewayParts = {
   readonly token: string;
-  /** Null registers the commands for all servers and direct messages. */
-  readonly guildId: string | null;
-  readonly application: Application;
+  /** Which part of the servers is ours; null: all. */
+  readonly shard: Shard | null;
+  /** Given every interaction that arrives, as Discord sent it; must not throw. */
+  readonly onInteraction: (raw: unknown) => void;
+  readonly telemetry: Telemetry;
   readonly log: Log;
-  /** A short name under which a fault stands in the log. */
-  newIncident(): string;
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
-  /** The machine's clock; another one for tests. */
-  readonly startTimer?: StartTimer;
 };
 
 export type GatewayConnection = {
-  /** Resolves if Discord ends the connection for good; a lost network is no reason, discord.js connects again. */
+  readonly applicationId: string;
+  /** Signed in as the bot. */
+  readonly rest: REST;
+  /** Resolves if Discord ends the connection for good; a lost network is no reason, the connection is made anew. */
   readonly lost: Promise<GatewayError>;
-  /**
-   * Takes no more interactions, finishes what is under way, disconnects. Resolves within five seconds; never rejects; once is
-   * enough. Exit the process then: closed between two attempts to connect again, discord.js goes on with them.
-   */
+  /** Whether interactions can arrive now: not while the connection is being made anew. */
+  isReady(): boolean;
+  /** Disconnects. Exit the process then: closed between two attempts to connect again, the library goes on with them. */
   close(): Promise<void>;
 };
 
+/** After these the library does not connect again. */
+const FOR_GOOD: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/** Interactions arrive without any, in servers and in direct messages; so Discord tells us nothing of what members do besides. */
+const NO_INTENTS = 0;
+
 /**
- * Connects to Discord's gateway and answers what arrives there. Commands are registered once connected; should that fail, it
- * is logged, and what Discord has registered goes on being answered.
+ * Connects to Discord's gateway and hands on the interactions that arrive there, by the part of discord.js that does just
+ * that. Its `Client` would turn each interaction into objects of its own first, which nobody here reads, and which end in an
+ * unhandled rejection where an interaction is not as it expects.
  *
  * @returns once connected.
- * @throws GatewayError when Discord refuses, or cannot be reached yet: later, a lost network makes discord.js try again.
+ * @throws GatewayError when Discord refuses, or cannot be reached yet: later, a lost network makes the library try again.
  */
 export async function connectGateway({
   token,
-  guildId,
-  application,
+  shard,
+  onInteraction,
+  telemetry,
   log,
-  newIncident,
   api,
-  startTimer = startClockTimer,
 }: GatewayParts): Promise<GatewayConnection> {
-  const client = createClient(api);
-  const dispatcher = createDispatcher({
-    application,
-    respondTo: (address) => createResponder(client.rest, address),
-    log,
-    newIncident,
-    startTimer,
+  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const { id, count } = shard ?? { id: 0, count: 1 };
+  const manager = new WebSocketManager({ token, rest, intents: NO_INTENTS, shardIds: [id], shardCount: count });
+  let state: GatewayState = 'connecting';
+  let isClosing = false;
+  const turn = (now: GatewayState) => {
+    state = now;
+    telemetry.gateway(now);
+  };
+  turn('connecting');
+
+  // All listeners are synchronous: an async one loses its rejection.
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t === GatewayDispatchEvents.InteractionCreate) onInteraction(data.d);
+  });
+  manager.on(WebSocketShardEvents.Error, ({ error }) => log.warn(loggable(error), 'the gateway connection failed'));
+  const ready = new Promise<{ readonly id: string }>((resolve) => {
+    manager.on(WebSocketShardEvents.Ready, ({ data }) => {
+      turn('ready');
+      resolve(data.application);
+    });
+  });
+  manager.on(WebSocketShardEvents.Resumed, () => {
+    turn('ready');
+    log.info({}, 'gateway session resumed');
   });
   const lost = new Promise<GatewayError>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => resolve(gatewayErrorForClose(code)));
+    manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+      if (isClosing) return;
+      turn(FOR_GOOD.has(code) ? 'lost' : 'connecting');
+      if (FOR_GOOD.has(code)) resolve(gatewayErrorForClose(code));
+      else log.info({ code }, 'connecting to the gateway again');
+    });
   });
-  listen(client, dispatcher, log);
-
-  const { id: applicationId } = await login(client, token, lost);
-  const register = async () => {
-    const { commands, messageCommands } = application;
-    const change = await registerCommands({ rest: client.rest, applicationId, guildId, commands, messageCommands });
-    log.info({ ...change }, 'commands registered');
+  const close = async () => {
+    isClosing = true;
+    turn('lost');
+    await manager.destroy();
   };
-  dispatcher.track(register(), 'registering the commands failed');
-  let closing: Promise<void> | null = null;
-  return {
-    lost,
-    close() {
-      closing ??= close({ client, dispatcher, log, startTimer });
-      return closing;
-    },
-  };
-}
 
-/**
- * Interactions arrive without any intent, in servers and in direct messages; so none is asked for, and Discord tells us
- * nothing of what members do besides. What an interaction tells of its sender is not kept either: the caches that can be
- * switched off are.
- */
-function createClient(api: string | undefined): Client {
-  return new Client({
-    intents: [],
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0, DMMessageManager: 0 }),
-    ...(api === undefined ? {} : { rest: { api } }),
-  });
-}
-
-/** All listeners are synchronous: an async one loses its rejection. */
-function listen(client: Client, dispatcher: Dispatcher, log: Log): void {
-  // The raw event instead of `interactionCreate`: one decoder reads what comes through the gateway or to a web endpoint.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => dispatcher.dispatch(data));
-  client.on(Events.Error, (error) => log.error(loggable(error), 'the Discord client failed'));
-  client.on(Events.ShardError, (error) => log.warn(loggable(error), 'the gateway connection failed'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'connecting to the gateway again'));
-  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'gateway session resumed'));
-}
-
-async function login(client: Client, token: string, lost: Promise<GatewayError>): Promise<{ readonly id: string }> {
-  const refused = lost.then((error) => Promise.reject(error));
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await Promise.race([client.login(token), refused]);
-    const { application } = await Promise.race([ready, refused]);
-    return application;
+    await Promise.race([manager.connect(), rejectedBy(lost)]);
+    const { id: applicationId } = await Promise.race([ready, rejectedBy(lost)]);
+    return { applicationId, rest, lost, isReady: () => state === 'ready', close };
   } catch (error) {
-    await client.destroy();
-    // discord.js rejects with words only; the close code, where there was one, tells more.
-    throw await Promise.race([lost, Promise.resolve(explainFailure(error))]);
+    await close();
+    throw error instanceof GatewayError ? error : explainFailure(error);
   }
 }
 
-type Closing = {
-  readonly client: Client;
-  readonly dispatcher: Dispatcher;
-  readonly log: Log;
-  readonly startTimer: StartTimer;
-};
-
-async function close({ client, dispatcher, log, startTimer }: Closing): Promise<void> {
-  client.removeAllListeners(Events.ShardReconnecting); // discord.js announces one for every close, ours too
-  const timer = startTimer(CLOSE_MS);
-  const finished = async () => {
-    // Disconnecting does not take the way to answer away: answers go through REST and carry the interaction's token.
-    await Promise.all([dispatcher.stop(), client.destroy()]);
-  };
-  try {
-    await Promise.race([finished(), timer.elapsed]);
-  } catch (error) {
-    log.warn(loggable(error), 'disconnecting failed');
-  } finally {
-    timer.cancel();
-  }
-  if (dispatcher.pending() > 0) log.warn({ pending: dispatcher.pending() }, 'left before all answers were delivered');
+async function rejectedBy(lost: Promise<GatewayError>): Promise<never> {
+  throw await lost;
 }

@@ -25,20 +25,23 @@ export type Incoming = { readonly address: InteractionAddress; readonly origin: 
   | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
   | { readonly kind: 'autocomplete'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly kind: 'button'; readonly customId: string; readonly press: Press }
-  /** A kind of command that we do not have. */
+  /** A kind of command that we do not have, or one that cannot be read; its name is then empty. */
   | { readonly kind: 'unknown-command'; readonly name: string }
   /** A menu or a form: we send none, so it is from another version. */
   | { readonly kind: 'unknown-control' }
+  /** An autocompletion of nothing that we know. */
+  | { readonly kind: 'unknown-suggestion' }
 );
 
 /**
- * Reads an interaction as Discord sends it, whether through the gateway or to a web endpoint.
+ * Reads an interaction as Discord sends it, whether through the gateway or to a web endpoint. One whose kind and address can
+ * be told, but no more, is unknown rather than unread: whoever sent it gets an answer.
  *
- * @returns null for what cannot be read, and for pings, which are no member's doing.
+ * @returns null for what cannot be answered, and for pings, which are no member's doing.
  */
 export function readInteraction(raw: unknown): Incoming | null {
   const parsed = Interaction.safeParse(raw);
-  if (!parsed.success) return null;
+  if (!parsed.success) return readAddress(raw);
   const { id, token, application_id: applicationId } = parsed.data;
   const incoming = { address: { id, token, applicationId }, origin: originOf(parsed.data) };
   switch (parsed.data.type) {
@@ -58,7 +61,7 @@ export function readInteraction(raw: unknown): Incoming | null {
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name: command, options } = parsed.data.data;
       const focused = options.find((option) => option.focused);
-      if (focused === undefined) return null;
+      if (focused === undefined) return { ...incoming, kind: 'unknown-suggestion' };
       return { ...incoming, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? '') };
     }
     case InteractionType.MessageComponent: {
@@ -78,6 +81,25 @@ export function readInteraction(raw: unknown): Incoming | null {
   }
 }
 
+/** What is left to read of a forged or a future interaction. */
+function readAddress(raw: unknown): Incoming | null {
+  const parsed = Addressed.safeParse(raw);
+  if (!parsed.success) return null;
+  const { id, token, application_id: applicationId } = parsed.data;
+  const incoming = { address: { id, token, applicationId }, origin: originOf(parsed.data) };
+  switch (parsed.data.type) {
+    case InteractionType.ApplicationCommand:
+      return { ...incoming, kind: 'unknown-command', name: '' };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { ...incoming, kind: 'unknown-suggestion' };
+    case InteractionType.MessageComponent:
+    case InteractionType.ModalSubmit:
+      return { ...incoming, kind: 'unknown-control' };
+    default:
+      return parsed.data.type satisfies never;
+  }
+}
+
 function originOf({
   guild_id,
   authorizing_integration_owners: owners,
@@ -86,7 +108,7 @@ function originOf({
   member,
   user,
   locale,
-}: z.infer<typeof Envelope>): Origin {
+}: Partial<z.infer<typeof Envelope>>): Origin {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const isBroughtAlong = owners?.[GuildInstall] === undefined && owners?.[UserInstall] !== undefined;
   const addedToServer = guild_id != null && !isBroughtAlong;
@@ -120,10 +142,13 @@ const Message = z.object({
   embeds: z.array(z.object({ description: z.string().default('') })).default([]),
 });
 const User = z.object({ id: z.string() });
-const Envelope = z.object({
-  id: z.string(),
-  application_id: z.string(),
-  token: z.string(),
+/** All three become part of an address on the web. */
+const Address = z.object({
+  id: z.string().regex(/^\d{1,20}$/),
+  application_id: z.string().regex(/^\d{1,20}$/),
+  token: z.string().regex(/^[\w.=+-]{1,1000}$/),
+});
+const Envelope = Address.extend({
   guild_id: z.string().nullish(),
   /** Who installed the app, so that it may be used here: a server, the member, or both. */
   authorizing_integration_owners: z.record(z.string(), z.string().optional()).nullish().catch({}),
@@ -151,6 +176,15 @@ const CommandData = z.object({
   options: z.array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().default(false) })).default([]),
   target_id: z.string().nullish(),
   resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
+});
+
+const Addressed = Address.extend({
+  type: z.literal([
+    InteractionType.ApplicationCommand,
+    InteractionType.ApplicationCommandAutocomplete,
+    InteractionType.MessageComponent,
+    InteractionType.ModalSubmit,
+  ]),
 });
 
 const Interaction = z.discriminatedUnion('type', [

@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags, type RawFile, type REST, Routes } from 'discord.js';
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionAddress } from './interaction.ts';
@@ -23,51 +23,83 @@ export type Responder = {
   suggest(choices: readonly Suggestion[]): Promise<void>;
 };
 
+/** The first answer to an interaction. */
+type Callback = {
+  readonly type: InteractionResponseType;
+  readonly data?: unknown;
+  readonly files?: readonly SentFile[];
+};
+
+export type SentFile = {
+  readonly name: string;
+  readonly data: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+};
+
+/** Hands the first answer to Discord; resolves when Discord has it. */
+export type Acknowledge = (callback: Callback) => Promise<void>;
+
+export type ResponderParts = {
+  readonly rest: Pick<REST, 'post' | 'patch' | 'delete'>;
+  readonly address: InteractionAddress;
+  /** How the first answer goes out, where not by a request of ours. */
+  readonly acknowledge?: Acknowledge;
+};
+
+/** An acknowledgement is of no use any later. */
+const ACKNOWLEDGE_MS = 3000;
+/** For each request after that, its repetitions included. */
+const FOLLOW_MS = 30_000;
+
 /**
  * Sends payloads as they are: they are in the API's shape already, and what the mock client draws and tests compare is what
- * Discord gets. discord.js' REST client adds rate limits and retries. No request carries the bot's token; the interaction's
- * own is enough.
+ * Discord gets. discord.js' REST client adds rate limits and retries, which end with the time that a request has. No request
+ * carries the bot's token; the interaction's own is enough.
  */
-export function createResponder(rest: Pick<REST, 'post' | 'patch' | 'delete'>, address: InteractionAddress): Responder {
-  const { id, token, applicationId } = address;
+export function createResponder({ rest, address, acknowledge = byRequest(rest, address) }: ResponderParts): Responder {
+  const { token, applicationId } = address;
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const acknowledge = async (type: InteractionResponseType, data?: unknown, files: Files = {}) => {
-    await rest.post(Routes.interactionCallback(id, token), {
-      body: data === undefined ? { type } : { type, data },
-      ...files,
-      auth: false,
-    });
-  };
   return {
-    reply(message) {
-      const { body, files } = inParts(message);
-      return acknowledge(InteractionResponseType.ChannelMessageWithSource, body, files);
-    },
-    update(message) {
-      const { body, files } = inParts(inPlace(message));
-      return acknowledge(InteractionResponseType.UpdateMessage, body, files);
-    },
-    deferUpdate: () => acknowledge(InteractionResponseType.DeferredMessageUpdate),
+    reply: (message) => acknowledge(withMessage(InteractionResponseType.ChannelMessageWithSource, message)),
+    update: (message) => acknowledge(withMessage(InteractionResponseType.UpdateMessage, inPlace(message))),
+    deferUpdate: () => acknowledge({ type: InteractionResponseType.DeferredMessageUpdate }),
     defer: (visibility) =>
-      acknowledge(InteractionResponseType.DeferredChannelMessageWithSource, {
-        flags: visibility === 'private' ? MessageFlags.Ephemeral : 0,
+      acknowledge({
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: visibility === 'private' ? MessageFlags.Ephemeral : 0 },
       }),
     async edit(message) {
       const { body, files } = inParts(inPlace(message));
-      await rest.patch(original, { body, ...files, auth: false });
+      await rest.patch(original, { body, ...files, ...within(FOLLOW_MS) });
     },
     async dismiss() {
-      await rest.delete(original, { auth: false });
+      await rest.delete(original, within(FOLLOW_MS));
     },
     async followUp(message) {
       const { body, files } = inParts(message);
-      await rest.post(Routes.webhook(applicationId, token), { body, ...files, auth: false });
+      await rest.post(Routes.webhook(applicationId, token), { body, ...files, ...within(FOLLOW_MS) });
     },
-    suggest: (choices) => acknowledge(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    suggest: (choices) => acknowledge({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
   };
 }
 
-type Files = { readonly files?: RawFile[] };
+function byRequest(rest: ResponderParts['rest'], { id, token }: InteractionAddress): Acknowledge {
+  return async ({ files = [], ...body }) => {
+    const beside = files.length === 0 ? {} : { files: [...files] };
+    await rest.post(Routes.interactionCallback(id, token), { body, ...beside, ...within(ACKNOWLEDGE_MS) });
+  };
+}
+
+function within(ms: number) {
+  return { auth: false, signal: AbortSignal.timeout(ms) };
+}
+
+function withMessage(type: InteractionResponseType, message: MessagePayload): Callback {
+  const { body, files } = inParts(message);
+  return { type, data: body, ...files };
+}
+
+type Files = { readonly files?: SentFile[] };
 
 /**
  * A message as a request: its files stand beside the JSON, which makes the request a multipart one, and `attachments` names
@@ -78,7 +110,10 @@ function inParts({ files = [], ...body }: MessagePayload): {
   readonly files: Files;
 } {
   if (files.length === 0) return { body, files: {} };
-  return { body, files: { files: files.map(({ name, data }) => ({ name, data, contentType: 'image/png' })) } };
+  return {
+    body,
+    files: { files: files.map(({ name, data }) => ({ name, data: new Uint8Array(data), contentType: 'image/png' })) },
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
+import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
 import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
@@ -11,9 +12,9 @@ import { createRecordingLog } from '../fakes/recording-log.ts';
 describe('a dispatcher', () => {
   it('answers commands, buttons and autocompletions with what the application says', async () => {
     const scene = setUp();
-    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
-    scene.dispatcher.dispatch(commandEvent('quote', { query: 'x' }));
-    scene.dispatcher.dispatch(buttonEvent('v1:more'));
+    scene.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatch(commandEvent('quote', { query: 'x' }));
+    scene.dispatch(buttonEvent('v1:more'));
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
       ['suggest', [{ name: 'quote outlet ga', value: 'ga' }]],
@@ -26,8 +27,8 @@ describe('a dispatcher', () => {
   it('answers an interaction once, however often it is delivered', async () => {
     const scene = setUp();
     const event = commandEvent('quote');
-    scene.dispatcher.dispatch(event);
-    scene.dispatcher.dispatch(event);
+    scene.dispatch(event);
+    scene.dispatch(event);
     await scene.dispatcher.stop();
     expect(scene.sent).toHaveLength(1);
   });
@@ -38,7 +39,7 @@ describe('a dispatcher', () => {
     ['behind somebody else’s button', buttonEvent('v1:more', { asker: '777' }), 'private'],
   ])('shows "thinking …" to the right people for an answer %s', async (_, event, visibility) => {
     const scene = setUp({ answer: async () => await scene.later });
-    scene.dispatcher.dispatch(event);
+    scene.dispatch(event);
     await turn();
     scene.timer.elapse();
     await turn();
@@ -50,14 +51,14 @@ describe('a dispatcher', () => {
 
   it('answers a command in the menu of a message with its text, privately when it takes long', async () => {
     const scene = setUp();
-    scene.dispatcher.dispatch(messageEvent('Find sources', 'The toll was set.'));
+    scene.dispatch(messageEvent('Find sources', 'The toll was set.'));
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
       ['reply', 'Find sources: The toll was set.'],
     ]);
 
     const late = setUp({ answer: async () => await late.later });
-    late.dispatcher.dispatch(messageEvent('Find sources', 'x'));
+    late.dispatch(messageEvent('Find sources', 'x'));
     await turn();
     late.timer.elapse();
     await turn();
@@ -68,12 +69,12 @@ describe('a dispatcher', () => {
 
   it('turns a page in place for its asker, a late one too', async () => {
     const scene = setUp();
-    scene.dispatcher.dispatch(buttonEvent('v1:more', { asker: '555' }));
+    scene.dispatch(buttonEvent('v1:more', { asker: '555' }));
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method]) => method)).toEqual(['update']);
 
     const late = setUp({ answer: async () => await late.later });
-    late.dispatcher.dispatch(buttonEvent('v1:more', { asker: '555' }));
+    late.dispatch(buttonEvent('v1:more', { asker: '555' }));
     await turn();
     late.timer.elapse();
     await turn();
@@ -88,7 +89,7 @@ describe('a dispatcher', () => {
     ['a command on a member', commandEvent('quote', {}, 2)],
   ])('refuses %s in words, without asking the application', async (_, event) => {
     const scene = setUp({ answer: () => Promise.reject(new Error('asked')) });
-    scene.dispatcher.dispatch(event);
+    scene.dispatch(event);
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method]) => method)).toEqual(['reply']);
     expect(scene.log.lines).toEqual([]);
@@ -96,7 +97,7 @@ describe('a dispatcher', () => {
 
   it('takes what is not an interaction without a fault, and logs nothing of it', () => {
     const scene = setUp();
-    scene.dispatcher.dispatch({ secret: 'words' });
+    scene.dispatch({ secret: 'words' });
     expect(scene.sent).toEqual([]);
     expect(JSON.stringify(scene.log.lines)).not.toContain('words');
     expect(scene.log.lines).toHaveLength(1);
@@ -104,7 +105,7 @@ describe('a dispatcher', () => {
 
   it('logs a failed delivery under the incident that the member is told', async () => {
     const scene = setUp({ failures: { reply: [discordError(50_035)] } });
-    scene.dispatcher.dispatch(commandEvent('quote', { query: 'what a member asked' }));
+    scene.dispatch(commandEvent('quote', { query: 'what a member asked' }));
     await scene.dispatcher.stop();
     expect(scene.sent).toHaveLength(2);
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1', discord: { code: 50_035 } } }]);
@@ -112,7 +113,7 @@ describe('a dispatcher', () => {
 
   it.each([10_062, 10_015, 40_060, 50_027])('does not talk to an interaction that is lost (%i)', async (code) => {
     const scene = setUp({ failures: { reply: [discordError(code)] } });
-    scene.dispatcher.dispatch(commandEvent('quote'));
+    scene.dispatch(commandEvent('quote'));
     await scene.dispatcher.stop();
     expect(scene.sent).toHaveLength(1);
     expect(scene.log.lines).toMatchObject([{ fields: { incident: 'incident-1', discord: { code } } }]);
@@ -120,7 +121,7 @@ describe('a dispatcher', () => {
 
   it('keeps the words of members and the tokens of interactions out of the log', async () => {
     const scene = setUp({ failures: { reply: [discordError(50_035), discordError(50_001)] } });
-    scene.dispatcher.dispatch(commandEvent('quote', { query: 'what a member asked' }));
+    scene.dispatch(commandEvent('quote', { query: 'what a member asked' }));
     await scene.dispatcher.stop();
     expect(scene.log.lines).toHaveLength(2);
     expect(JSON.stringify(scene.log.lines)).not.toMatch(/interaction-token|member asked/);
@@ -128,8 +129,8 @@ describe('a dispatcher', () => {
 
   it('logs an autocompletion that could not be delivered, and goes on', async () => {
     const scene = setUp({ failures: { suggest: [discordError(10_062)] } });
-    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
-    scene.dispatcher.dispatch(commandEvent('quote'));
+    scene.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatch(commandEvent('quote'));
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method]) => method)).toEqual(['suggest', 'reply']);
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
@@ -137,7 +138,7 @@ describe('a dispatcher', () => {
 
   it('offers an empty list when the suggestions are refused', async () => {
     const scene = setUp({ failures: { suggest: [discordError(50_035)] } });
-    scene.dispatcher.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
     await scene.dispatcher.stop();
     expect(scene.sent.map(([, choices]) => choices)).toEqual([[{ name: 'quote outlet ga', value: 'ga' }], []]);
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
@@ -145,9 +146,9 @@ describe('a dispatcher', () => {
 
   it('finishes what is under way when it is stopped, and takes nothing more', async () => {
     const scene = setUp({ answer: async () => await scene.later });
-    scene.dispatcher.dispatch(commandEvent('quote'));
+    scene.dispatch(commandEvent('quote'));
     const stopped = scene.dispatcher.stop();
-    scene.dispatcher.dispatch(commandEvent('outlets'));
+    scene.dispatch(commandEvent('outlets'));
     expect(scene.dispatcher.pending()).toBe(1);
     scene.finish();
     await stopped;
@@ -194,7 +195,7 @@ function setUp({ answer, failures }: Given = {}) {
   let incidents = 0;
   const dispatcher = createDispatcher({
     application,
-    respondTo: () => responder,
+    telemetry: NO_TELEMETRY,
     log,
     newIncident: () => {
       incidents += 1;
@@ -202,7 +203,7 @@ function setUp({ answer, failures }: Given = {}) {
     },
     startTimer: timer.startTimer,
   });
-  return { dispatcher, sent, timer, log, later, finish };
+  return { dispatcher, dispatch: (raw: unknown) => dispatcher.dispatch(raw, () => responder), sent, timer, log, later, finish };
 }
 
 function say(content: string): Answer {

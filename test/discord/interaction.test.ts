@@ -81,10 +81,24 @@ describe('readInteraction', () => {
     [],
     {},
     { type: 1 },
-    { ...commandEvent('quote'), data: null },
-    { ...buttonEvent('x'), message: 3 },
+    { ...commandEvent('quote'), id: '../../users/@me' },
+    { ...commandEvent('quote'), token: 'a/b' },
+    { ...commandEvent('quote'), type: 99 },
   ])('reads nothing out of what is not an interaction', (raw) => {
     expect(readInteraction(raw)).toBeNull();
+  });
+
+  it.each([
+    [
+      { ...commandEvent('quote'), data: null },
+      { kind: 'unknown-command', name: '' },
+    ],
+    [{ ...autocompleteEvent('quote', 'query', 'x'), data: { name: 'quote' } }, { kind: 'unknown-suggestion' }],
+    [{ ...autocompleteEvent('quote', 'query', 'x'), data: 7 }, { kind: 'unknown-suggestion' }],
+    [{ ...buttonEvent('x'), message: 3 }, { kind: 'unknown-control' }],
+    [{ ...commandEvent('quote'), member: 'alice' }, { kind: 'unknown-command' }],
+  ])('knows where to answer what it cannot read otherwise', (raw, expected) => {
+    expect(readInteraction(raw)).toMatchObject(expected);
   });
 
   it('reads where in a server a command comes from, and of its sender no name', () => {

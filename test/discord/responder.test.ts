@@ -8,7 +8,7 @@ const MESSAGE: MessagePayload = { content: 'hello', allowed_mentions: { parse: [
 const WHOLE = { content: 'hello', embeds: [], components: [], attachments: [], allowed_mentions: { parse: [] } };
 
 it('sends each answer to its own address, never with the token of the bot', async () => {
-  const { requests, responder } = record();
+  const { requests, signals, responder } = record();
   await responder.reply(MESSAGE);
   await responder.defer('public');
   await responder.defer('private');
@@ -31,6 +31,8 @@ it('sends each answer to its own address, never with the token of the bot', asyn
     ['post', '/webhooks/42/interaction-token', { auth: false, body: MESSAGE }],
     ['post', callback, { auth: false, body: { type: 8, data: { choices: [{ name: 'a', value: 'b' }] } } }],
   ]);
+  // None may take for ever.
+  expect(signals.every((signal) => signal instanceof AbortSignal)).toBe(true);
 });
 
 it('leaves out of an edit who sees the message, and only that', async () => {
@@ -67,9 +69,14 @@ it('sends a file beside the message that names it, on every way that a message t
 
 function record() {
   const requests: [method: string, route: string, options: unknown][] = [];
-  const take = (method: string) => async (route: string, options: unknown) => {
-    requests.push([method, route, options]);
-  };
+  const signals: (AbortSignal | undefined)[] = [];
+  const take =
+    (method: string) =>
+    async (route: string, options: { readonly signal?: AbortSignal } = {}) => {
+      const { signal, ...rest } = options;
+      signals.push(signal);
+      requests.push([method, route, rest]);
+    };
   const rest = { post: take('post'), patch: take('patch'), delete: take('delete') };
-  return { requests, responder: createResponder(rest, ADDRESS) };
+  return { requests, signals, responder: createResponder({ rest, address: ADDRESS }) };
 }

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectGateway, type GatewayConnection } from '../../src/discord/gateway.ts';
 import { registerAlone } from '../../src/discord/register-alone.ts';
+import { type DiscordService, serveDiscord } from '../../src/discord/serve-discord.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
 import { EPHEMERAL } from '../../src/model/message.ts';
+import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { autocompleteEvent, buttonEvent, commandEvent } from '../fakes/discord-events.ts';
 import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from '../fakes/fake-discord.ts';
@@ -139,8 +140,10 @@ describe('the bot on Discord', () => {
       suggest: async () => [],
       refuse: never,
     };
-    const parts = { token: FAKE_TOKEN, guildId: null, application, log: createRecordingLog(), newIncident: () => '', api };
-    await expect(connectGateway(parts)).rejects.toMatchObject({ name: 'GatewayError', code: 'connection-failed' });
+    const gateway = { token: FAKE_TOKEN, guildId: null, shard: null };
+    const log = createRecordingLog();
+    const parts = { gateway, web: null, application, telemetry: NO_TELEMETRY, log, newIncident: () => '', api };
+    await expect(serveDiscord(parts)).rejects.toMatchObject({ name: 'GatewayError', code: 'connection-failed' });
   });
 });
 
@@ -193,7 +196,7 @@ type Given = {
 async function connected(
   options: FakeDiscordOptions = {},
   { guildId = null, answer, timer }: Given = {},
-): Promise<{ discord: FakeDiscord; connection: GatewayConnection; log: ReturnType<typeof createRecordingLog> }> {
+): Promise<{ discord: FakeDiscord; connection: DiscordService; log: ReturnType<typeof createRecordingLog> }> {
   const discord = await start(options);
   const log = createRecordingLog();
   const application: Application = {
@@ -210,9 +213,10 @@ async function connected(
     refuse: async (refusal) => say(refusal.code),
   };
   const newIncident = () => 'incident';
-  const connection = await connectGateway({
-    token: FAKE_TOKEN,
-    guildId,
+  const connection = await serveDiscord({
+    gateway: { token: FAKE_TOKEN, guildId, shard: null },
+    web: null,
+    telemetry: NO_TELEMETRY,
     application,
     log,
     newIncident,

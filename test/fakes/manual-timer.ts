@@ -1,23 +1,37 @@
 import type { StartTimer } from '../../src/discord/timer.ts';
 
+export type ManualTimer = {
+  readonly startTimer: StartTimer;
+  /** The lengths of all timers that were started, in order. */
+  readonly started: number[];
+  /** How many have neither elapsed nor been cancelled. */
+  running(): number;
+  /** @param ms - only those of this length; left out: all. */
+  elapse(ms?: number): void;
+};
+
 /** Timers that elapse when the test says so. */
-export function createManualTimer(): { readonly startTimer: StartTimer; readonly started: number[]; elapse(): void } {
+export function createManualTimer(): ManualTimer {
   const started: number[] = [];
-  const running = new Set<() => void>();
+  const running = new Map<() => void, number>();
   return {
     started,
+    running: () => running.size,
     startTimer(ms) {
       started.push(ms);
       let cancel = () => {};
       const elapsed = new Promise<void>((resolve) => {
-        running.add(resolve);
+        running.set(resolve, ms);
         cancel = () => running.delete(resolve);
       });
       return { elapsed, cancel };
     },
-    elapse() {
-      for (const resolve of running) resolve();
-      running.clear();
+    elapse(only) {
+      for (const [resolve, ms] of running) {
+        if (only !== undefined && ms !== only) continue;
+        running.delete(resolve);
+        resolve();
+      }
     },
   };
 }

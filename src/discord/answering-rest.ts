@@ -1,0 +1,23 @@
+import { REST } from 'discord.js';
+
+/** A wait that Discord asks for is kept up to this length; by then nobody looks at an answer's place any more. */
+const WAIT_MAX_MS = 10_000;
+
+/**
+ * The REST client that answers go through. It holds no token: an interaction's own is enough, so a process that only answers
+ * needs none. What Discord asks to wait for is waited for, a failing server tried three times more; what neither mends
+ * rejects.
+ *
+ * @param api - address of Discord's REST API without version; left out: Discord's own.
+ */
+export function createAnsweringRest(api?: string): REST {
+  return new REST({
+    ...(api === undefined ? {} : { api }),
+    retries: 3,
+    // The bot's limit of 50 requests a second does not count answers to interactions; the client would count them.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
+    // Each interaction has a rate limit of its own, kept until swept: by default for an hour.
+    handlerSweepInterval: 60_000,
+  });
+}

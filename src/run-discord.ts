@@ -1,0 +1,124 @@
+import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
+import type { Config } from './config.ts';
+import { CommandDefinitionError } from './discord/application-command.ts';
+import { GatewayError } from './discord/gateway-error.ts';
+import type { Shard } from './discord/read-shard.ts';
+import { recommendedShards } from './discord/recommended-shards.ts';
+import { runShards, type ShardsParts } from './discord/run-shards.ts';
+import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
+import { createMetrics, type Metrics } from './health/create-metrics.ts';
+import { createHealthEndpoint, type Readiness } from './health/health-endpoint.ts';
+import type { Log } from './model/log.ts';
+import type { OpenedApplication } from './open-application.ts';
+import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
+
+export type RunDiscordParts = {
+  readonly config: Config;
+  /** Null in a process that no sharding manager started. */
+  readonly shard: Shard | null;
+  readonly log: Log;
+  newIncident(): string;
+  /** Builds the product; null when it may not be started. */
+  open(metrics: Metrics): Promise<OpenedApplication | null>;
+  /** Resolves when the process shall end. */
+  readonly stop: Promise<void>;
+  /** What this process runs, for its shards. */
+  readonly program: ShardsParts['program'];
+  /** Tells whoever started the bot. */
+  say(words: string): void;
+};
+
+/**
+ * The bot on Discord, by whichever ways are configured, until it is asked to stop or Discord ends the connection for good.
+ * Where Discord asks for several connections, one process each.
+ *
+ * @returns the exit code.
+ */
+export async function runDiscord(parts: RunDiscordParts): Promise<number> {
+  const { config, shard, log, stop, program, say } = parts;
+  const token = shard === null ? config.discordToken : null;
+  try {
+    let count = token === null ? 1 : await recommendedShards(token);
+    if (count === 1) {
+      const end = await serve(parts);
+      if (!(end instanceof GatewayError)) return end === 'stopped' ? 0 : 1;
+      if (token === null || end.code !== 'sharding-required') throw end;
+      // It is in too many servers for one connection since Discord was asked.
+      count = Math.max(2, await recommendedShards(token));
+    }
+    if (token !== null) await runShards({ token, count, program, stop, log });
+    return 0;
+  } catch (error) {
+    if (!isForWhoeverRunsIt(error)) throw error;
+    say(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function isForWhoeverRunsIt(error: unknown): error is Error {
+  return error instanceof GatewayError || error instanceof ListenError || error instanceof CommandDefinitionError;
+}
+
+/** Why one process ended: it was asked to, the corpus may not be served, or Discord ended the connection for good. */
+type End = 'stopped' | 'corpus-refused' | GatewayError;
+
+/** One process with everything in it. */
+async function serve({ config, shard, log, newIncident, open, stop }: RunDiscordParts): Promise<End> {
+  const names = new Set([...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name).concat(BUTTONS.map(({ action }) => action)));
+  const metrics = createMetrics({ names, shard: shard?.id ?? 0 });
+  process.on('unhandledRejection', (error) => {
+    metrics.unhandledRejection();
+    log.error({ err: error }, 'a promise was rejected and nobody listened');
+  });
+  let opened: OpenedApplication | null = null;
+  let service: DiscordService | null = null;
+  const health = await showHealth({ config, shard, log, metrics }, () => ({
+    corpus: opened !== null,
+    ...(config.discordToken === null ? {} : { gateway: service?.isConnected() ?? false }),
+    ...(config.discordPublicKey === null ? {} : { web: service !== null }),
+  }));
+  try {
+    opened = await open(metrics);
+    if (opened === null) return 'corpus-refused';
+    const { application } = opened;
+    service = await serveDiscord({
+      application,
+      telemetry: metrics,
+      log,
+      newIncident,
+      gateway: config.discordToken === null ? null : { token: config.discordToken, guildId: config.discordGuildId, shard },
+      web: webOf(config, shard),
+    });
+    const lost = await Promise.race([stop, service.lost]);
+    await service.close();
+    return lost ?? 'stopped';
+  } catch (error) {
+    if (error instanceof GatewayError) return error;
+    throw error;
+  } finally {
+    await opened?.close();
+    await health?.close();
+  }
+}
+
+/** Discord knows one address; of several shards, the first one is there. */
+function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, shard: Shard | null) {
+  if (discordPublicKey === null || (shard !== null && shard.id > 0)) return null;
+  return { publicKey: discordPublicKey, host, port };
+}
+
+type HealthParts = Pick<RunDiscordParts, 'config' | 'shard' | 'log'> & { readonly metrics: Metrics };
+
+/** Before anything else is there, so that it can say what is missing. */
+async function showHealth({ config, shard, log, metrics }: HealthParts, readiness: () => Readiness): Promise<WebServer | null> {
+  const { healthHost: host, healthPort } = config;
+  if (healthPort === null) return null;
+  const server = await startWebServer({
+    host,
+    port: healthPort === 0 ? 0 : healthPort + (shard?.id ?? 0),
+    handle: createHealthEndpoint({ readiness, metrics }),
+    onFault: (error) => log.error({ err: error }, 'health could not be shown'),
+  });
+  log.info({ host, port: server.port }, 'showing health and metrics');
+  return server;
+}
