@@ -1,4 +1,5 @@
 import type { AuditEntry, Change, ChangeOrigin } from './audit.ts';
+import type { Language } from './language.ts';
 import type { OutletId } from './outlet.ts';
 
 /** `passage`: one a day. `this-day`: what the timeline has for the day's month and day. */
@@ -8,6 +9,10 @@ export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
 /** What becomes of runs that fell into a time when nobody could post: all of them together make one post, or none. */
 export const MISSED_RUNS = ['catch-up', 'skip'] as const;
 export type MissedRuns = (typeof MISSED_RUNS)[number];
+
+/** What a `this-day` schedule does on a day of the year on which nothing is known to have happened. */
+export const QUIET_DAYS = ['silent', 'say-so'] as const;
+export type QuietDays = (typeof QUIET_DAYS)[number];
 
 /** What a moderator chose. */
 export type SchedulePlan = {
@@ -20,6 +25,9 @@ export type SchedulePlan = {
   /** IANA name, e.g. `Europe/Berlin`. */
   readonly zone: string;
   readonly missed: MissedRuns;
+  readonly quietDays: QuietDays;
+  /** In which the bot's own words are posted while the server has set no language: that of whoever set up the schedule. */
+  readonly language: Language;
 };
 
 /** Why a schedule does not run: a moderator said so, or Discord has no such channel, or lets the bot not write there. */
@@ -65,12 +73,17 @@ export type ClaimedRun = {
   /** Proves the claim; no other claim has the same. */
   readonly claim: string;
   readonly claimedUntilMs: number;
-  /**
-   * What an earlier claimant of this same run had chosen before it was lost; null when none had. It may have been posted:
-   * post the same again under the same nonce, which Discord takes for one message, or settle the run without.
-   */
-  readonly chosen: string | null;
+  /** How often this same run was settled as failed. */
+  readonly failures: number;
+  /** What was last chosen for this same run, by a claimant that failed or was lost; null when nothing was. */
+  readonly chosen: ChosenItem | null;
 };
+
+/**
+ * It may have been posted: shortly after `atMs`, post the same again under the same nonce, which Discord takes for one message;
+ * later, settle the run without.
+ */
+export type ChosenItem = { readonly item: string; readonly atMs: number };
 
 /** What became of a claimed run. */
 export type RunOutcome =
@@ -95,16 +108,18 @@ export interface ScheduleRuns {
    * @param leaseMs after so long, what is not settled may be claimed anew: longer than choosing and posting takes.
    */
   claimDue(query: { readonly nowMs: number; readonly leaseMs: number; readonly limit: number }): Promise<readonly ClaimedRun[]>;
-  /** Ids that the schedule has shown in its present round, in no order; a run that settles as posted adds what was chosen. */
-  shown(schedule: Pick<Schedule, 'guildId' | 'number'>): Promise<ReadonlySet<string>>;
+  /**
+   * What the schedule has shown, each item once, in the order in which they were last shown: a run that settles as posted
+   * puts what was chosen at the end.
+   */
+  shown(schedule: Pick<Schedule, 'guildId' | 'number'>): Promise<readonly string[]>;
   /**
    * Records what is to be posted before it is posted, so that whoever takes over chooses nothing else.
    *
    * @param item names what is shown, at most {@link SHOWN_ID_MAX_CHARS}: a passage's id, or an entry's.
-   * @param newRound all were shown: forget them first.
    * @returns false when the claim is no longer ours: post nothing.
    */
-  choose(run: ClaimedRun, choice: { readonly item: string; readonly newRound: boolean }, nowMs: number): Promise<boolean>;
+  choose(run: ClaimedRun, item: string, nowMs: number): Promise<boolean>;
   settle(run: ClaimedRun, outcome: RunOutcome, nowMs: number): Promise<Settled>;
 }
 

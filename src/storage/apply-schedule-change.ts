@@ -41,6 +41,8 @@ function samePlan(one: SchedulePlan, other: SchedulePlan): boolean {
     one.localTime === other.localTime &&
     one.zone === other.zone &&
     one.missed === other.missed &&
+    one.quietDays === other.quietDays &&
+    one.language === other.language &&
     one.outlets.length === other.outlets.length &&
     one.outlets.every((outlet, place) => outlet === other.outlets[place])
   );

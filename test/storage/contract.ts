@@ -18,6 +18,8 @@ const PLAN: SchedulePlan = {
   localTime: '08:30',
   zone: 'Europe/Berlin',
   missed: 'catch-up',
+  quietDays: 'silent',
+  language: 'de',
 };
 
 /** What every store does, whatever it stands on. Each test has a server of its own, so one store serves them all. */
@@ -317,6 +319,28 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
         ]);
       });
 
+      it('takes a plan for another as soon as one thing in it differs', async () => {
+        const origin = originIn(newGuild());
+        await store.schedules.create(PLAN, FAR_MS, origin);
+        const steps: readonly Partial<SchedulePlan>[] = [
+          { channelId: '901' },
+          { posts: 'this-day' },
+          { outlets: ['press-tv'] },
+          { localTime: '08:31' },
+          { zone: 'Asia/Tehran' },
+          { missed: 'skip' },
+          { quietDays: 'say-so' },
+          { language: 'fa' },
+        ];
+        let plan = PLAN;
+        for (const step of steps) {
+          plan = { ...plan, ...step };
+          const changed = await store.schedules.change(1, { kind: 'plan', plan, nextRunMs: FAR_MS }, origin);
+          expect(changed, JSON.stringify(step)).toMatchObject({ kind: 'changed', entry: { action: { plan } } });
+          expect(await store.schedules.list(origin.guildId)).toMatchObject([{ plan }]);
+        }
+      });
+
       it('never gives a number twice, nor more schedules than a server may have', async () => {
         const origin = originIn(newGuild());
         for (let count = 0; count < SCHEDULES_MAX; count += 1) await store.schedules.create(PLAN, FAR_MS, origin);
@@ -356,7 +380,13 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
         const guilds = [due, later, off].map(({ guildId }) => guildId);
         const runs = await claim(guilds, NOW_MS);
         expect(runs).toMatchObject([
-          { schedule: { guildId: due.guildId, number: 1 }, dueMs: NOW_MS, claimedUntilMs: NOW_MS + 60_000, chosen: null },
+          {
+            schedule: { guildId: due.guildId, number: 1 },
+            dueMs: NOW_MS,
+            claimedUntilMs: NOW_MS + 60_000,
+            failures: 0,
+            chosen: null,
+          },
         ]);
         expect(await claim(guilds, NOW_MS)).toEqual([]);
       });
@@ -378,57 +408,61 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
         expect((await claim(guilds, 2_000, 2)).map(({ dueMs }) => dueMs)).toEqual([1_003]);
       });
 
-      it('remembers what a schedule showed, until a new round', async () => {
+      it('remembers what a schedule showed, each item where it was last shown', async () => {
         const { guildId } = await scheduled(NOW_MS);
-        const post = async (item: string, newRound: boolean, nowMs: number) => {
+        const post = async (item: string, nowMs: number) => {
           const run = await claimed(guildId, nowMs);
-          expect(await store.runs.choose(run, { item, newRound }, nowMs)).toBe(true);
+          expect(await store.runs.choose(run, item, nowMs)).toBe(true);
           expect(await store.runs.settle(run, { kind: 'posted', nextRunMs: nowMs + 10 }, nowMs)).toEqual({
             kind: 'settled',
             entry: null,
           });
         };
         const shown = () => store.runs.shown({ guildId, number: 1 });
-        await post('a', false, NOW_MS);
-        await post('b', false, NOW_MS + 10);
-        expect(await shown()).toEqual(new Set(['a', 'b']));
-        await post('c', true, NOW_MS + 20);
-        expect(await shown()).toEqual(new Set(['c']));
-        await post('c', false, NOW_MS + 30);
-        expect(await shown()).toEqual(new Set(['c']));
+        expect(await shown()).toEqual([]);
+        await post('b', NOW_MS);
+        await post('a', NOW_MS + 10);
+        await post('c', NOW_MS + 20);
+        expect(await shown()).toEqual(['b', 'a', 'c']);
+        await post('b', NOW_MS + 30);
+        expect(await shown()).toEqual(['a', 'c', 'b']);
       });
 
       it('hands what was chosen to the next claimant when the first is lost, and refuses the first from then on', async () => {
         const { guildId } = await scheduled(NOW_MS);
         const lost = await claimed(guildId, NOW_MS);
-        await store.runs.choose(lost, { item: 'a', newRound: false }, NOW_MS);
+        await store.runs.choose(lost, 'a', NOW_MS + 1);
         const after = NOW_MS + 60_000;
-        expect(await store.runs.choose(lost, { item: 'b', newRound: false }, after)).toBe(false);
+        expect(await store.runs.choose(lost, 'b', after)).toBe(false);
         const next = await claimed(guildId, after);
-        expect(next).toMatchObject({ dueMs: NOW_MS, chosen: 'a' });
-        expect(await store.runs.choose(lost, { item: 'b', newRound: true }, NOW_MS)).toBe(false);
+        expect(next).toMatchObject({ dueMs: NOW_MS, failures: 0, chosen: { item: 'a', atMs: NOW_MS + 1 } });
+        expect(await store.runs.choose(lost, 'b', NOW_MS)).toBe(false);
         expect(await store.runs.settle(lost, { kind: 'posted', nextRunMs: 9 }, after)).toEqual({ kind: 'lost' });
         expect(await store.runs.settle(next, { kind: 'posted', nextRunMs: after + 1 }, after)).toMatchObject({ kind: 'settled' });
-        expect(await store.runs.shown({ guildId, number: 1 })).toEqual(new Set(['a']));
+        expect(await store.runs.shown({ guildId, number: 1 })).toEqual(['a']);
         expect(await store.runs.settle(next, { kind: 'posted', nextRunMs: 9 }, after)).toEqual({ kind: 'lost' });
       });
 
       it('tries a failed run again when it is time, with the same choice', async () => {
         const { guildId } = await scheduled(NOW_MS);
         const run = await claimed(guildId, NOW_MS);
-        await store.runs.choose(run, { item: 'a', newRound: false }, NOW_MS);
+        await store.runs.choose(run, 'a', NOW_MS);
         await store.runs.settle(run, { kind: 'failed', retryAtMs: NOW_MS + 500 }, NOW_MS);
         expect(await claim([guildId], NOW_MS + 499)).toEqual([]);
-        expect(await claimed(guildId, NOW_MS + 500)).toMatchObject({ dueMs: NOW_MS, chosen: 'a' });
+        expect(await claimed(guildId, NOW_MS + 500)).toMatchObject({
+          dueMs: NOW_MS,
+          failures: 1,
+          chosen: { item: 'a', atMs: NOW_MS },
+        });
       });
 
       it('adds nothing to what was shown when a run is skipped', async () => {
         const { guildId } = await scheduled(NOW_MS);
         const run = await claimed(guildId, NOW_MS);
-        await store.runs.choose(run, { item: 'a', newRound: false }, NOW_MS);
+        await store.runs.choose(run, 'a', NOW_MS);
         await store.runs.settle(run, { kind: 'skipped', nextRunMs: NOW_MS + 10 }, NOW_MS);
-        expect(await store.runs.shown({ guildId, number: 1 })).toEqual(new Set());
-        expect(await claimed(guildId, NOW_MS + 10)).toMatchObject({ dueMs: NOW_MS + 10, chosen: null });
+        expect(await store.runs.shown({ guildId, number: 1 })).toEqual([]);
+        expect(await claimed(guildId, NOW_MS + 10)).toMatchObject({ dueMs: NOW_MS + 10, failures: 0, chosen: null });
       });
 
       it('stops a schedule whose channel is gone, and says so in the log in nobody’s name', async () => {
@@ -456,9 +490,9 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
           const run = await claimed(origin.guildId, NOW_MS);
           const plan: SchedulePlan = { ...PLAN, localTime: '12:00' };
           await store.schedules.change(1, kind === 'plan' ? { kind, plan, nextRunMs: NOW_MS + 90 } : { kind }, origin);
-          expect(await store.runs.choose(run, { item: 'a', newRound: false }, NOW_MS)).toBe(false);
+          expect(await store.runs.choose(run, 'a', NOW_MS)).toBe(false);
           expect(await store.runs.settle(run, { kind: 'posted', nextRunMs: NOW_MS + 10 }, NOW_MS)).toEqual({ kind: 'lost' });
-          expect(await store.runs.shown({ guildId: origin.guildId, number: 1 })).toEqual(new Set());
+          expect(await store.runs.shown({ guildId: origin.guildId, number: 1 })).toEqual([]);
         },
       );
     });

@@ -2,7 +2,7 @@ import type { AuditAction, AuditEntry } from '../../model/audit.ts';
 import { DEFAULT_POLICY, type GuildPolicy } from '../../model/guild-policy.ts';
 import type { PassageId } from '../../model/passage.ts';
 import type { Report, ReportNote } from '../../model/report.ts';
-import type { Schedule } from '../../model/schedule.ts';
+import type { ChosenItem, Schedule } from '../../model/schedule.ts';
 
 /** All that is known of one server. */
 export type MemoryGuild = {
@@ -30,7 +30,9 @@ export type MemorySchedule = {
   claim: string | null;
   /** Not to be claimed before; null: as soon as it is due. */
   claimedUntilMs: number | null;
-  chosen: string | null;
+  failures: number;
+  chosen: ChosenItem | null;
+  /** In the order in which they were last shown. */
   shown: Set<string>;
 };
 

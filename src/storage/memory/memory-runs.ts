@@ -22,18 +22,18 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
         const claim = newClaim();
         const claimedUntilMs = nowMs + leaseMs;
         Object.assign(kept, { claim, claimedUntilMs });
-        return { schedule: kept.schedule, dueMs: kept.schedule.nextRunMs, claim, claimedUntilMs, chosen: kept.chosen };
+        const { schedule, failures, chosen } = kept;
+        return { schedule, dueMs: schedule.nextRunMs, claim, claimedUntilMs, failures, chosen };
       });
     },
     async shown({ guildId, number }) {
       const kept = guilds.of(guildId).schedules.find(({ schedule }) => schedule.number === number);
-      return new Set(kept?.shown);
+      return [...(kept?.shown ?? [])];
     },
-    async choose(run, { item, newRound }, nowMs) {
+    async choose(run, item, nowMs) {
       const kept = held(run);
       if (kept === null || nowMs >= run.claimedUntilMs) return false;
-      if (newRound) kept.shown.clear();
-      kept.chosen = item;
+      kept.chosen = { item, atMs: nowMs };
       return true;
     },
     async settle(run, outcome, nowMs) {
@@ -42,10 +42,15 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
       kept.claim = null;
       if (outcome.kind === 'failed') {
         kept.claimedUntilMs = outcome.retryAtMs;
+        kept.failures += 1;
         return { kind: 'settled', entry: null };
       }
-      if (outcome.kind === 'posted' && kept.chosen !== null) kept.shown.add(kept.chosen);
+      if (outcome.kind === 'posted' && kept.chosen !== null) {
+        kept.shown.delete(kept.chosen.item);
+        kept.shown.add(kept.chosen.item);
+      }
       kept.claimedUntilMs = null;
+      kept.failures = 0;
       kept.chosen = null;
       kept.schedule = { ...kept.schedule, nextRunMs: outcome.nextRunMs };
       if (outcome.kind !== 'stopped') return { kind: 'settled', entry: null };

@@ -12,7 +12,7 @@ export function createMemorySchedules(guilds: MemoryGuilds): Schedules {
       if (guild.schedules.length >= SCHEDULES_MAX) return { kind: 'full', max: SCHEDULES_MAX };
       guild.lastSchedule += 1;
       const schedule: Schedule = { guildId, number: guild.lastSchedule, plan, off: null, nextRunMs };
-      guild.schedules.push({ schedule, claim: null, claimedUntilMs: null, chosen: null, shown: new Set() });
+      guild.schedules.push({ schedule, claim: null, claimedUntilMs: null, failures: 0, chosen: null, shown: new Set() });
       const action = { kind: 'schedule-created', schedule: schedule.number, plan } as const;
       return { kind: 'changed', entry: appendAudit(guild, by, atMs, action), schedule };
     },
@@ -23,9 +23,7 @@ export function createMemorySchedules(guilds: MemoryGuilds): Schedules {
       const applied = applyScheduleChange(kept.schedule, change, atMs);
       if (applied === null) return { kind: 'unchanged' };
       kept.schedule = applied.schedule;
-      kept.claim = null;
-      kept.claimedUntilMs = null;
-      kept.chosen = null;
+      Object.assign(kept, { claim: null, claimedUntilMs: null, failures: 0, chosen: null });
       if (change.kind === 'remove') guild.schedules = guild.schedules.filter((other) => other !== kept);
       return { kind: 'changed', entry: appendAudit(guild, by, atMs, applied.action) };
     },
