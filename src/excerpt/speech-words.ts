@@ -68,9 +68,18 @@ export const SPEECH_SIGN = new RegExp(
   'giu',
 );
 
-const WORD =
-  "(?:(?:al|el|an|ad|ar|as|ash|at|az|ul)-)?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}’'-]*[\\p{L}\\p{M}\\p{N}]|)\\.?(?:/\\p{Lu}[\\p{L}]+)*";
-const LINK = '(?:of|of the|for|for the|de|de la|von|van|van der|bin|ibn|al|el)';
+const ABBREVIATION = 'Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Cpt|Adm|Brig|Sen|Rep|Prof|Gov|Sgt|Cmdr|Rev|Hon|Pres|Jr|Sr';
+
+/** A full stop that ends a sentence: not that of an abbreviation or an initial. */
+export const SENTENCE_END = new RegExp(`(?<!(?<!\\p{L})(?:${ABBREVIATION}|\\p{Lu}))\\.\\s|[!?]\\s`, 'u');
+
+/** Articles and the like that Arabic, Persian and French names carry in front, joined by a sign. */
+const PREFIX = "(?:(?:al|el|an|ad|ar|as|ash|at|az|ul|ud|ur|ol|es|ed|ez)-|[dlDL]['’])";
+const LETTERS = "[\\p{L}\\p{M}\\p{N}ʿʾʼ’'-]*[\\p{L}\\p{M}\\p{N}]";
+/** A word with a capital; a full stop belongs to it when it is an abbreviation or initials. */
+const WORD = `(?:(?:${ABBREVIATION})\\.|(?<!\\p{L}\\.)(?:\\p{Lu}\\.)+|${PREFIX}?[ʿʾ]?\\p{Lu}(?:${LETTERS}|)(?:/\\p{Lu}[\\p{L}]+)*)`;
+const LINK =
+  '(?:of|of the|for|for the|de|de la|da|do|dos|das|di|du|le|la|von|zu|van|van der|van den|ten|ter|bin|bint|ibn|ben|abu|abi|al|el|ud|e|ye)';
 
 /** A name as a text gives it: words with capitals, the small ones between them, an article in front. */
 export const NAME = `(?:[Tt]he )?${WORD}(?: (?:${LINK} )?${WORD})*`;
@@ -92,9 +101,16 @@ const NO_NAME = new Set(
   ).split(' '),
 );
 
-/** What remains of a name without the words that merely begin its sentence; empty when nothing does. */
+/** A day or a month behind a name belongs to the sentence: "said Holm Friday". */
+const DAY_BEHIND =
+  /(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December))+$/u;
+
+/**
+ * What remains of a name without the words that merely begin its sentence, without whose somebody is ("Holm’s Captain Ekdahl"),
+ * and without a day behind it; empty when nothing does. The rest stands in the words as it is.
+ */
 export function nameWithin(words: string): string {
-  let rest = words;
+  let rest = words.replace(DAY_BEHIND, '').replace(/^.*[’']s (?=\S)/u, '');
   for (;;) {
     const [first = ''] = /^\S+/.exec(rest) ?? [];
     const isArticle = /^the$/i.test(first) && rest.length > first.length;

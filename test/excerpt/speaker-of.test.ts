@@ -7,7 +7,7 @@ import { speakerOf } from '../../src/excerpt/speaker-of.ts';
 import type { DocumentMeta } from '../../src/model/document.ts';
 import type { Speaker } from '../../src/model/excerpt.ts';
 import { SHIPPED_CORPUS } from '../fakes/small-library.ts';
-import { documentOf } from './small-corpus.ts';
+import { blockAt, documentOf } from './small-corpus.ts';
 
 describe('speakerOf, on invented paragraphs', () => {
   it.each([
@@ -55,6 +55,51 @@ describe('speakerOf, on invented paragraphs', () => {
     expect(labelOf(text)).toBe(expected);
   });
 
+  it.each([
+    // A whole sentence quoted, then the next speaker.
+    ['“Nobody came.” Signe Holm said: “It was cold.”', [null]],
+    ['“Nobody came.” Signe Holm said that it was cold.', [null]],
+    ['“Why did nobody come?” Signe Holm said: “It was cold.”', [null]],
+    ['“Nobody came.” Signe Holm said in May.', ['quoted Signe Holm']],
+    ['“Why did nobody come?” Signe Holm asked.', ['quoted Signe Holm']],
+    ['“Why did nobody come?”, asked Signe Holm.', ['quoted Signe Holm']],
+    ['“Nobody came,” Holm said. “It was cold,” Ekdahl said.', [null]],
+    // In the middle.
+    ['“Nobody,” said Ada Lindqvist, “came in winter.”', ['quoted Ada Lindqvist']],
+    ['“Nobody came,” said Holm. “It was too cold for that.”', ['quoted Holm']],
+    // A name ends with its sentence.
+    ['“We waited,” said Captain Signe Holm. The ice came early.', ['quoted Captain Signe Holm']],
+    ['“We waited,” said Gen. J. P. Holm. The ice came early.', ['quoted Gen. J. P. Holm']],
+    ['“We waited,” said Holm Friday.', ['quoted Holm']],
+    ['He lived in the U.S. Captain Holm said the ice came early.', ['reported Captain Holm']],
+    // Names with particles and signs.
+    ['“We waited,” Mohammed bin Rashid al-Qasimi said.', ['quoted Mohammed bin Rashid al-Qasimi']],
+    ['“We waited,” said Sayyid Izz ad-Din al-Masri.', ['quoted Sayyid Izz ad-Din al-Masri']],
+    ['Hassan-e Ṭusi said: “We waited.”', ['quoted Hassan-e Ṭusi']],
+    ['Umar ibn al-Khattab said, “We waited.”', ['quoted Umar ibn al-Khattab']],
+    ['“We waited,” ʿAbd al-Raḥmān added.', ['quoted ʿAbd al-Raḥmān']],
+    ['“We waited,” said Jean-Luc d’Estrées.', ['quoted Jean-Luc d’Estrées']],
+    ['“We waited,” said Omar van der Berg, a pilot.', ['quoted Omar van der Berg']],
+    // According to.
+    ['“Nobody came,” according to Ada Lindqvist.', ['quoted Ada Lindqvist']],
+    ['According to Lindqvist, nobody “came in winter”.', ['quoted Lindqvist']],
+    ['According to a pilot whom Holm knew, nobody came.', [null]],
+    ['According to officials, nobody came.', [null]],
+    // Quotations in quotations.
+    ['“He told me, ‘Go home,’ and I went,” Holm said.', ['quoted Holm']],
+    ['Holm said: “Lindqvist told me, ‘Nobody pays.’”', ['quoted Holm']],
+    // Several speakers, others' people.
+    ['“We waited,” Holm and Ekdahl said.', [null]],
+    ['“We waited,” said Holm and Ekdahl.', [null]],
+    ['“We waited,” Holm’s spokesman said.', [null]],
+    ['“We waited,” Malmstad’s Mayor Ada Lindqvist said.', ['quoted Mayor Ada Lindqvist']],
+    ['“We waited,” they said.', [null]],
+    // Over several paragraphs: the second names nobody.
+    ['Holm said: “Nobody came.\n\n“It was cold.”', ['quoted Holm', null]],
+  ])('%s → %j', (text, expected) => {
+    expect(paragraphLabels(text).slice(0, expected.length)).toEqual(expected);
+  });
+
   it('reads the whole paragraph for a quotation that the part only begins', () => {
     const text =
       '“One came. Two came. Three came. Four came at last, and nobody had asked them to come so early in the year,” Holm said.';
@@ -90,6 +135,17 @@ describe('speakerOf, on the shipped documents', async () => {
 });
 
 describe('attributionsIn', () => {
+  it.each([
+    ['“Nobody came.” Signe Holm said: “It was cold.”', [null, 'Signe Holm']],
+    ['“Nobody came,” Holm said. “It was cold,” Ekdahl said.', ['Holm', 'Ekdahl']],
+    ['“Nobody came,” Holm said. “It was cold.” Ekdahl said: “It was warm.”', ['Holm', 'Holm', 'Ekdahl']],
+    ['“Nobody came,” he said. Holm said: “It was cold.”', [null, 'Holm']],
+    ['“Nobody,” said Holm. According to Ekdahl, “some came”.', ['Holm', 'Ekdahl']],
+  ])('tells whose each quotation is: %s', (text, expected) => {
+    const quoted = attributionsIn(text).filter(({ form }) => form === 'quoted');
+    expect(quoted.map(({ name }) => name && text.slice(name.start, name.end))).toEqual(expected);
+  });
+
   it('takes any text, names what stands in it and stays linear', () => {
     const piece = fc.constantFrom(
       '“',
@@ -133,6 +189,15 @@ describe('attributionsIn', () => {
 
 function labelsOf(text: string, changes: Partial<DocumentMeta> = {}): readonly (string | null)[] {
   const document = documentOf(text, changes);
+  return passagesOf(document).map((passage) => show(speakerOf(document, passage, passage.span)));
+}
+
+/** The labels of all passages of a text whose paragraphs are blocks. */
+function paragraphLabels(text: string): readonly (string | null)[] {
+  const blocks = Array.from(text.matchAll(/[^\n]+/gu), ({ index, 0: words }) =>
+    blockAt('prose', { start: index, end: index + words.length }),
+  );
+  const document = documentOf(text, {}, blocks);
   return passagesOf(document).map((passage) => show(speakerOf(document, passage, passage.span)));
 }
 
