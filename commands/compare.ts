@@ -9,7 +9,7 @@ export const compare: Command = {
   description: 'The best passage of each outlet on the same thing, word for word and side by side',
   options: [QUERY, OUTLETS, PRIVATE],
   async run(values, { shelf }) {
-    const read = readOutlets(values, shelf.corpus);
+    const read = readOutlets(values, shelf);
     if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
     const asked = { query: queryOf(values), outlets: read.outlets, visibility: visibilityOf(values) };
     return answerComparison({ ...asked, from: null, to: null, besides: null, passageId: null }, shelf);

@@ -9,7 +9,7 @@ export const outlets: Command = {
   description: 'The outlets behind the quotations, with sourced notes on each',
   options: [{ ...OUTLET, description: 'Everything noted about this outlet, with sources and dates' }],
   async run(values, { shelf }) {
-    const read = readNarrowing(values, shelf.corpus);
+    const read = readNarrowing(values, shelf);
     if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
     const { outlet } = read.narrowing;
     return outlet === null ? listOutlets(shelf, 'public') : describeOutlet(outlet, shelf, 'public');

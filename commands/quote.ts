@@ -41,7 +41,7 @@ export const quote: Command = {
   ],
   exactlyOneOf: [QUERY.name, PASSAGE.name],
   async run(values, { shelf }) {
-    const read = readNarrowing(values, shelf.corpus);
+    const read = readNarrowing(values, shelf);
     const passage = readPassageOption(values);
     const refusals = [...(passage.ok ? [] : passage.refusals), ...(read.ok ? [] : read.refusals)];
     if (!passage.ok || !read.ok) return { kind: 'refusal', visibility: 'private', refusals };

@@ -50,7 +50,7 @@ export const timeline: Command = {
     PRIVATE,
   ],
   async run(values, { shelf }) {
-    const read = readNarrowing(values, shelf.corpus);
+    const read = readNarrowing(values, shelf);
     if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
     return answerTimeline(
       {

@@ -20,10 +20,10 @@ export const verify: Command = {
   description: 'Compare a quotation with the documents, word by word',
   options: [TEXT, { ...OUTLET, description: 'The outlet that the words are said to come from' }, PRIVATE_UNLESS_REFUSED],
   async run(values, { shelf }) {
-    const read = readNarrowing(values, shelf.corpus);
+    const read = readNarrowing(values, shelf);
     if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
     const visibility = values.get(PRIVATE.name) === false ? 'public' : 'private';
-    return shelf.checker.check({ text: textOf(values, TEXT.name) ?? '', outlet: read.narrowing.outlet, visibility });
+    return shelf.checker.check({ text: textOf(values, TEXT.name) ?? '', outlet: read.narrowing.outlet, visibility }, shelf);
   },
   suggest: (option, typed, { shelf }) => suggestFor(option, typed, shelf.suggester),
 };

@@ -8,6 +8,7 @@ import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
 import type { CorpusProblem } from './model/problem.ts';
+import type { PassageSearch } from './model/search.ts';
 import type { Shelf } from './model/shelf.ts';
 import type { Telemetry } from './model/telemetry.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
@@ -60,14 +61,15 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     log,
     onProgress: settings.onProgress,
   });
-  const unchecked: Omit<Shelf, 'checker'> = {
+  const shelf: Shelf = {
     corpus,
-    search: { search: (query) => settings.telemetry.search(() => opened.search.search(query)) },
+    search: timed(opened.search, settings.telemetry),
     suggester: createSuggester(corpus),
+    checker: createQuotationChecker(corpus),
+    unrestricted: null,
     excerptMaxChars: settings.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),
   };
-  const shelf: Shelf = { ...unchecked, checker: createQuotationChecker(unchecked) };
   const contextFor = async (origin: Origin): Promise<InteractionContext> => ({
     origin,
     language: languageOf(origin.locale),
@@ -86,5 +88,13 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     problems: [...ofFiles, ...ofAliases],
     ready: opened.gathered,
     close: opened.close,
+  };
+}
+
+/** Tells how long each search took. */
+function timed(search: PassageSearch, telemetry: Telemetry): PassageSearch {
+  return {
+    search: (query) => telemetry.search(() => search.search(query)),
+    within: (part) => timed(search.within(part), telemetry),
   };
 }

@@ -39,7 +39,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
   const { query, besides, passageId, visibility, from, to } = request;
   const outlets = request.outlets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const filterFor = (some: readonly Outlet[]): Filter => ({ ...NO_FILTER, outlets: some.map(({ id }) => id), from, to });
-  const found = await hitsByOutlet({ query, outlets, filterFor }, shelf);
+  const { found, hidden } = await hitsByOutlet({ query, outlets, filterFor }, shelf);
   const perOutlet = Math.max(LEAST_CHARS, Math.floor(ALL_MAX_CHARS / Math.max(1, found.size)));
   const sized = { ...shelf, excerptMaxChars: Math.min(shelf.excerptMaxChars, perOutlet) };
   const withheld: Withheld[] = [];
@@ -49,7 +49,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
     withheld.push(...shown.withheld);
     return {
       outlet: outletRef(outlet, shelf.today()),
-      documents: searchedWith(filterFor([outlet]), shelf.corpus).documents,
+      documents: searchedWith(filterFor([outlet]), shelf).documents,
       excerpt,
       offers: excerpt === null ? NO_OFFERS : offersBeside(excerpt, shelf),
     };
@@ -70,7 +70,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
     outlets: compared,
     withheld,
     oneSided: oneSided(excerpts, shelf.corpus, shelf.today()),
-    searched: searchedWith(filter, shelf.corpus),
+    searched: searchedWith(filter, shelf, hidden),
   };
 }
 
@@ -87,7 +87,7 @@ type Asked = {
 async function hitsByOutlet(
   { query: text, outlets, filterFor }: Asked,
   shelf: Shelf,
-): Promise<ReadonlyMap<OutletId, readonly Hit[]>> {
+): Promise<{ readonly found: ReadonlyMap<OutletId, readonly Hit[]>; readonly hidden: number }> {
   const { passages, documents } = shelf.corpus;
   const together = await findPassages({ text, filter: filterFor(outlets), limit: LOOKED_THROUGH }, shelf);
   const found = new Map<OutletId, readonly Hit[]>();
@@ -99,5 +99,5 @@ async function hitsByOutlet(
     const { clear } = await findPassages({ text, filter: filterFor([outlet]), limit: TRIED }, shelf);
     if (clear.length > 0) found.set(outlet.id, clear);
   }
-  return found;
+  return { found, hidden: together.hidden };
 }

@@ -1,5 +1,5 @@
 import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
-import { documentsNamedBy } from '../excerpt/find-passage.ts';
+import { documentsNamedBy, findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { PassageId } from '../model/passage.ts';
@@ -21,7 +21,9 @@ export async function answerPassage(id: PassageId, visibility: Visibility, shelf
 }
 
 /** Why there is nothing under an id, private to whoever asked. */
-export function answerNoPassage(id: PassageId, { corpus }: Shelf): NoPassageReply {
+export function answerNoPassage(id: PassageId, { corpus, unrestricted }: Shelf): NoPassageReply {
+  const isHidden = unrestricted !== null && findPassage(id, unrestricted.corpus) !== null;
+  if (isHidden) return { kind: 'no-passage', visibility: 'private', passageId: id, reason: 'hidden', documents: [] };
   const documents = documentsNamedBy(id, corpus).flatMap((document) => documentName(document.id, corpus));
   return {
     kind: 'no-passage',

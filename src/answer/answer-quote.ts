@@ -1,4 +1,5 @@
 import { oneSided } from '../excerpt/one-sided.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import type { PagePlace } from '../model/page-place.ts';
 import type { Reply } from '../model/reply.ts';
@@ -10,6 +11,7 @@ import { findPassages } from './find-passages.ts';
 import { offersUnder } from './offers.ts';
 import { pageBounds } from './page-bounds.ts';
 import { pagingOf, readQuotePage } from './quote-page.ts';
+import { refuseButton } from './refuse-button.ts';
 import type { StatedRequest } from './request-state.ts';
 import { searchedWith } from './searched.ts';
 
@@ -50,13 +52,13 @@ export async function answerQuote(request: QuoteRequest, shelf: Shelf): Promise<
     why,
     withheld,
     oneSided: oneSided(excerpts, shelf.corpus, shelf.today()),
-    searched: searchedWith(filter, shelf.corpus),
+    searched: searchedWith(filter, shelf, found.hidden),
   };
 }
 
 /** Other passages for a query, from their button's state alone. */
 export async function turnQuotePage(state: readonly string[], visibility: Visibility, shelf: Shelf): Promise<Reply> {
-  const request = readQuotePage(state, shelf.corpus, visibility);
-  if (request === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
-  return answerQuote(request, shelf);
+  const read = (corpus: Corpus) => readQuotePage(state, corpus, visibility);
+  const request = read(shelf.corpus);
+  return request === null ? refuseButton(read, shelf) : answerQuote(request, shelf);
 }

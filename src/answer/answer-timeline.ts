@@ -1,4 +1,5 @@
 import { oneSided } from '../excerpt/one-sided.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import type { PagePlace } from '../model/page-place.ts';
 import type { Reply } from '../model/reply.ts';
@@ -16,6 +17,7 @@ import { findPassages } from './find-passages.ts';
 import { pageBounds } from './page-bounds.ts';
 import { quoteStateOf } from './quote-again.ts';
 import type { Narrowing } from './read-narrowing.ts';
+import { refuseButton } from './refuse-button.ts';
 import { searchedWith } from './searched.ts';
 import { pagingOf, readPage } from './timeline-page.ts';
 
@@ -70,15 +72,15 @@ export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Pr
       shelf.corpus,
       shelf.today(),
     ),
-    searched: searchedWith(filter, shelf.corpus),
+    searched: searchedWith(filter, shelf, found.hidden),
   } satisfies TimelineReply;
 }
 
 /** Another page of a timeline, from its button's state alone. */
 export async function turnTimelinePage(state: readonly string[], visibility: Visibility, shelf: Shelf): Promise<Reply> {
-  const request = readPage(state, shelf.corpus, visibility);
-  if (request === null) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
-  return answerTimeline(request, shelf);
+  const read = (corpus: Corpus) => readPage(state, corpus, visibility);
+  const request = read(shelf.corpus);
+  return request === null ? refuseButton(read, shelf) : answerTimeline(request, shelf);
 }
 
 /** What is dated among the hits; a document's passages are read together, since a date may hang on an earlier one. */

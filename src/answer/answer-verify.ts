@@ -1,62 +1,66 @@
 import { excerptAt } from '../excerpt/excerpt-at.ts';
+import { passagesIn } from '../excerpt/passages-in.ts';
 import { slice } from '../excerpt/slice.ts';
-import type { DocumentId } from '../model/document.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
 import { NO_FILTER } from '../model/filter.ts';
-import type { Passage } from '../model/passage.ts';
 import type { QuotationChecker, Shelf, VerifyRequest } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
 import type { CheckedPiece, HiddenWords, QuotationClaim, VerificationReply } from '../model/verification-reply.ts';
+import { maskIndex } from '../verification/mask-index.ts';
 import type { Place } from '../verification/place.ts';
 import { buildQuotationIndex, type QuotationIndex } from '../verification/quotation-index.ts';
 import { type VerifiedPiece, verifyText } from '../verification/verify-text.ts';
 import { searchedWith } from './searched.ts';
 
-/** A shelf on which quotations cannot be checked yet. */
-type UncheckedShelf = Omit<Shelf, 'checker'>;
-
 /** Of the words behind an ellipsis, at most so many UTF-16 units are shown; fewer where the source's rights say so. */
 const HIDDEN_MAX_CHARS = 300;
 
-/** The index of all prose is built when a first quotation is checked, once for a shelf. */
-export function createQuotationChecker(shelf: UncheckedShelf): QuotationChecker {
-  let prepared: Prepared | null = null;
+/** @param corpus of which all prose is indexed when a first quotation is checked, once. */
+export function createQuotationChecker(corpus: Corpus): QuotationChecker {
+  let whole: QuotationIndex | null = null;
   return {
-    check(request) {
-      prepared ??= { index: buildQuotationIndex(shelf.corpus), passages: passagesByDocument(shelf) };
-      return answerVerify(request, shelf, prepared);
+    check(request, shelf) {
+      whole ??= buildQuotationIndex(corpus);
+      return answerVerify(request, shelf, shelf.corpus === corpus ? whole : maskIndex(whole, shelf.corpus));
     },
   };
 }
 
-type Prepared = { readonly index: QuotationIndex; readonly passages: ReadonlyMap<DocumentId, readonly Passage[]> };
-
-function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: UncheckedShelf, prepared: Prepared): VerificationReply {
-  const { corpus } = shelf;
-  const { pieces, unchecked } = verifyText({ index: prepared.index, corpus, text, outlet: outlet?.id ?? null });
+function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: Shelf, index: QuotationIndex): VerificationReply {
+  const { corpus, unrestricted } = shelf;
+  const { pieces, unchecked } = verifyText({ index, corpus, text, outlet: outlet?.id ?? null });
   const withheld: Withheld[] = [];
   const today = shelf.today();
   const sourceAt = ({ document, span }: Place): { readonly excerpt?: Excerpt } => {
-    const passages = prepared.passages.get(document.id) ?? [];
+    const passages = passagesIn(document.id, corpus);
     const built = excerptAt({ corpus, document, passages, span, maxChars: shelf.excerptMaxChars, today });
     if ('text' in built) return { excerpt: built };
     withheld.push(built);
     return {};
   };
+  const isHidden = (piece: VerifiedPiece): boolean =>
+    piece.finding.verdict === 'not-found' && unrestricted !== null && isFoundIn(piece.text, unrestricted);
   return {
     kind: 'verification',
     visibility,
-    pieces: pieces.map((piece) => checkedPiece(piece, shelf, sourceAt)),
+    pieces: pieces.map((piece) => checkedPiece(piece, shelf, { sourceAt, isHidden: isHidden(piece) })),
     unchecked,
     withheld,
-    searched: searchedWith(NO_FILTER, corpus),
+    searched: searchedWith(NO_FILTER, shelf),
   };
+}
+
+/** Whether a quotation stands in a corpus in some form; of what stands there, nothing. */
+function isFoundIn(text: string, shelf: Shelf): boolean {
+  const { pieces } = shelf.checker.check({ text: `“${text}”`, outlet: null, visibility: 'private' }, shelf);
+  return pieces.some(({ verdict }) => verdict !== 'not-found');
 }
 
 function checkedPiece(
   { text, finding, wrongClaim }: VerifiedPiece,
-  shelf: UncheckedShelf,
-  sourceAt: (place: Place) => { readonly excerpt?: Excerpt },
+  shelf: Shelf,
+  { sourceAt, isHidden }: { sourceAt(place: Place): { readonly excerpt?: Excerpt }; readonly isHidden: boolean },
 ): CheckedPiece {
   const source = (places: readonly Place[]): { readonly excerpt?: Excerpt } =>
     places[0] === undefined ? {} : sourceAt(places[0]);
@@ -84,13 +88,13 @@ function checkedPiece(
       return { text, verdict, parts, ...(excerpt === undefined ? {} : { excerpt }) };
     }
     case 'not-found':
-      return { text, verdict };
+      return { text, verdict, isHidden };
     default:
       return verdict satisfies never;
   }
 }
 
-function claimOf(wrong: NonNullable<VerifiedPiece['wrongClaim']>, { corpus }: UncheckedShelf): QuotationClaim | null {
+function claimOf(wrong: NonNullable<VerifiedPiece['wrongClaim']>, { corpus }: Shelf): QuotationClaim | null {
   if (wrong.by === 'speaker') {
     const { document, span } = wrong.source;
     return { by: 'speaker', claimed: wrong.claimed, source: slice(document, span) };
@@ -107,15 +111,4 @@ function hiddenAt({ document }: Place, { start, end }: Span): HiddenWords {
   const cut = space > 0 ? start + space : start + maxChars;
   const isPair = /^[\udc00-\udfff]/.test(document.body.charAt(cut));
   return { text: slice(document, { start, end: isPair ? cut - 1 : cut }), goesOn: true };
-}
-
-function passagesByDocument({ corpus }: UncheckedShelf): ReadonlyMap<DocumentId, readonly Passage[]> {
-  const byDocument = new Map<DocumentId, Passage[]>();
-  for (const passage of corpus.passages.values()) {
-    const known = byDocument.get(passage.document);
-    if (known === undefined) byDocument.set(passage.document, [passage]);
-    else known.push(passage);
-  }
-  for (const passages of byDocument.values()) passages.sort((a, b) => a.span.start - b.span.start);
-  return byDocument;
 }

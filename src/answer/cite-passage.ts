@@ -3,8 +3,8 @@ import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
 import { findPassage } from '../excerpt/find-passage.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Refusal } from '../model/reply-parts.ts';
 import type { Shelf } from '../model/shelf.ts';
+import { answerNoPassage } from './answer-passage.ts';
 import { documentName } from './document-name.ts';
 
 /**
@@ -15,21 +15,19 @@ import { documentName } from './document-name.ts';
 export async function citePassage(args: readonly string[], shelf: Shelf): Promise<Reply> {
   const { corpus } = shelf;
   const [id, ...others] = args;
-  if (id === undefined || others.length > 0 || !isPassageId(id)) return refused({ code: 'button-unknown' });
+  if (id === undefined || others.length > 0 || !isPassageId(id)) {
+    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  }
   const today = shelf.today();
   const passage = findPassage(id, corpus);
   const document = passage === null ? undefined : corpus.documents.get(passage.document);
   const outlet = document && corpus.outlets.get(document.outlet);
   const [name] = document === undefined ? [] : documentName(document.id, corpus);
   if (passage === null || document === undefined || outlet === undefined || name === undefined) {
-    return refused({ code: 'passage-gone', passage: id });
+    return answerNoPassage(id, shelf);
   }
   const built = buildExcerpt({ corpus, passageId: id, maxChars: shelf.excerptMaxChars, marks: [], score: 0, today });
-  if (isWithheld(built)) return refused({ code: 'passage-gone', passage: id });
+  if (isWithheld(built)) return answerNoPassage(id, shelf);
   const citation = await citationOf({ document, outlet, passage, accessed: today });
   return { kind: 'citation', visibility: 'private', document: name, citation };
-}
-
-function refused(refusal: Refusal): Reply {
-  return { kind: 'refusal', visibility: 'private', refusals: [refusal] };
 }

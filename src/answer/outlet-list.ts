@@ -1,10 +1,9 @@
 import type { OptionSpec, OptionValues } from '../model/command.ts';
-import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { Shelf } from '../model/shelf.ts';
-import { findOutlet, outletNames } from './read-narrowing.ts';
+import { findOutlet, refuseOutlet } from './read-narrowing.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
 
 export const OUTLETS = {
@@ -23,13 +22,11 @@ export type ReadOutlets =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Reads `outlets`: each named one once, all of the corpus when none is named. All mistakes at once. */
-export function readOutlets(values: OptionValues, corpus: Corpus): ReadOutlets {
+export function readOutlets(values: OptionValues, shelf: Shelf): ReadOutlets {
   const named = namesIn(textOf(values, OUTLETS.name) ?? '');
-  if (named.length === 0) return { ok: true, outlets: [...corpus.outlets.values()] };
-  const found = named.map((value) => ({ value, outlet: findOutlet(value, corpus) }));
-  const refusals = found
-    .filter(({ outlet }) => outlet === null)
-    .map(({ value }): Refusal => ({ code: 'outlet-unknown', value, outlets: outletNames(corpus) }));
+  if (named.length === 0) return { ok: true, outlets: [...shelf.corpus.outlets.values()] };
+  const found = named.map((value) => ({ value, outlet: findOutlet(value, shelf.corpus) }));
+  const refusals = found.flatMap(({ value, outlet }) => (outlet === null ? [refuseOutlet(value, shelf)] : []));
   const outlets = new Set(found.flatMap(({ outlet }) => outlet ?? []));
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, outlets: [...outlets] };
 }

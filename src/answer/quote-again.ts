@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerQuote } from './answer-quote.ts';
 import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import { refuseButton } from './refuse-button.ts';
 
 const State = z.tuple([OutletState, QueryState]);
 
@@ -17,14 +19,21 @@ export function quoteStateOf({ query, outlet }: { readonly query: string; readon
 
 /** The passages for a query that stood in a button's id; private, because somebody else may have asked in public. */
 export async function quoteAgain(state: readonly string[], shelf: Shelf): Promise<Reply> {
-  const read = State.safeParse(state);
-  const outlet = read.success ? readOutlet(read.data[0], shelf.corpus) : undefined;
-  if (!read.success || outlet === undefined) {
-    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
-  }
-  const narrowing = { outlet, from: null, to: null };
+  const read = (corpus: Corpus) => readQuoteState(state, corpus);
+  const asked = read(shelf.corpus);
+  if (asked === null) return refuseButton(read, shelf);
+  const narrowing = { outlet: asked.outlet, from: null, to: null };
   return answerQuote(
-    { query: read.data[1], narrowing, count: COUNT, place: { edge: 'from', offset: 0 }, visibility: 'private' },
+    { query: asked.query, narrowing, count: COUNT, place: { edge: 'from', offset: 0 }, visibility: 'private' },
     shelf,
   );
+}
+
+function readQuoteState(
+  state: readonly string[],
+  corpus: Corpus,
+): { readonly query: string; readonly outlet: Outlet | null } | null {
+  const read = State.safeParse(state);
+  const outlet = read.success ? readOutlet(read.data[0], corpus) : undefined;
+  return !read.success || outlet === undefined ? null : { query: read.data[1], outlet };
 }

@@ -4,6 +4,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Outlet, PartialDate } from '../model/outlet.ts';
 import { firstDayOf, lastDayOf } from '../model/partial-date.ts';
 import type { OutletName, Refusal } from '../model/reply-parts.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { OUTLET, textOf } from './request-options.ts';
 
 /** The options that narrow an answer, as a member gave them. */
@@ -18,15 +19,23 @@ export type ReadNarrowing =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Reads `outlet`, `from` and `to`. All mistakes at once. */
-export function readNarrowing(values: OptionValues, corpus: Corpus): ReadNarrowing {
+export function readNarrowing(values: OptionValues, shelf: Shelf): ReadNarrowing {
   const refusals: Refusal[] = [];
   const named = textOf(values, OUTLET.name);
-  const outlet = named === null ? null : findOutlet(named, corpus);
-  if (named !== null && outlet === null) refusals.push({ code: 'outlet-unknown', value: named, outlets: outletNames(corpus) });
+  const outlet = named === null ? null : findOutlet(named, shelf.corpus);
+  if (named !== null && outlet === null) refusals.push(refuseOutlet(named, shelf));
   const from = textOf(values, 'from');
   const to = textOf(values, 'to');
   if (from !== null && to !== null && areReversed(from, to)) refusals.push({ code: 'dates-reversed', from, to });
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, narrowing: { outlet, from, to } };
+}
+
+/** Why a name leads to no outlet: there is none, or none that the server's moderators let be quoted. */
+export function refuseOutlet(value: string, { corpus, unrestricted }: Shelf): Refusal {
+  const outlets = outletNames(corpus);
+  const hidden = unrestricted === null ? null : findOutlet(value, unrestricted.corpus);
+  if (hidden === null) return { code: 'outlet-unknown', value, outlets };
+  return { code: 'outlet-hidden', outlet: { id: hidden.id, name: hidden.name }, outlets };
 }
 
 /** Whether no day lies in a period: its end is over before it starts. */

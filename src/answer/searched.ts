@@ -1,13 +1,13 @@
-import type { Corpus } from '../model/corpus.ts';
 import type { SealedDocument } from '../model/document.ts';
 import { passesButForDate, passesFilter } from '../model/filter.ts';
 import { firstDayOf, lastDayOf } from '../model/partial-date.ts';
 import type { Searched } from '../model/reply-parts.ts';
 import type { Filter } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
 import { outletNames } from './read-narrowing.ts';
 
 /** What a filter leaves to search: documents, outlets, dates, and who was left out for want of a date. */
-export function searchedWith(filter: Filter, corpus: Corpus): Searched {
+export function searchedWith(filter: Filter, { corpus }: Shelf, hidden = 0): Searched {
   const documents = [...corpus.documents.values()];
   const inScope = documents.filter((document) => passesFilter(document, filter));
   const outlets = new Set(inScope.map((document) => document.outlet));
@@ -21,6 +21,7 @@ export function searchedWith(filter: Filter, corpus: Corpus): Searched {
     undated: inScope.filter(isUndated).length,
     leftOutUndated: left.length,
     filter,
+    hidden,
     onlyOutlets: filter.outlets && outletNames(corpus).filter(({ id }) => filter.outlets?.includes(id)),
   };
 }

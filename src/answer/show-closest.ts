@@ -13,9 +13,11 @@ export function showClosest(given: readonly string[], shelf: Shelf): Reply {
   if (ids.length === 0 || !ids.every(isPassageId)) {
     return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
   }
-  const { corpus, excerptMaxChars } = shelf;
+  const { corpus, excerptMaxChars, unrestricted } = shelf;
   const today = shelf.today();
   const found = ids.filter((id) => findPassage(id, corpus) !== null);
+  const gone = ids.filter((id) => !found.includes(id));
+  const hidden = unrestricted === null ? [] : gone.filter((id) => findPassage(id, unrestricted.corpus) !== null);
   const built = found.map((passageId) =>
     buildExcerpt({ corpus, passageId, maxChars: excerptMaxChars, marks: [], score: 0, today }),
   );
@@ -26,7 +28,8 @@ export function showClosest(given: readonly string[], shelf: Shelf): Reply {
     excerpts,
     offers: excerpts.map((excerpt) => offersBeside(excerpt, shelf)),
     withheld: built.filter((one): one is Withheld => !('text' in one)),
-    missing: ids.filter((id) => !found.includes(id)),
+    missing: gone.filter((id) => !hidden.includes(id)),
+    hidden: hidden.length,
     oneSided: oneSided(excerpts, corpus, today),
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind, SealedDocument } from '../model/document.ts';
+import type { Block, SealedDocument } from '../model/document.ts';
 import type { AboutDocument, SourceRef } from '../model/excerpt.ts';
 import { slice } from './slice.ts';
 
@@ -16,6 +16,6 @@ export function sourceRef(document: SealedDocument): SourceRef {
   return { title, titleNote, outletNote, authors, published, kind, language, extract, url, rights, about };
 }
 
-function isAbout(kind: BlockKind): kind is AboutDocument['kind'] {
+function isAbout(kind: Block['kind']): kind is AboutDocument['kind'] {
   return kind === 'disclaimer' || kind === 'biography';
 }

@@ -35,7 +35,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A run of lines of one kind. Only `prose` is ever quoted as the outlet's text. */
 export type Block = {
-  readonly kind: BlockKind;
+  /** `hidden`: prose that moderators of a server took out of its answers; no document is loaded so. */
+  readonly kind: BlockKind | 'hidden';
   /** Trimmed: neither end stands on white space. */
   readonly span: Span;
   /** First and last line of the body, counted from 1, both included. */

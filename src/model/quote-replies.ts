@@ -41,8 +41,8 @@ export type PassageReply = Answer & {
 export type NoPassageReply = Answer & {
   readonly kind: 'no-passage';
   readonly passageId: PassageId;
-  /** `source-changed`: the document that the id points to no longer holds the words, or no longer matches its seal. */
-  readonly reason: 'source-changed' | 'unknown';
+  /** `hidden`: moderators of the server took it out of its answers. `source-changed`: the document that the id points to no longer holds the words, or no longer matches its seal. */
+  readonly reason: 'source-changed' | 'unknown' | 'hidden';
   /** The document that the id points to, as a rule one; empty when it is unknown. */
   readonly documents: readonly DocumentName[];
 };
@@ -118,6 +118,8 @@ export type ClosestReply = Answer & {
   readonly withheld: readonly Withheld[];
   /** Ids that no document of this corpus knows any more. */
   readonly missing: readonly PassageId[];
+  /** How many moderators of the server took out of its answers since. */
+  readonly hidden: number;
   readonly oneSided: OneSided | null;
 };
 

@@ -1,7 +1,6 @@
 import type { DocumentId, Published } from './document.ts';
 import type { OutletRef } from './excerpt.ts';
 import type { OutletId, PartialDate } from './outlet.ts';
-import type { PassageId } from './passage.ts';
 import type { Filter } from './search.ts';
 
 /** Who sees a reply: everybody in the channel, or only the asker. */
@@ -21,6 +20,8 @@ export type Searched = {
   /** Documents left out by a date filter because their own date is unknown. */
   readonly leftOutUndated: number;
   readonly filter: Filter;
+  /** Passages that clearly match and that moderators of the server took out of its answers. */
+  readonly hidden: number;
   /** The outlets that `filter` names; null when it names none. */
   readonly onlyOutlets: readonly OutletName[] | null;
 };
@@ -69,8 +70,10 @@ export type Refusal =
   | { readonly code: 'option-date'; readonly option: string; readonly value: string }
   | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
   | { readonly code: 'outlet-unknown'; readonly value: string; readonly outlets: readonly OutletName[] }
+  /** Moderators of the server took this outlet out of its answers; `outlets` are those that are left. */
+  | { readonly code: 'outlet-hidden'; readonly outlet: OutletName; readonly outlets: readonly OutletName[] }
+  /** What a button asks for was taken out of the server's answers. */
+  | { readonly code: 'hidden-here' }
   | { readonly code: 'command-unknown'; readonly name: string }
-  /** No passage has this id any more, or its words are no longer those that the id was made of. */
-  | { readonly code: 'passage-gone'; readonly passage: PassageId }
   | { readonly code: 'message-without-text' }
   | { readonly code: 'button-unknown' };

@@ -1,3 +1,4 @@
+import type { Corpus } from './corpus.ts';
 import type { DocumentId, DocumentKind } from './document.ts';
 import type { OutletId, PartialDate } from './outlet.ts';
 import type { PassageId } from './passage.ts';
@@ -52,6 +53,8 @@ export type SearchResult = {
 /** Finds passages. Implementations hold an index of one {@link Corpus} and never alter a word of it. */
 export interface PassageSearch {
   search(query: Query): Promise<SearchResult>;
+  /** The same over a part of the corpus, with the same index; what the part does not have is passed over before ranking ends. */
+  within(part: Corpus): PassageSearch;
 }
 
 /** One line of autocompletion; both at most 100 UTF-16 units once rendered. */
@@ -67,4 +70,6 @@ export interface Suggester {
   suggestOutlets(typed: string, limit: number): readonly Suggestion[];
   /** The documents whose titles, people and terms come nearest to the query; at most `limit`, best first. */
   nearestDocuments(query: string, filter: Filter, limit: number): readonly DocumentId[];
+  /** The same over a part of the corpus: of nothing else a title, a name or a term is suggested. */
+  within(part: Corpus): Suggester;
 }

@@ -14,12 +14,21 @@ export type Shelf = {
   readonly excerptMaxChars: number;
   /** The day on which a reply is made, `YYYY-MM-DD`. */
   today(): string;
+  /**
+   * The shelf with all that moderators of the server took off this one; null when they took off nothing. Only for telling that
+   * something was hidden: nothing of it may be shown.
+   */
+  readonly unrestricted: Shelf | null;
 };
 
-/** Checks quotations against the corpus of one shelf. */
+/** Checks quotations against a corpus, or a part of it. */
 export type QuotationChecker = {
-  /** Every quotation in a text with its verdict. */
-  check(request: VerifyRequest): VerificationReply;
+  /**
+   * Every quotation in a text with its verdict.
+   *
+   * @param shelf whose corpus the quotations are compared with.
+   */
+  check(request: VerifyRequest, shelf: Shelf): VerificationReply;
 };
 
 export type VerifyRequest = {

@@ -56,7 +56,11 @@ export type CheckedPiece = CheckedText &
       })
     | (WithSource & { readonly verdict: 'omission'; readonly hidden: readonly HiddenWords[] })
     | (WithSource & { readonly verdict: 'misattributed'; readonly claim: QuotationClaim })
-    | { readonly verdict: 'not-found' }
+    | {
+        readonly verdict: 'not-found';
+        /** It stands in what moderators of the server took out of its answers. */
+        readonly isHidden: boolean;
+      }
   );
 
 export type VerificationReply = Answer & {

@@ -5,17 +5,33 @@ import { line } from './written.ts';
 
 const LIST_MAX_CHARS = 400;
 
-/** What a reply that shows excerpts says at its end: what was withheld, and whether one side alone is heard. */
+type Closing = {
+  readonly withheld: readonly Withheld[];
+  readonly oneSided: OneSided | null;
+  /** Matching passages that moderators of the server took out of its answers. */
+  readonly hidden?: number;
+};
+
+/** What a reply that shows excerpts says at its end: what was withheld or hidden, and whether one side alone is heard. */
 export function closingLines(
   words: Words,
-  { withheld, oneSided }: { readonly withheld: readonly Withheld[]; readonly oneSided: OneSided | null },
+  { withheld, oneSided, hidden = 0 }: Closing,
 ): readonly string[] {
-  return [...withheldLines(words, withheld), ...(oneSided === null ? [] : [oneSidedLine(words, oneSided)])];
+  return [
+    ...withheldLines(words, withheld),
+    ...hiddenLines(words, hidden),
+    ...(oneSided === null ? [] : [oneSidedLine(words, oneSided)]),
+  ];
 }
 
 /** Says how many passages were withheld; an empty list for none. */
 export function withheldLines(words: Words, withheld: readonly Withheld[]): readonly string[] {
   return withheld.length === 0 ? [] : [words.withheld(withheld.length)];
+}
+
+/** Says how many passages moderators of the server took out of its answers; an empty list for none. */
+export function hiddenLines(words: Words, hidden: number): readonly string[] {
+  return hidden === 0 ? [] : [words.hidden(hidden)];
 }
 
 /** Outlet names as one clipped list. */

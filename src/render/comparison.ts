@@ -37,7 +37,7 @@ export function renderComparison(
       ...(left.length > 0 ? [words.outletsNotShown(outletList(words, left))] : []),
       ...without.slice(0, OUTLETS_LISTED).map(({ outlet }) => words.noPassageFrom(outletName(outlet))),
       ...(without.length > OUTLETS_LISTED ? [words.andFurtherOutlets(without.length - OUTLETS_LISTED)] : []),
-      ...closingLines(words, { withheld, oneSided }),
+      ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden }),
     ];
   }
 }

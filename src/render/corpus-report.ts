@@ -1,5 +1,4 @@
-import type { BlockKind } from '../model/document.ts';
-import { BLOCK_KINDS } from '../model/document.ts';
+import { BLOCK_KINDS, type Block } from '../model/document.ts';
 import { plainLine } from './plain-line.ts';
 
 export type CorpusCounts = {
@@ -28,7 +27,7 @@ export function describeVectors(done: number, total: number): string {
 export type LineOfBody = {
   /** From 1, in the body. */
   readonly line: number;
-  readonly kind: BlockKind;
+  readonly kind: Block['kind'];
   readonly text: string;
 };
 

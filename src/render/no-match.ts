@@ -2,7 +2,7 @@ import type { MessagePayload } from '../model/message.ts';
 import type { NoMatchReply } from '../model/quote-replies.ts';
 import { buttonRow } from './buttons.ts';
 import type { Words } from './catalogue.ts';
-import { withheldLines } from './closing-lines.ts';
+import { hiddenLines, withheldLines } from './closing-lines.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { fieldsOf } from './fields.ts';
 import { searchedFields } from './searched.ts';
@@ -28,7 +28,7 @@ export function renderNoMatch(words: Words, reply: NoMatchReply): Pick<MessagePa
             heading: words.nearestHeading,
             lines: nearest.slice(0, NEAREST_SHOWN).map((document) => documentLine(words, document)),
           }),
-          ...fieldsOf(words, { heading: words.aboutThisReply, lines: withheldLines(words, withheld) }),
+          ...fieldsOf(words, { heading: words.aboutThisReply, lines: [...withheldLines(words, withheld), ...hiddenLines(words, searched.hidden)] }),
         ],
       },
     ],

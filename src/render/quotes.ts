@@ -35,7 +35,7 @@ export function renderQuotes(words: Words, reply: QuotesReply): Shown {
       const count = reply.paging === null || shown.length === 0 ? cards.length : shown.length;
       return {
         content: heading(words, { reply, page, count }),
-        closing: [...notShownLines(words, left), ...closingLines(words, { withheld, oneSided })],
+        closing: [...notShownLines(words, left), ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden })],
       };
     },
   });
@@ -43,7 +43,7 @@ export function renderQuotes(words: Words, reply: QuotesReply): Shown {
 }
 
 /** The same look under a heading that says these did not clearly match. */
-export function renderClosest(words: Words, { excerpts, offers, withheld, missing, oneSided }: ClosestReply): Shown {
+export function renderClosest(words: Words, { excerpts, offers, withheld, missing, hidden, oneSided }: ClosestReply): Shown {
   const gone = missing.length === 0 ? [] : [words.missing(missing.length, missing.slice(0, 10).map(code).join(', '))];
   const cards = numberedCards(
     words,
@@ -55,7 +55,7 @@ export function renderClosest(words: Words, { excerpts, offers, withheld, missin
     goes: 'last',
     around: (shown) => ({
       content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
-      closing: [...notShownLines(words, cards.length - shown.length), ...gone, ...closingLines(words, { withheld, oneSided })],
+      closing: [...notShownLines(words, cards.length - shown.length), ...gone, ...closingLines(words, { withheld, oneSided, hidden })],
     }),
   });
   return withButtons(words, laidOut);

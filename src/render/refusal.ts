@@ -40,10 +40,16 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return refusal.outlets.length === 0
         ? words.outletUnknownNone(echo(refusal.value))
         : words.outletUnknown(echo(refusal.value), outletList(words, refusal.outlets));
+    case 'outlet-hidden': {
+      const outlet = outletList(words, [refusal.outlet]);
+      return refusal.outlets.length === 0
+        ? words.outletHiddenNone(outlet)
+        : words.outletHidden(outlet, outletList(words, refusal.outlets));
+    }
+    case 'hidden-here':
+      return words.hiddenHere;
     case 'command-unknown':
       return words.commandUnknown(code(`/${refusal.name}`));
-    case 'passage-gone':
-      return words.passageGone(code(refusal.passage));
     case 'message-without-text':
       return words.messageWithoutText;
     case 'button-unknown':

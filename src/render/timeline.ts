@@ -26,7 +26,7 @@ export function renderTimeline(words: Words, reply: TimelineReply): Pick<Message
 function nothingShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const { query, total, searched } = reply;
   const { rows, closing } = pageRows(words, { reply, page: shownPage(reply, []) });
-  const lines = [...countLines(words, reply), ...closing, ...closingLines(words, reply)];
+  const lines = [...countLines(words, reply), ...closing, ...closingLines(words, { ...reply, hidden: reply.searched.hidden })];
   return {
     content: total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query)),
     embeds: [
@@ -53,7 +53,7 @@ function entriesShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 
         ...notShownLines(words, page.passedOver),
         ...countLines(words, reply),
         ...pageRows(words, { reply, page }).closing,
-        ...closingLines(words, reply),
+        ...closingLines(words, { ...reply, hidden: reply.searched.hidden }),
       ];
       return { content: heading(words, { reply, page }), closing };
     },

@@ -26,8 +26,8 @@ export function renderVerification(words: Words, reply: VerificationReply): Pick
   const { pieces } = reply;
   if (pieces.length === 0) return { content: reply.unchecked > 0 ? words.unchecked(reply.unchecked) : words.verifiedNone };
   const room = Math.floor((MESSAGE_LIMITS.content - FRAME_CHARS) / pieces.length) - FRAME_CHARS_A_PIECE;
-  const lines = pieces.map(({ text, verdict }, at) =>
-    words.pieceVerdict(at + 1, read(text, Math.min(ECHO_MAX_CHARS, room)), words.verdict(verdict)),
+  const lines = pieces.map((piece, at) =>
+    words.pieceVerdict(at + 1, read(piece.text, Math.min(ECHO_MAX_CHARS, room)), verdictOf(words, piece)),
   );
   const cards = pieces.flatMap((piece, at) => cardsOf(words, { ...piece, number: at + 1 }));
   const { content, embeds } = layOutCards(words, {
@@ -40,6 +40,10 @@ export function renderVerification(words: Words, reply: VerificationReply): Pick
     }),
   });
   return { content, embeds };
+}
+
+function verdictOf(words: Words, piece: CheckedPiece): string {
+  return piece.verdict === 'not-found' && piece.isHidden ? words.verdictHidden : words.verdict(piece.verdict);
 }
 
 function cardsOf(words: Words, piece: CheckedPiece & { readonly number: number }): readonly Card[] {
@@ -116,7 +120,7 @@ function cardOf(words: Words, { excerpt, title, above }: Titled): Card {
 }
 
 function closing(words: Words, { pieces, unchecked, withheld, searched }: VerificationReply): readonly string[] {
-  const isMissing = pieces.some(({ verdict }) => verdict === 'not-found');
+  const isMissing = pieces.some((piece) => piece.verdict === 'not-found' && !piece.isHidden);
   return [
     words.comparesWords,
     ...(isMissing ? [words.notFoundMeans(words.searched(searched.documents, outletList(words, searched.outlets)))] : []),

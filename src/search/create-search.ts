@@ -48,8 +48,12 @@ type State = { readonly indexed: PassageIndex; readonly meaning: Meaning | null 
 export function createSearch(corpus: Corpus, options: SearchOptions = {}): UpdatableSearch {
   const aliases = new AliasTable(options.aliases ?? []);
   let state = stateOf(options.indexed ?? indexPassages(corpus));
+  const over = (part: Corpus | null): PassageSearch => ({
+    search: (query) => search({ ...state, query, aliases, part }),
+    within: over,
+  });
   return {
-    search: (query) => search({ ...state, query, aliases }),
+    ...over(null),
     update(changed) {
       state = stateOf(indexPassages(changed, state.indexed));
     },
@@ -60,7 +64,7 @@ export function createSearch(corpus: Corpus, options: SearchOptions = {}): Updat
   }
 }
 
-type Parts = State & { readonly query: Query; readonly aliases: AliasTable };
+type Parts = State & { readonly query: Query; readonly aliases: AliasTable; readonly part: Corpus | null };
 
 async function search(parts: Parts): Promise<SearchResult> {
   const parsed = parseQuery(parts.query.text);
@@ -71,9 +75,9 @@ async function search(parts: Parts): Promise<SearchResult> {
   return { clear: [], closest: [...loose.clear, ...loose.closest].slice(0, parts.query.limit) };
 }
 
-async function find({ query, indexed, aliases, meaning }: Parts, parsed: ParsedQuery): Promise<SearchResult> {
+async function find({ query, indexed, aliases, meaning, part }: Parts, parsed: ParsedQuery): Promise<SearchResult> {
   const { index } = indexed;
-  const keep = keptItems(indexed, query.filter);
+  const keep = keptItems(indexed, query.filter, part);
   const { words, fused, explain } = await findTexts({
     index,
     aliases,

@@ -57,6 +57,7 @@ export function createSuggester(corpus: Corpus): Suggester {
         .filter((id) => isPassing(corpus.documents.get(id), filter))
         .slice(0, limit);
     },
+    within: createSuggester,
   };
 
   /** "tunnels in gaz" becomes "tunnels in Gaza". */
@@ -68,7 +69,16 @@ export function createSuggester(corpus: Corpus): Suggester {
   }
 }
 
-function cardOf(document: SealedDocument, { outlets }: Corpus): Card {
+function cardOf(document: SealedDocument, corpus: Corpus): Card {
+  const known = cards.get(document) ?? readCard(document, corpus);
+  cards.set(document, known);
+  return known;
+}
+
+/** A sealed document never changes, and a part of a corpus shares most of them with the whole. */
+const cards = new WeakMap<SealedDocument, Card>();
+
+function readCard(document: SealedDocument, { outlets }: Corpus): Card {
   const counted = [...countNames([document])].sort((a, b) => b.count - a.count).slice(0, NAMES_OF_A_DOCUMENT);
   return {
     id: document.id,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { DocumentId, SealedDocument } from '../model/document.ts';
-import { passesFilter } from '../model/filter.ts';
+import { NO_FILTER, passesFilter } from '../model/filter.ts';
 import type { OutletId } from '../model/outlet.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Filter } from '../model/search.ts';
@@ -53,8 +53,27 @@ export function restorePassages(corpus: Corpus, index: TextIndex): PassageIndex 
   return restored.passages.length === index.size ? restored : null;
 }
 
-/** 1 for each item that a filter lets be found; null when it lets all. */
-export function keptItems({ runs, passages }: PassageIndex, filter: Filter): Uint8Array | null {
+/** 1 for each item that a filter lets be found and a part of the corpus has, where one is given; null when that is all. */
+export function keptItems(indexed: PassageIndex, filter: Filter, part: Corpus | null = null): Uint8Array | null {
+  const keep = itemsThatPass(indexed, filter);
+  if (part === null) return keep;
+  const held = itemsOf(part, indexed);
+  return keep?.map((one, item) => one & (held[item] ?? 0)) ?? held;
+}
+
+/** A part is asked many times over: its items are looked up once. */
+const heldItems = new WeakMap<Corpus['passages'], { readonly of: PassageIndex; readonly held: Uint8Array }>();
+
+function itemsOf(part: Corpus, indexed: PassageIndex): Uint8Array {
+  const known = heldItems.get(part.passages);
+  if (known?.of === indexed) return known.held;
+  const live = itemsThatPass(indexed, NO_FILTER);
+  const held = Uint8Array.from(indexed.passages, ({ id }, item) => (live?.[item] !== 0 && part.passages.has(id) ? 1 : 0));
+  heldItems.set(part.passages, { of: indexed, held });
+  return held;
+}
+
+function itemsThatPass({ runs, passages }: PassageIndex, filter: Filter): Uint8Array | null {
   const open = Object.values(filter).every((value) => value === null);
   if (open && runs.every(({ live }) => live)) return null;
   const keep = new Uint8Array(passages.length);

@@ -1,11 +1,11 @@
 import type { DateMention } from '../model/date.ts';
-import type { Block, BlockKind, SealedDocument } from '../model/document.ts';
+import type { Block, SealedDocument } from '../model/document.ts';
 import { correctDates } from './correct-dates.ts';
 import { findDates } from './find-dates.ts';
 import type { TextFacts } from './resolve.ts';
 
 /**
- * The dates in a document's prose with its curator's corrections applied: ordered, disjoint, offsets in its body. Titles,
+ * The dates in a document's prose, hidden or not since another may hang on them, with its curator's corrections applied: ordered, disjoint, offsets in its body. Titles,
  * bylines, captions and embedded posts are not read. The ends of a range in words are each a date. The first call for
  * a document reads it, later ones remember.
  */
@@ -13,7 +13,7 @@ export function datesOf(document: SealedDocument): readonly DateMention[] {
   const known = remembered.get(document);
   if (known !== undefined) return known;
   const { body, blocks, kind, published } = document;
-  const found = datesInBlocks({ body, blocks, read: ['prose'] }, { published: published.date, kind });
+  const found = datesInBlocks({ body, blocks, read: ['prose', 'hidden'] }, { published: published.date, kind });
   const dates = correctDates(found, document.dateCorrections, body);
   remembered.set(document, dates);
   return dates;
@@ -27,7 +27,7 @@ export type ReadBlocks = {
   /** In order. */
   readonly blocks: readonly Block[];
   /** The kinds of blocks whose dates count. */
-  readonly read: readonly BlockKind[];
+  readonly read: readonly Block['kind'][];
 };
 
 /** As `findDates`, over some kinds of blocks only: dates of the others are neither found nor hung on. */

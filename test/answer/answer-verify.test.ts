@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
-import type { Shelf } from '../../src/model/shelf.ts';
 import type { CheckedPiece } from '../../src/model/verification-reply.ts';
 import { isFaithful } from '../excerpt/is-faithful.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
+import { shelfOf } from '../fakes/shelves.ts';
 
 const FIRST = 'The toll was set at two crowns.';
 const SECOND = 'Fishermen blocked the approach in June to protest against it.';
@@ -12,12 +11,9 @@ const THIRD = 'The old ferry was sold for scrap in the autumn.';
 const document = documentOf(`${FIRST} ${SECOND}\n\n${LONG}\n\n${THIRD}`);
 const passages = [passageOf(document, FIRST, SECOND), passageOf(document, LONG), passageOf(document, THIRD)];
 const corpus = corpusOf({ outlets: [outletOf('gazette'), outletOf('radio')], documents: [document], passages });
-const nothing = { search: async () => ({ clear: [], closest: [] }) };
-const suggester = { suggestQueries: () => [], suggestOutlets: () => [], nearestDocuments: () => [] };
-const shelf: Omit<Shelf, 'checker'> = { corpus, search: nothing, suggester, excerptMaxChars: 200, today: () => '2026-11-20' };
-const checker = createQuotationChecker(shelf);
+const shelf = shelfOf(corpus, { excerptMaxChars: 200 });
 
-const check = (text: string) => checker.check({ text, outlet: null, visibility: 'private' });
+const check = (text: string) => shelf.checker.check({ text, outlet: null, visibility: 'private' }, shelf);
 
 function only(text: string): CheckedPiece {
   const [piece] = check(text).pieces;
@@ -72,7 +68,7 @@ test('names the claimed outlet', () => {
 
 test('withholds a source whose words are no longer those of its passages, and still gives the verdict', () => {
   const changed = { ...shelf, corpus: { ...corpus, passages: new Map() } };
-  const reply = createQuotationChecker(changed).check({ text: FIRST, outlet: null, visibility: 'public' });
+  const reply = shelf.checker.check({ text: FIRST, outlet: null, visibility: 'public' }, changed);
   expect(reply).toMatchObject({ visibility: 'public', pieces: [{ verdict: 'exact' }], withheld: [{ document: document.id }] });
   expect(reply.pieces[0]).not.toHaveProperty('excerpt');
 });

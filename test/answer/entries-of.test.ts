@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest';
 import { entriesOf } from '../../src/answer/entries-of.ts';
-import type { Shelf } from '../../src/model/shelf.ts';
-import { createSuggester } from '../../src/search/create-suggester.ts';
 import { statementsOf } from '../../src/timeline/statements-of.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
-import { NO_CHECKER } from '../fakes/no-checker.ts';
+import { shelfOf } from '../fakes/shelves.ts';
 
 const SENTENCE = 'The harbour opened on 12 July 2006.';
 const documents = ['gazette', 'herald', 'tribune'].map((outlet) => documentOf(SENTENCE, { id: `${outlet}/one`, outlet }));
 const passages = documents.map((document) => passageOf(document, SENTENCE));
 const corpus = corpusOf({ outlets: ['gazette', 'herald', 'tribune'].map((id) => outletOf(id)), documents, passages });
-const shelf: Shelf = {
-  corpus,
-  search: { search: () => Promise.resolve({ clear: [], closest: [] }) },
-  suggester: createSuggester(corpus),
-  checker: NO_CHECKER,
-  excerptMaxChars: 350,
-  today: () => '2026-11-20',
-};
+const shelf = shelfOf(corpus);
 const statements = documents.flatMap((document, at) =>
   statementsOf(document, passages.slice(at, at + 1)).flatMap((dating) => (dating.kind === 'dated' ? [dating.statement] : [])),
 );

@@ -2,27 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { quoteAgain, quoteStateOf } from '../../src/answer/quote-again.ts';
 import type { Query } from '../../src/model/search.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
-import { createSuggester } from '../../src/search/create-suggester.ts';
 import { corpusOf, outletOf } from '../excerpt/small-corpus.ts';
-import { NO_CHECKER } from '../fakes/no-checker.ts';
+import { searchNoting, shelfOf } from '../fakes/shelves.ts';
 
 const gazette = outletOf('gazette');
 const corpus = corpusOf({ outlets: [gazette], documents: [], passages: [] });
 
 function shelfAsking(asked: Query[]): Shelf {
-  return {
-    corpus,
-    search: {
-      search: (query) => {
-        asked.push(query);
-        return Promise.resolve({ clear: [], closest: [] });
-      },
-    },
-    suggester: createSuggester(corpus),
-    checker: NO_CHECKER,
-    excerptMaxChars: 350,
-    today: () => '2026-11-20',
-  };
+  return shelfOf(corpus, { search: searchNoting(asked) });
 }
 
 describe('quoteAgain', () => {

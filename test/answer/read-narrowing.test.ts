@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readNarrowing } from '../../src/answer/read-narrowing.ts';
 import { corpusOf, outletOf } from '../excerpt/small-corpus.ts';
+import { shelfOf } from '../fakes/shelves.ts';
 
 const pressTv = outletOf('press-tv', { name: 'Press TV' });
 const wiki = outletOf('wikipedia-en', { name: 'Wikipedia (English)' });
-const CORPUS = corpusOf({ outlets: [wiki, pressTv], documents: [], passages: [] });
+const SHELF = shelfOf(corpusOf({ outlets: [wiki, pressTv], documents: [], passages: [] }));
 
 describe('readNarrowing', () => {
   it.each(['press-tv', 'Press TV', 'PRESSTV', ' press_tv '])('finds an outlet by id or name: %j', (named) => {
-    expect(readNarrowing(new Map([['outlet', named]]), CORPUS)).toEqual({
+    expect(readNarrowing(new Map([['outlet', named]]), SHELF)).toEqual({
       ok: true,
       narrowing: { outlet: pressTv, from: null, to: null },
     });
   });
 
   it.each(['Press', 'tv', '…', 'Wikipedia', '𝕡'])('guesses no outlet from %j, and lists those there are', (named) => {
-    expect(readNarrowing(new Map([['outlet', named]]), CORPUS)).toEqual({
+    expect(readNarrowing(new Map([['outlet', named]]), SHELF)).toEqual({
       ok: false,
       refusals: [
         {
@@ -43,7 +44,7 @@ describe('readNarrowing', () => {
           ['from', from],
           ['to', to],
         ]),
-        CORPUS,
+        SHELF,
       ).ok,
     ).toBe(ok);
   });
@@ -55,7 +56,7 @@ describe('readNarrowing', () => {
         ['from', '2006'],
         ['to', '2005'],
       ]),
-      CORPUS,
+      SHELF,
     );
     expect(read.ok === false && read.refusals.map(({ code }) => code)).toEqual(['outlet-unknown', 'dates-reversed']);
   });

@@ -150,6 +150,7 @@ const searched: fc.Arbitrary<Searched> = fc.record({
   published: fc.option(fc.record({ first: partialDate, last: partialDate })),
   undated: fc.nat(3),
   leftOutUndated: fc.nat(3),
+  hidden: fc.nat(3),
   filter,
   onlyOutlets: fc.option(fc.array(outletName, { maxLength: 3 })),
 });
@@ -284,7 +285,12 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   }),
   fc.record({ code: fc.constant('passage-id' as const), option: metadata, value: metadata }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
-  fc.record({ code: fc.constant('passage-gone' as const), passage: metadata }),
+  fc.record({
+    code: fc.constant('outlet-hidden' as const),
+    outlet: fc.record({ id: metadata, name: metadata }),
+    outlets: fc.array(fc.record({ id: metadata, name: metadata }), { maxLength: 3 }),
+  }),
+  fc.record({ code: fc.constant('hidden-here' as const) }),
   fc.record({ code: fc.constant('message-without-text' as const) }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
 );
@@ -375,7 +381,7 @@ const checkedPiece: fc.Arbitrary<CheckedPiece> = fc.oneof(
       ),
     }),
   ),
-  fc.record({ text: quoted, verdict: fc.constant('not-found' as const) }),
+  fc.record({ text: quoted, verdict: fc.constant('not-found' as const), isHidden: fc.boolean() }),
 );
 const citationRuns = fc.array(fc.record({ text: metadata, italic: fc.boolean() }), { maxLength: 5 });
 const offers: fc.Arbitrary<QuoteOffers> = fc.record({
@@ -452,6 +458,7 @@ export const hostileReplies = {
     offers: fc.array(offers, { maxLength: 10 }),
     withheld,
     missing: fc.array(fc.oneof(passageId, metadata), { maxLength: 12 }),
+    hidden: fc.nat(3),
     oneSided,
   }),
   timeline: fc.record({

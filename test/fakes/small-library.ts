@@ -16,6 +16,7 @@ export const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.
 export type Library = {
   readonly application: Application;
   readonly corpus: Corpus;
+  readonly shelf: Shelf;
   readonly log: ReturnType<typeof createRecordingLog>;
 };
 
@@ -27,16 +28,22 @@ export async function openLibrary(folder: string): Promise<Library> {
 }
 
 export function libraryOf(corpus: Corpus): Library {
-  const unchecked = {
+  const shelf: Shelf = {
     corpus,
     search: createSearch(corpus),
     suggester: createSuggester(corpus),
+    checker: createQuotationChecker(corpus),
+    unrestricted: null,
     excerptMaxChars: 350,
     today: () => '2026-11-20',
   };
-  const shelf: Shelf = { ...unchecked, checker: createQuotationChecker(unchecked) };
   const log = createRecordingLog();
-  const application = createApplication({
+  return { application: applicationOver(shelf, log), corpus, shelf, log };
+}
+
+/** The product where everybody is answered from one shelf. */
+export function applicationOver(shelf: Shelf, log = createRecordingLog()): Application {
+  return createApplication({
     commands: COMMANDS,
     messageCommands: MESSAGE_COMMANDS,
     buttons: BUTTONS,
@@ -45,5 +52,4 @@ export function libraryOf(corpus: Corpus): Library {
     log,
     newIncident: () => '00000000',
   });
-  return { application, corpus, log };
 }

@@ -94,6 +94,7 @@ function answer(payload: MessagePayload): Answer {
         published: null,
         undated: 0,
         leftOutUndated: 0,
+        hidden: 0,
         filter: { outlets: null, from: null, to: null, kinds: null, languages: null },
         onlyOutlets: null,
       },

@@ -17,6 +17,7 @@ const NOTHING: NoMatchReply = {
     published: null,
     undated: 2,
     leftOutUndated: 0,
+    hidden: 0,
     filter,
     onlyOutlets: null,
   },

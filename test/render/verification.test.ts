@@ -11,7 +11,7 @@ const document = documentOf(BODY);
 const excerpt = excerptOf(document, 'The toll was set at two crowns.');
 const filter = { outlets: null, from: null, to: null, kinds: null, languages: null };
 const outlets = [{ id: 'gazette', name: 'The Gazette' }];
-const searched = { documents: 2, outlets, published: null, undated: 0, leftOutUndated: 0, filter, onlyOutlets: null };
+const searched = { documents: 2, outlets, published: null, undated: 0, leftOutUndated: 0, hidden: 0, filter, onlyOutlets: null };
 const WHOLE = { before: false, after: false };
 
 function rendered(pieces: readonly CheckedPiece[], changes: Partial<VerificationReply> = {}) {
@@ -106,7 +106,7 @@ describe('one quotation', () => {
   });
 
   test('not found: what was searched, and that it does not mean "false"', () => {
-    const { content, closing } = rendered([{ text: 'a', verdict: 'not-found' }]);
+    const { content, closing } = rendered([{ text: 'a', verdict: 'not-found', isHidden: false }]);
     expect(content).toContain('Quotation 1, “a”: not in this corpus');
     expect(closing).toContain(
       'not found in the running prose of 2 documents by The Gazette. Titles, captions, posts and notes are not compared. ' +

@@ -38,6 +38,7 @@ export function answerWords(say: Say) {
     oneSidedOutlet: (outlet: string, others: string): string => say('oneSidedOutlet', { outlet, others }),
     oneSidedOwned: (outlets: string, owner: string, others: string): string => say('oneSidedOwned', { outlets, owner, others }),
     withheld: (count: number): string => say('withheld', { count }),
+    hidden: (count: number): string => say('hidden', { count }),
     missing: (count: number, ids: string): string => say('missing', { count, ids }),
     notShown: (count: number): string => say('notShown', { count }),
     printedNotShown: (count: number): string => say('printedNotShown', { count }),

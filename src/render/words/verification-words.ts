@@ -5,6 +5,7 @@ import type { Say } from '../say.ts';
 export function verificationWords(say: Say) {
   return {
     verdict: (verdict: Verdict): string => say(`verdict.${verdict}`),
+    verdictHidden: say('verdictHidden'),
     verified: (count: number): string => say('verified', { count }),
     verifiedNone: say('verifiedNone'),
     pieceVerdict: (number: number, text: string, verdict: string): string => say('pieceVerdict', { number, text, verdict }),

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Restriction, restrictShelf } from '../../src/answer/restrict-shelf.ts';
+import type { Application } from '../../src/interaction/application.ts';
+import type { Passage } from '../../src/model/passage.ts';
+import type { Reply } from '../../src/model/reply.ts';
+import { ORIGIN } from '../fakes/origins.ts';
+import { applicationOver, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+
+const OPEN: Restriction = { outlets: { allowed: [], denied: [] }, hidden: [], excerptMaxChars: null };
+const PRESS = { asker: ORIGIN.memberId, isPrivate: false };
+
+let library: Awaited<ReturnType<typeof openLibrary>>;
+let passages: readonly Passage[];
+beforeAll(async () => {
+  library = await openLibrary(GOLDEN_CORPUS);
+  passages = [...library.corpus.passages.values()];
+});
+
+function asSeenUnder(restriction: Partial<Restriction>): Application {
+  return applicationOver(restrictShelf(library.shelf, { ...OPEN, ...restriction }));
+}
+
+function passageAt(index: number): Passage {
+  const passage = passages[index];
+  if (passage === undefined) throw new Error(`no passage ${index}`);
+  return passage;
+}
+
+function wordsOf({ document, span }: Passage): string {
+  return library.corpus.documents.get(document)?.body.slice(span.start, span.end) ?? '';
+}
+
+/** Everything that a member can ask about one passage, and every button of the replies. */
+async function askedAbout(passage: Passage, application: Application): Promise<readonly Reply[]> {
+  const words = wordsOf(passage);
+  const replies: Reply[] = [];
+  const requests: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['quote', { query: words }],
+    ['quote', { query: words.split(' ').slice(0, 6).join(' '), count: 5 }],
+    ['quote', { id: passage.id }],
+    ['timeline', { query: words }],
+    ['compare', { query: words }],
+    ['verify', { text: `“${words}”` }],
+  ];
+  const ids = ['cite', 'context', 'closest', 'others'].map((action) => `v1:${action}:${passage.id}`);
+  for (const [command, options] of requests) {
+    const { reply, payload } = await application.runCommand(command, options, ORIGIN);
+    replies.push(reply);
+    ids.push(...(payload.components ?? []).flatMap((row) => row.components.map((button) => button.custom_id)));
+  }
+  for (const id of new Set(ids)) replies.push((await application.pressButton(id, PRESS, ORIGIN)).reply);
+  return replies;
+}
+
+/** Every string that a reply takes from a document, whichever member of it holds it. */
+function quotedIn(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return key === 'text' || key === 'source' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => quotedIn(member, Number.isNaN(Number(name)) ? name : key));
+}
+
+describe('restrictShelf', () => {
+  it('quotes nothing that is hidden, whatever is asked and pressed, in any grouping of its sentences', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (chosen) => {
+        const passage = passageAt(chosen % passages.length);
+        const application = asSeenUnder({ hidden: [{ kind: 'passage', id: passage.id }] });
+        for (const reply of await askedAbout(passage, application)) {
+          if ('withheld' in reply) expect(reply.withheld).toEqual([]);
+          // What a member pasted to be verified is theirs, and stands in the piece itself.
+          const quoted = reply.kind === 'verification' ? reply.pieces.map(({ text: _, ...piece }) => piece) : reply;
+          for (const text of quotedIn(quoted)) {
+            for (const { start, end } of passage.sentences) {
+              expect(text).not.toContain(library.corpus.documents.get(passage.document)?.body.slice(start, end));
+            }
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('tells that moderators hid what was asked for', async () => {
+    const passage = passageAt(0);
+    const application = asSeenUnder({ hidden: [{ kind: 'passage', id: passage.id }] });
+    const replies = await askedAbout(passage, application);
+    expect(replies).toContainEqual(expect.objectContaining({ kind: 'no-passage', reason: 'hidden' }));
+    expect(replies).toContainEqual(expect.objectContaining({ searched: expect.objectContaining({ hidden: 1 }) }));
+    expect(replies).toContainEqual(
+      expect.objectContaining({ kind: 'verification', pieces: [expect.objectContaining({ isHidden: true })] }),
+    );
+    expect(replies).toContainEqual(expect.objectContaining({ kind: 'closest', hidden: 1, excerpts: [] }));
+  });
+
+  it.each([
+    ['an outlet that is not allowed', { outlets: { allowed: ['quay-radio', 'town-wiki'], denied: [] } }],
+    ['an outlet that is denied', { outlets: { allowed: [], denied: ['harbour-post'] } }],
+    ['a hidden outlet', { hidden: [{ kind: 'outlet', id: 'harbour-post' }] as const }],
+  ])('takes %s off every reply, list and suggestion', async (_, restriction) => {
+    const application = asSeenUnder(restriction);
+    const { reply } = await application.runCommand('quote', { query: 'bridge toll', outlet: 'harbour-post' }, ORIGIN);
+    expect(reply).toMatchObject({ refusals: [{ code: 'outlet-hidden', outlet: { id: 'harbour-post' } }] });
+    const shown = [
+      await application.runCommand('outlets', {}, ORIGIN),
+      await application.runCommand('compare', { query: 'bridge' }, ORIGIN),
+      await application.runCommand('quote', { query: 'bridge', count: 5 }, ORIGIN),
+      await application.suggest('quote', 'outlet', '', ORIGIN),
+      await application.suggest('quote', 'query', '', ORIGIN),
+    ];
+    expect(JSON.stringify(shown)).not.toMatch(/harbour-post|Harbour Post|Bridge opens/i);
+    const { query } = { query: Buffer.from('bridge').toString('base64url') };
+    for (const id of [`v1:more:f0:3:harbour-post:-:-:${query}`, `v1:timeline:f0:o5:harbour-post:-:-:${query}`]) {
+      expect((await application.pressButton(id, PRESS, ORIGIN)).reply).toMatchObject({ refusals: [{ code: 'hidden-here' }] });
+    }
+  });
+
+  it('takes a hidden document off, and leaves the other documents of its outlet', async () => {
+    const application = asSeenUnder({ hidden: [{ kind: 'document', id: 'harbour-post/bridge-opens' }] });
+    const { reply } = await application.runCommand('quote', { query: 'bridge toll', count: 5 }, ORIGIN);
+    expect(JSON.stringify(reply)).not.toContain('harbour-post/bridge-opens');
+    expect(JSON.stringify(reply)).toContain('harbour-post/toll-opinion');
+  });
+
+  it('shortens excerpts to what moderators allow, and never lengthens them', async () => {
+    const longest = async (excerptMaxChars: number) => {
+      const { reply } = await asSeenUnder({ excerptMaxChars }).runCommand('quote', { query: 'bridge', count: 5 }, ORIGIN);
+      return reply.kind === 'quotes' ? Math.max(...reply.excerpts.map(({ text }) => text.length)) : 0;
+    };
+    expect(await longest(100)).toBeLessThanOrEqual(100);
+    expect(await longest(1000)).toBeLessThanOrEqual(350);
+  });
+
+  it('changes nothing for a server that hid nothing', () => {
+    expect(restrictShelf(library.shelf, OPEN)).toMatchObject({ corpus: library.shelf.corpus, unrestricted: null });
+  });
+});
