@@ -13,10 +13,7 @@ type Closing = {
 };
 
 /** What a reply that shows excerpts says at its end: what was withheld or hidden, and whether one side alone is heard. */
-export function closingLines(
-  words: Words,
-  { withheld, oneSided, hidden = 0 }: Closing,
-): readonly string[] {
+export function closingLines(words: Words, { withheld, oneSided, hidden = 0 }: Closing): readonly string[] {
   return [
     ...withheldLines(words, withheld),
     ...hiddenLines(words, hidden),

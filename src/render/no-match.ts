@@ -28,7 +28,10 @@ export function renderNoMatch(words: Words, reply: NoMatchReply): Pick<MessagePa
             heading: words.nearestHeading,
             lines: nearest.slice(0, NEAREST_SHOWN).map((document) => documentLine(words, document)),
           }),
-          ...fieldsOf(words, { heading: words.aboutThisReply, lines: [...withheldLines(words, withheld), ...hiddenLines(words, searched.hidden)] }),
+          ...fieldsOf(words, {
+            heading: words.aboutThisReply,
+            lines: [...withheldLines(words, withheld), ...hiddenLines(words, searched.hidden)],
+          }),
         ],
       },
     ],

@@ -55,7 +55,11 @@ export function renderClosest(words: Words, { excerpts, offers, withheld, missin
     goes: 'last',
     around: (shown) => ({
       content: excerpts.length === 0 ? words.closestNone : words.closestHeading,
-      closing: [...notShownLines(words, cards.length - shown.length), ...gone, ...closingLines(words, { withheld, oneSided, hidden })],
+      closing: [
+        ...notShownLines(words, cards.length - shown.length),
+        ...gone,
+        ...closingLines(words, { withheld, oneSided, hidden }),
+      ],
     }),
   });
   return withButtons(words, laidOut);
