@@ -5,7 +5,7 @@ import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
-import type { ButtonAction, Command, MessageCommand } from '../src/model/command.ts';
+import type { ButtonAction, Command, FormAction, MessageCommand } from '../src/model/command.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { compare } from './compare.ts';
 import { findSources } from './find-sources.ts';
@@ -30,3 +30,6 @@ export const BUTTONS: readonly ButtonAction[] = [
   { action: 'more', shows: 'page', press: (state, { shelf, visibility }) => turnQuotePage(state, visibility, shelf) },
   { action: 'timeline', shows: 'page', press: (state, { shelf, visibility }) => turnTimelinePage(state, visibility, shelf) },
 ];
+
+/** Every form that a button may open. */
+export const FORMS: readonly FormAction[] = [];

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
+import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createQuotationChecker } from './answer/answer-verify.ts';
 import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Application, createApplication } from './interaction/application.ts';
+import { NO_GRANTS } from './model/command-grants.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
@@ -80,6 +81,8 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
       commands: COMMANDS,
       messageCommands: MESSAGE_COMMANDS,
       buttons: BUTTONS,
+      forms: FORMS,
+      grants: NO_GRANTS,
       contextFor,
       pictures: createPictureMaker(),
       log,

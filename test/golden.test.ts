@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../src/interaction/application.ts';
-import type { Press } from '../src/model/press.ts';
 import { ORIGIN, originOf } from './fakes/origins.ts';
+import { pressButton } from './fakes/press.ts';
 import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
 /**
@@ -120,9 +120,6 @@ function packed(query: string): string {
   return Buffer.from(query).toString('base64url');
 }
 
-/** By whoever asked, under a reply that all see. */
-const PRESS: Press = { asker: ORIGIN.memberId, isPrivate: false };
-
 const { application } = await openLibrary(GOLDEN_CORPUS);
 
 describe('golden answers', () => {
@@ -136,6 +133,6 @@ describe('golden answers', () => {
 function answer(asked: Case): Promise<Answer> {
   if ('message' in asked) return application.runMessageCommand(asked.message, asked.text, ORIGIN);
   return 'button' in asked
-    ? application.pressButton(asked.button, PRESS, originOf({ memberId: asked.presser ?? ORIGIN.memberId }))
+    ? pressButton(application, asked.button, { origin: originOf({ memberId: asked.presser ?? ORIGIN.memberId }) })
     : application.runCommand(asked.command, asked.options, ORIGIN);
 }

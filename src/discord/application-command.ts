@@ -1,13 +1,15 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, MessageCommand, OptionChoice, OptionSpec } from '../model/command.ts';
+import type { Command, CommandAccess, MessageCommand, OptionChoice, OptionSpec, RunnableCommand } from '../model/command.ts';
 import { CHOICE_LIMITS } from '../render/limits.ts';
 
 /** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
@@ -18,6 +20,22 @@ const OPTIONS_MAX = 25;
 const TEXT_MAX_CHARS = 6000;
 /** `YYYY-MM-DD`; the shortest form is `YYYY`. */
 const DATE_CHARS = { min: 4, max: 10 };
+
+const POSTABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
+/** Wherever a command can be used; no categories. */
+const TALKED_IN = [
+  ...POSTABLE,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+] as const;
 
 /** Who may install the app to get a command, and where they find it. */
 type Reach = {
@@ -44,26 +62,61 @@ export class CommandDefinitionError extends Error {
 
 /**
  * Writes commands as Discord's API takes them, in the given order. Required options come first, as Discord demands; apart
- * from that they keep their order.
+ * from that they keep their order, as subcommands do.
  *
  * @throws CommandDefinitionError with every name, description or bound that is out of Discord's limits.
  */
 export function toApplicationCommands(commands: readonly Command[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  const problems = commands.flatMap((command) => [
-    ...labelProblems(`/${command.name}`, command),
-    ...(command.options.length > OPTIONS_MAX ? [`/${command.name}: more than ${OPTIONS_MAX} options`] : []),
-    ...repeated(command.options.map(({ name }) => name)).map((name) => `/${command.name} ${name}: defined twice`),
-    ...command.options.flatMap((option) => optionProblems(`/${command.name} ${option.name}`, option)),
-  ]);
+  const problems = commands.flatMap((command) =>
+    'subcommands' in command
+      ? [...labelProblems(`/${command.name}`, command), ...subcommandProblems(`/${command.name}`, command.subcommands)]
+      : runnableProblems(`/${command.name}`, command),
+  );
   problems.push(...repeated(commands.map(({ name }) => name)).map((name) => `/${name}: defined twice`));
   if (problems.length > 0) throw new CommandDefinitionError(problems);
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
-    ...(command.serversOnly === true ? IN_SERVERS : EVERYWHERE),
-    options: command.options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(toOption),
+    ...accessOf(command),
+    options: 'subcommands' in command ? command.subcommands.map(toSubcommand) : toOptions(command),
   }));
+}
+
+/** Discord's client shows a command only to members who have these permissions; a server's own screen may say otherwise. */
+function accessOf({ defaultPermissions, serversOnly }: CommandAccess) {
+  return {
+    ...(serversOnly === true ? IN_SERVERS : EVERYWHERE),
+    ...(defaultPermissions === undefined ? {} : { default_member_permissions: defaultPermissions.toString() }),
+  };
+}
+
+function toSubcommand(command: RunnableCommand): APIApplicationCommandSubcommandOption {
+  const { name, description } = command;
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: toOptions(command) };
+}
+
+/** Required ones first, as Discord demands. */
+function toOptions({ options }: RunnableCommand): APIApplicationCommandBasicOption[] {
+  return options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(toOption);
+}
+
+function subcommandProblems(where: string, subcommands: readonly RunnableCommand[]): string[] {
+  const { length } = subcommands;
+  return [
+    ...(length < 1 || length > OPTIONS_MAX ? [`${where}: 1 to ${OPTIONS_MAX} subcommands, not ${length}`] : []),
+    ...repeated(subcommands.map(({ name }) => name)).map((name) => `${where} ${name}: defined twice`),
+    ...subcommands.flatMap((subcommand) => runnableProblems(`${where} ${subcommand.name}`, subcommand)),
+  ];
+}
+
+function runnableProblems(where: string, command: RunnableCommand): string[] {
+  return [
+    ...labelProblems(where, command),
+    ...(command.options.length > OPTIONS_MAX ? [`${where}: more than ${OPTIONS_MAX} options`] : []),
+    ...repeated(command.options.map(({ name }) => name)).map((name) => `${where} ${name}: defined twice`),
+    ...command.options.flatMap((option) => optionProblems(`${where} ${option.name}`, option)),
+  ];
 }
 
 /** What the menu of a message takes: here, unlike in the names of slash commands, capitals and spaces. */
@@ -100,6 +153,10 @@ function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
       return { ...label, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
     case 'boolean':
       return { ...label, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return { ...label, type: ApplicationCommandOptionType.Channel, channel_types: [...(spec.postable ? POSTABLE : TALKED_IN)] };
+    case 'role':
+      return { ...label, type: ApplicationCommandOptionType.Role };
     default:
       return spec satisfies never;
   }

@@ -1,20 +1,24 @@
-import type { Answer, Pressed } from '../interaction/application.ts';
-import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
+import type { Answer, Opened, Pressed } from '../interaction/application.ts';
+import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/message.ts';
 import type { Responder } from './responder.ts';
 import type { StartTimer } from './timer.ts';
 
 /** A third of the time that Discord gives for an acknowledgement: the rest is for a slow network. */
 export const DEFER_AFTER_MS = 1000;
+/** A form can be no second answer, so it is waited for longer: a second is left for the network. */
+export const FORM_DEFER_AFTER_MS = 2000;
 
 export type Delivery = {
   readonly responder: Responder;
   /**
    * Who sees "thinking …" while an answer takes long: the answer itself is not known yet. `in-place` leaves the message that
-   * carries the pressed button as it is, since the answer may take its place.
+   * carries the pressed button as it is, since the answer may take its place; `form` is private, since the answer may be a form.
    */
-  readonly thinking: 'public' | 'private' | 'in-place';
+  readonly thinking: 'public' | 'private' | 'in-place' | 'form';
   /** Called once, after the timer was started; turns a page only where `thinking` is `in-place`. */
   answer(): Promise<Answer | Pressed>;
+  /** Stands in for a form that is there only after "thinking …". */
+  tooLate(): MessagePayload;
   readonly startTimer: StartTimer;
   /** Logs a fault in sending or answering; returns what to tell the member, or null when nobody can be told any more. */
   report(error: unknown): MessagePayload | null;
@@ -26,7 +30,7 @@ export type Delivery = {
  * the answer follows for the asker only. A public answer to a private "thinking …" stays private. A page takes the place of
  * the message whose button was pressed; any other answer to such a press is a message of its own.
  */
-export async function deliver({ responder, thinking, answer, startTimer, report }: Delivery): Promise<void> {
+export async function deliver({ responder, thinking, answer, tooLate, startTimer, report }: Delivery): Promise<void> {
   let stage: 'unacknowledged' | 'thinking' | 'acknowledged' = 'unacknowledged';
   try {
     await send(await inTime());
@@ -36,17 +40,24 @@ export async function deliver({ responder, thinking, answer, startTimer, report 
   }
 
   async function inTime(): Promise<Sendable> {
-    const timer = startTimer(DEFER_AFTER_MS);
+    const timer = startTimer(thinking === 'form' ? FORM_DEFER_AFTER_MS : DEFER_AFTER_MS);
     const answered = answer();
     const first = await Promise.race([answered, timer.elapsed]).finally(timer.cancel);
     if (first !== undefined) return sendable(first);
     // Should this fail, nobody waits for the answer any more; the race above listens to its rejection.
-    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking));
+    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking === 'form' ? 'private' : thinking));
     stage = 'thinking';
     return sendable(await answered);
   }
 
-  async function send({ payload, turnsPage }: Sendable): Promise<void> {
+  async function send(sendable: Sendable): Promise<void> {
+    if ('form' in sendable) {
+      if (stage !== 'unacknowledged') return await send({ payload: tooLate(), turnsPage: false });
+      await responder.open(sendable.form);
+      stage = 'acknowledged';
+      return;
+    }
+    const { payload, turnsPage } = sendable;
     if (stage === 'unacknowledged') {
       await (turnsPage ? responder.update(payload) : responder.reply(payload));
       stage = 'acknowledged';
@@ -59,7 +70,7 @@ export async function deliver({ responder, thinking, answer, startTimer, report 
     }
     if (stage === 'thinking') {
       const isPrivate = ((payload.flags ?? 0) & EPHEMERAL) !== 0;
-      if (thinking === 'private' || !isPrivate) return await responder.edit(payload);
+      if (thinking !== 'public' || !isPrivate) return await responder.edit(payload);
       // In this order: a follow-up to a pending "thinking …" takes its place, and its visibility with it.
       await responder.dismiss();
       stage = 'acknowledged';
@@ -68,8 +79,13 @@ export async function deliver({ responder, thinking, answer, startTimer, report 
   }
 }
 
-type Sendable = { readonly payload: MessagePayload; readonly turnsPage: boolean };
+type Sendable = { readonly payload: MessagePayload; readonly turnsPage: boolean } | { readonly form: FormPayload };
 
 function sendable(answer: Answer | Pressed): Sendable {
+  if (isForm(answer)) return { form: answer.form };
   return { payload: answer.payload, turnsPage: 'turnsPage' in answer && answer.turnsPage };
+}
+
+function isForm(answer: Answer | Pressed): answer is Opened {
+  return 'form' in answer;
 }

@@ -1,7 +1,11 @@
 import type { Answer, Application, Pressed } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Press } from '../model/press.ts';
+import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import { runnableCommands } from '../model/runnable-commands.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionTiming, Outcome, Subject, Telemetry } from '../model/telemetry.ts';
 import { decodeCustomId } from '../render/custom-id.ts';
@@ -14,6 +18,8 @@ import type { Responder } from './responder.ts';
 import { isLost, loggable } from './send-failure.ts';
 import { timed } from './timed-responder.ts';
 import type { StartTimer } from './timer.ts';
+
+const FORM_LATE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-late' }] };
 
 /** More than any connection replays when it resumes. */
 const REMEMBERED_IDS = 10_000;
@@ -54,6 +60,12 @@ export type Dispatcher = {
 export function createDispatcher({ application, telemetry, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
+  /** Nobody else is shown that somebody moderates. */
+  const forModerators = new Set(
+    runnableCommands(application.commands).flatMap(({ name, defaultPermissions }) =>
+      defaultPermissions === undefined ? [] : [name],
+    ),
+  );
   let stopped = false;
 
   return { dispatch, track, pending: () => underWay.size, stop };
@@ -89,7 +101,7 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
       case 'command': {
         const { name, options, origin } = incoming;
         return await bring(incoming, way, {
-          thinking: options.private === true ? 'private' : 'public',
+          thinking: options.private === true || forModerators.has(name) ? 'private' : 'public',
           answer: () => application.runCommand(name, options, origin),
         });
       }
@@ -98,10 +110,17 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
           thinking: 'private',
           answer: () => application.runMessageCommand(incoming.name, incoming.text, incoming.origin),
         });
-      case 'button':
+      case 'button': {
+        const { customId, press, origin } = incoming;
         return await bring(incoming, way, {
-          thinking: application.mayTurnPage(incoming.customId, incoming.press, incoming.origin) ? 'in-place' : 'private',
-          answer: () => application.pressButton(incoming.customId, incoming.press, incoming.origin),
+          thinking: thinkingAfter(customId, press, origin),
+          answer: () => application.pressButton(customId, press, origin),
+        });
+      }
+      case 'form':
+        return await bring(incoming, way, {
+          thinking: 'private',
+          answer: () => application.submitForm(incoming.customId, incoming.values, incoming.origin),
         });
       case 'autocomplete':
         return await suggest(incoming, way, () =>
@@ -116,6 +135,11 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
       default:
         return incoming satisfies never;
     }
+  }
+
+  function thinkingAfter(customId: string, press: Press, origin: Origin): Delivery['thinking'] {
+    if (application.mayOpenForm(customId)) return 'form';
+    return application.mayTurnPage(customId, press, origin) ? 'in-place' : 'private';
   }
 
   async function bring(
@@ -136,7 +160,8 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
       outcome = answered.reply.kind;
       return answered;
     };
-    await deliver({ responder, thinking, answer: noted, startTimer, report });
+    const tooLate = () => render(FORM_LATE, languageOf(origin.locale));
+    await deliver({ responder, thinking, answer: noted, tooLate, startTimer, report });
     timing.ended(isDelivered ? outcome : 'undelivered');
   }
 
@@ -177,6 +202,7 @@ function subjectOf(incoming: Incoming): Subject {
     case 'autocomplete':
       return { kind, name: incoming.command };
     case 'button':
+    case 'form':
       return { kind, name: decodeCustomId(incoming.customId)?.action ?? '' };
     case 'unknown-command':
     case 'unknown-control':

@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
@@ -7,6 +8,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { z } from 'zod';
+import type { FormValues } from '../model/command.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
 
@@ -19,15 +21,20 @@ export type InteractionAddress = {
 };
 
 /** What a member did and where, without the platform around it. */
-export type Incoming = { readonly address: InteractionAddress; readonly origin: Origin } & (
+export type Incoming = {
+  readonly address: InteractionAddress;
+  readonly origin: Origin;
+} /** The name of a subcommand stands after that of its command: `moderate channels`. */ & (
   | { readonly kind: 'command'; readonly name: string; readonly options: Readonly<Record<string, unknown>> }
   /** Chosen from the menu of a message; its text, or what its boxes hold where it has none. */
   | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
   | { readonly kind: 'autocomplete'; readonly command: string; readonly option: string; readonly typed: string }
+  /** A button, or a menu of texts. */
   | { readonly kind: 'button'; readonly customId: string; readonly press: Press }
+  | { readonly kind: 'form'; readonly customId: string; readonly values: FormValues }
   /** A kind of command that we do not have, or one that cannot be read; its name is then empty. */
   | { readonly kind: 'unknown-command'; readonly name: string }
-  /** A menu or a form: we send none, so it is from another version. */
+  /** A menu of members, roles or channels: we send none, so it is from another version. */
   | { readonly kind: 'unknown-control' }
   /** An autocompletion of nothing that we know. */
   | { readonly kind: 'unknown-suggestion' }
@@ -51,31 +58,36 @@ export function readInteraction(raw: unknown): Incoming | null {
         return { ...incoming, kind: 'message-command', name, text: textOf(resolved?.messages?.[target ?? '']) };
       }
       if (type !== ApplicationCommandType.ChatInput) return { ...incoming, kind: 'unknown-command', name };
+      const called = calledBy(name, options);
       return {
         ...incoming,
         kind: 'command',
-        name,
-        options: Object.fromEntries(options.map((option) => [option.name, option.value])),
+        name: called.name,
+        options: Object.fromEntries(called.options.map((option) => [option.name, option.value])),
       };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { name: command, options } = parsed.data.data;
+      const { name: command, options } = calledBy(parsed.data.data.name, parsed.data.data.options);
       const focused = options.find((option) => option.focused);
       if (focused === undefined) return { ...incoming, kind: 'unknown-suggestion' };
       return { ...incoming, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? '') };
     }
     case InteractionType.MessageComponent: {
-      const { component_type: component, custom_id: customId } = parsed.data.data;
-      if (component !== ComponentType.Button) return { ...incoming, kind: 'unknown-control' };
+      const { component_type: component, custom_id: customId, values: chosen } = parsed.data.data;
+      if (component !== ComponentType.Button && component !== ComponentType.StringSelect)
+        return { ...incoming, kind: 'unknown-control' };
       const { message } = parsed.data;
       const press = {
         asker: message.interaction_metadata?.user.id ?? null,
         isPrivate: (message.flags & MessageFlags.Ephemeral) !== 0,
+        chosen,
       };
       return { ...incoming, kind: 'button', customId, press };
     }
-    case InteractionType.ModalSubmit:
-      return { ...incoming, kind: 'unknown-control' };
+    case InteractionType.ModalSubmit: {
+      const { custom_id: customId, components } = parsed.data.data;
+      return { ...incoming, kind: 'form', customId, values: fieldsOf(components) };
+    }
     default:
       return parsed.data satisfies never;
   }
@@ -131,6 +143,20 @@ const THREADS: ReadonlySet<number> = new Set([
   ChannelType.PrivateThread,
 ]);
 
+/** A subcommand is sent as an option that holds options; we define no groups of subcommands. */
+function calledBy(name: string, options: z.infer<typeof CommandData>['options']) {
+  const subcommand = options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  return subcommand === undefined ? { name, options } : { name: `${name} ${subcommand.name}`, options: subcommand.options ?? [] };
+}
+
+function fieldsOf(parts: readonly z.infer<typeof FormPart>[]): FormValues {
+  return new Map(
+    parts.flatMap(({ component: field }): [string, readonly string[]][] =>
+      field === undefined ? [] : [[field.custom_id, field.values ?? (field.value === undefined ? [] : [field.value])]],
+    ),
+  );
+}
+
 /** The boxes stand in where there is no text: a quotation that this bot or another posted. */
 function textOf(message: z.infer<typeof Message> | undefined): string {
   if (message === undefined) return '';
@@ -169,11 +195,11 @@ const Envelope = Address.extend({
   user: User.nullish(),
   locale: z.string().nullish(),
 });
-/** A subcommand is an option without a value. */
+const BasicOption = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().default(false) });
 const CommandData = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
   name: z.string(),
-  options: z.array(z.object({ name: z.string(), value: z.unknown(), focused: z.boolean().default(false) })).default([]),
+  options: z.array(BasicOption.extend({ type: z.number().nullish(), options: z.array(BasicOption).nullish() })).default([]),
   target_id: z.string().nullish(),
   resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
 });
@@ -187,13 +213,20 @@ const Addressed = Address.extend({
   ]),
 });
 
+/** A field under its label. What else a form may hold is not ours and is passed over. */
+const Field = z.object({ custom_id: z.string(), value: z.string().optional(), values: z.array(z.string()).optional() });
+const FormPart = z.object({ component: Field.optional().catch(undefined) });
+
 const Interaction = z.discriminatedUnion('type', [
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
   Envelope.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
   Envelope.extend({
     type: z.literal(InteractionType.MessageComponent),
-    data: z.object({ component_type: z.number(), custom_id: z.string() }),
+    data: z.object({ component_type: z.number(), custom_id: z.string(), values: z.array(z.string()).default([]) }),
     message: z.object({ flags: z.number().default(0), interaction_metadata: z.object({ user: User }).nullish() }),
   }),
-  Envelope.extend({ type: z.literal(InteractionType.ModalSubmit) }),
+  Envelope.extend({
+    type: z.literal(InteractionType.ModalSubmit),
+    data: z.object({ custom_id: z.string(), components: z.array(FormPart) }),
+  }),
 ]);

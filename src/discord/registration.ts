@@ -43,7 +43,10 @@ export async function registerCommands({
 /** Discord leaves an unset value out, or sends null, or its default; here it always reads as `otherwise`. */
 const or = <T extends z.ZodType, D>(schema: T, otherwise: D) => schema.nullish().transform((value) => value ?? otherwise);
 
-const RegisteredOption = z.object({
+const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+
+/** Subcommands hold options, options hold none. */
+const Basic = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -54,8 +57,9 @@ const RegisteredOption = z.object({
   min_value: or(z.number(), null),
   max_value: or(z.number(), null),
   choices: or(z.array(z.object({ name: z.string(), value: z.unknown() })), []),
-  options: or(z.array(z.unknown()), []),
+  channel_types: or(z.array(z.number()), []).transform(ascending),
 });
+const RegisteredOption = Basic.extend({ options: or(z.array(Basic), []) });
 
 /** The part of a registered command that a definition decides; ids, versions and settings made by a server's staff are left out. */
 const Registered = z.object({
@@ -63,10 +67,10 @@ const Registered = z.object({
   name: z.string(),
   description: or(z.string(), ''),
   options: or(z.array(RegisteredOption), []),
+  default_member_permissions: or(z.string(), null),
 });
 type Registered = z.infer<typeof Registered>;
 
-const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 const RegisteredForAll = Registered.extend({
   integration_types: or(z.array(z.number()), [ApplicationIntegrationType.GuildInstall]).transform(ascending),
   /** Null: wherever the app can be used at all. */

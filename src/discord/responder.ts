@@ -1,5 +1,5 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
-import { EPHEMERAL, type MessagePayload } from '../model/message.ts';
+import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/message.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionAddress } from './interaction.ts';
 
@@ -7,6 +7,8 @@ import type { InteractionAddress } from './interaction.ts';
 export type Responder = {
   /** Acknowledges with the answer; once, within three seconds. */
   reply(message: MessagePayload): Promise<void>;
+  /** Acknowledges with a form to be filled in; once, within three seconds, and never after another acknowledgement. */
+  open(form: FormPayload): Promise<void>;
   /** Acknowledges a button by putting the answer in the place of the message that carries it; once, within three seconds. */
   update(message: MessagePayload): Promise<void>;
   /** Acknowledges a button and leaves its message as it is until {@link edit}; once, within three seconds. */
@@ -61,6 +63,7 @@ export function createResponder({ rest, address, acknowledge = byRequest(rest, a
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
     reply: (message) => acknowledge(withMessage(InteractionResponseType.ChannelMessageWithSource, message)),
+    open: (form) => acknowledge({ type: InteractionResponseType.Modal, data: form }),
     update: (message) => acknowledge(withMessage(InteractionResponseType.UpdateMessage, inPlace(message))),
     deferUpdate: () => acknowledge({ type: InteractionResponseType.DeferredMessageUpdate }),
     defer: (visibility) =>
@@ -112,7 +115,7 @@ function inParts({ files = [], ...body }: MessagePayload): {
   if (files.length === 0) return { body, files: {} };
   return {
     body,
-    files: { files: files.map(({ name, data }) => ({ name, data: new Uint8Array(data), contentType: 'image/png' })) },
+    files: { files: files.map(({ name, data, contentType }) => ({ name, data: new Uint8Array(data), contentType })) },
   };
 }
 

@@ -10,6 +10,7 @@ export function timed(responder: Responder, timing: InteractionTiming): Responde
   return {
     ...responder,
     reply: (message) => noted(responder.reply(message)),
+    open: (form) => noted(responder.open(form)),
     update: (message) => noted(responder.update(message)),
     deferUpdate: () => noted(responder.deferUpdate()),
     defer: (visibility) => noted(responder.defer(visibility)),

@@ -1,20 +1,25 @@
-import type { ButtonAction, Command, MessageCommand } from '../model/command.ts';
+import type { ButtonAction, Command, FormAction, FormValues, MessageCommand } from '../model/command.ts';
+import type { CommandGrants } from '../model/command-grants.ts';
+import type { FormReply } from '../model/form.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Log } from '../model/log.ts';
-import type { MessagePayload } from '../model/message.ts';
+import type { FormPayload, MessagePayload } from '../model/message.ts';
 import type { Origin } from '../model/origin.ts';
 import type { PictureMaker } from '../model/picture.ts';
 import type { Press } from '../model/press.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
+import { runnableCommands } from '../model/runnable-commands.ts';
 import type { Suggestion } from '../model/search.ts';
 import { type CustomId, decodeCustomId } from '../render/custom-id.ts';
+import { renderForm } from '../render/form.ts';
 import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
 import { renderChoices } from '../render/render-choices.ts';
 import { createIllustrator } from './create-illustrator.ts';
 import { decodeOptions } from './decode-options.ts';
 import { isPage, planPress } from './page-turn.ts';
+import { whyNotAllowed } from './why-not-allowed.ts';
 
 /** A reply as data and as the message that shows it. */
 export type Answer = {
@@ -22,11 +27,19 @@ export type Answer = {
   readonly payload: MessagePayload;
 };
 
-/** The answer to a press. */
-export type Pressed = Answer & {
-  /** It takes the place of the message that carries the button. */
-  readonly turnsPage: boolean;
+/** A form to be filled in, as data and as what opens it. */
+export type Opened = {
+  readonly reply: FormReply;
+  readonly form: FormPayload;
 };
+
+/** The answer to a press. */
+export type Pressed =
+  | Opened
+  | (Answer & {
+      /** It takes the place of the message that carries the button. */
+      readonly turnsPage: boolean;
+    });
 
 /**
  * The product without a platform. Every transport hands it what came in and delivers what comes out; none of its methods
@@ -35,10 +48,15 @@ export type Pressed = Answer & {
 export type Application = {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
+  /** @param name of the command, with a subcommand's after a space: `quote`, `moderate channels`. */
   runCommand(name: string, options: Readonly<Record<string, unknown>>, origin: Origin): Promise<Answer>;
   /** @param text of the message from whose menu the command was chosen. */
   runMessageCommand(name: string, text: string, origin: Origin): Promise<Answer>;
   pressButton(customId: string, press: Press, origin: Origin): Promise<Pressed>;
+  /** @param values in the form's fields, by their names. */
+  submitForm(customId: string, values: FormValues, origin: Origin): Promise<Answer>;
+  /** Whether a press may open a form, known before the answer is: a form can only be the first answer. */
+  mayOpenForm(customId: string): boolean;
   /** Whether the answer may take the message's place, known before the answer is: it decides how a slow one is announced. */
   mayTurnPage(customId: string, press: Press, origin: Origin): boolean;
   /** At most 25, names and values at most 100 UTF-16 units; empty when there is nothing to suggest. */
@@ -51,6 +69,8 @@ export type ApplicationParts = {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly buttons: readonly ButtonAction[];
+  readonly forms: readonly FormAction[];
+  readonly grants: CommandGrants;
   /** What an interaction from there is answered with. */
   contextFor(origin: Origin): Promise<InteractionContext>;
   /** Null shows no pictures. */
@@ -65,12 +85,15 @@ export function createApplication({
   commands,
   messageCommands,
   buttons,
+  forms,
+  grants,
   contextFor,
   pictures,
   log,
   newIncident,
 }: ApplicationParts): Application {
   const illustrate = createIllustrator(pictures, log);
+  const runnables = runnableCommands(commands);
   return {
     commands,
     messageCommands,
@@ -79,15 +102,25 @@ export function createApplication({
       answer({ messageCommand: name }, origin, (context) => runMessageCommand(name, text, context)),
     async pressButton(customId, press, origin) {
       const about = { button: decodeCustomId(customId)?.action ?? 'unknown' };
-      const pressed = await answer(about, origin, (context) => pressButton(customId, press, context));
-      return { ...pressed, turnsPage: isPage(pressed.reply) && mayTurnPage(customId, press, origin) };
+      const pressed = await guarded<Pressed>(about, origin, async (context) => {
+        const reply = await pressButton(customId, press, context);
+        if (reply.kind === 'form') return { reply, form: renderForm(reply, context.language) };
+        return { ...(await shown(reply, context)), turnsPage: isPage(reply) && mayTurnPage(customId, press, origin) };
+      });
+      return 'form' in pressed || 'turnsPage' in pressed ? pressed : { ...pressed, turnsPage: false };
+    },
+    submitForm(customId, values, origin) {
+      const about = { form: decodeCustomId(customId)?.action ?? 'unknown' };
+      return answer(about, origin, (context) => submitForm(customId, values, context));
     },
     mayTurnPage,
+    mayOpenForm: (customId) => find(buttons, customId)?.action.shows === 'form',
     refuse: (refusal, origin) => answer({ refusal: refusal.code }, origin, async () => refused(refusal)),
     async suggest(name, option, typed, origin) {
       try {
-        const command = commands.find((candidate) => candidate.name === name);
-        return command === undefined ? [] : renderChoices(command.suggest(option, typed, await contextFor(origin)));
+        const command = runnables.find((candidate) => candidate.name === name);
+        if (command === undefined || (await whyNotAllowed(command, origin, grants)) !== null) return [];
+        return renderChoices(command.suggest(option, typed, await contextFor(origin)));
       } catch (error) {
         log.error({ err: error, command: name, option, incident: newIncident() }, 'suggesting failed');
         return [];
@@ -95,17 +128,29 @@ export function createApplication({
     },
   };
 
-  async function answer(
+  function answer(
     about: Record<string, unknown>,
     origin: Origin,
     decide: (context: InteractionContext) => Promise<Reply>,
   ): Promise<Answer> {
+    return guarded(about, origin, async (context) => shown(await decide(context), context));
+  }
+
+  async function shown(reply: Reply, { language }: InteractionContext): Promise<Answer> {
+    return { reply, payload: await illustrate(reply, render(reply, language), language) };
+  }
+
+  /** Never rejects: what goes wrong becomes a reply that names its incident in the log. */
+  async function guarded<T>(
+    about: Record<string, unknown>,
+    origin: Origin,
+    decide: (context: InteractionContext) => Promise<T>,
+  ): Promise<T | Answer> {
     let language = languageOf(origin.locale);
     try {
       const context = await contextFor(origin);
       language = context.language;
-      const reply = await decide(context);
-      return { reply, payload: await illustrate(reply, render(reply, language), language) };
+      return await decide(context);
     } catch (error) {
       const incident = newIncident();
       log.error({ ...about, err: error, incident }, 'answering failed');
@@ -115,8 +160,10 @@ export function createApplication({
   }
 
   async function runCommand(name: string, raw: Readonly<Record<string, unknown>>, context: InteractionContext): Promise<Reply> {
-    const command = commands.find((candidate) => candidate.name === name);
+    const command = runnables.find((candidate) => candidate.name === name);
     if (command === undefined) return refused({ code: 'command-unknown', name });
+    const refusal = await whyNotAllowed(command, context.origin, grants);
+    if (refusal !== null) return refused(refusal);
     const options = decodeOptions(command, raw);
     if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
     return await command.run(options.values, context);
@@ -129,23 +176,42 @@ export function createApplication({
     return await command.run(text, context);
   }
 
-  async function pressButton(customId: string, press: Press, context: InteractionContext): Promise<Reply> {
-    const button = buttonOf(customId);
+  async function pressButton(customId: string, press: Press, context: InteractionContext): Promise<Reply | FormReply> {
+    const button = find(buttons, customId);
     if (button === null) return refused({ code: 'button-unknown' });
+    const refusal = await whyNotRight(button.action.rightOf, context.origin);
+    if (refusal !== null) return refused(refusal);
     const { visibility } = planPress(button.action.shows, press, context.origin.memberId);
-    return await button.action.press(button.args, { ...context, visibility });
+    return await button.action.press(button.args, { ...context, visibility, chosen: press.chosen });
+  }
+
+  async function submitForm(customId: string, values: FormValues, context: InteractionContext): Promise<Reply> {
+    const form = find(forms, customId);
+    if (form === null) return refused({ code: 'button-unknown' });
+    const refusal = await whyNotRight(form.action.rightOf, context.origin);
+    return refusal === null ? await form.action.submit(form.args, values, context) : refused(refusal);
+  }
+
+  /** Whoever acts with the right of a command that does not exist has none. */
+  async function whyNotRight(command: string | undefined, origin: Origin): Promise<Refusal | null> {
+    if (command === undefined) return null;
+    const owner = runnables.find((candidate) => candidate.command === command);
+    return owner === undefined ? { code: 'not-allowed', command } : await whyNotAllowed(owner, origin, grants);
   }
 
   function mayTurnPage(customId: string, press: Press, { memberId }: Origin): boolean {
-    const button = buttonOf(customId);
+    const button = find(buttons, customId);
     return button !== null && planPress(button.action.shows, press, memberId).turnsPage;
   }
+}
 
-  function buttonOf(customId: string): { readonly action: ButtonAction; readonly args: CustomId['args'] } | null {
-    const decoded = decodeCustomId(customId);
-    const action = buttons.find((candidate) => candidate.action === decoded?.action);
-    return decoded === null || action === undefined ? null : { action, args: decoded.args };
-  }
+function find<A extends { readonly action: string }>(
+  actions: readonly A[],
+  customId: string,
+): { readonly action: A; readonly args: CustomId['args'] } | null {
+  const decoded = decodeCustomId(customId);
+  const action = actions.find((candidate) => candidate.action === decoded?.action);
+  return decoded === null || action === undefined ? null : { action, args: decoded.args };
 }
 
 function refused(refusal: Refusal): Reply {

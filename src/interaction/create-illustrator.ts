@@ -21,7 +21,11 @@ export function createIllustrator(
       if (picture === null) return payload;
       const { name, description } = picture;
       const data = await pictures.toPng(picture.svg);
-      return { ...payload, attachments: [{ id: 0, filename: name, description }], files: [{ name, description, data }] };
+      return {
+        ...payload,
+        attachments: [{ id: 0, filename: name, description }],
+        files: [{ name, description, contentType: 'image/png', data }],
+      };
     } catch (error) {
       if (!isFaultTold) log.error({ err: error, reply: reply.kind }, 'a picture could not be made; replies go without');
       isFaultTold = true;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Command, OptionChoice, OptionSpec, OptionValues } from '../model/command.ts';
+import type { OptionChoice, OptionSpec, OptionValues, RunnableCommand } from '../model/command.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 
 export type DecodedOptions =
@@ -9,6 +9,8 @@ export type DecodedOptions =
 const Text = z.string();
 const Integer = z.int();
 const Flag = z.boolean();
+/** Discord's ids are 64-bit numbers, written in digits. */
+const Snowflake = z.string().regex(/^\d{15,20}$/);
 const CalendarDate = z.union([
   z.iso.date().refine((date) => !date.startsWith('0000')),
   z.stringFormat('year-month', /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/),
@@ -22,7 +24,7 @@ const CalendarDate = z.union([
  * @returns all mistakes at once, or the values of the options that were given. Text of white space only counts as not given.
  */
 export function decodeOptions(
-  { options: specs, exactlyOneOf }: Pick<Command, 'options' | 'exactlyOneOf'>,
+  { options: specs, exactlyOneOf }: Pick<RunnableCommand, 'options' | 'exactlyOneOf'>,
   raw: Readonly<Record<string, unknown>>,
 ): DecodedOptions {
   const refusals: Refusal[] = [];
@@ -83,6 +85,11 @@ function decodeOne(spec: OptionSpec, given: unknown): string | number | boolean 
     case 'boolean': {
       const flag = Flag.safeParse(given);
       return flag.success ? flag.data : { code: 'option-type', option, expected: 'boolean' };
+    }
+    case 'channel':
+    case 'role': {
+      const id = Snowflake.safeParse(typeof given === 'string' ? given.trim() : given);
+      return id.success ? id.data : { code: 'option-type', option, expected: spec.type };
     }
     default:
       return spec satisfies never;

@@ -14,8 +14,12 @@ export type PressPlan = {
  * Only the asker turns the pages of a public reply; everybody else gets a copy that nobody else sees. Under a private reply
  * there is nobody else. Whatever is no page is for the presser alone.
  */
-export function planPress(shows: ButtonAction['shows'], { asker, isPrivate }: Press, presser: string | null): PressPlan {
-  if (shows === 'answer') return { turnsPage: false, visibility: 'private' };
+export function planPress(
+  shows: ButtonAction['shows'],
+  { asker, isPrivate }: Pick<Press, 'asker' | 'isPrivate'>,
+  presser: string | null,
+): PressPlan {
+  if (shows !== 'page') return { turnsPage: false, visibility: 'private' };
   if (isPrivate) return { turnsPage: true, visibility: 'private' };
   return presser !== null && presser === asker
     ? { turnsPage: true, visibility: 'public' }

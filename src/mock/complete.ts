@@ -1,4 +1,5 @@
 import type { OptionSpec } from '../model/command.ts';
+import { nameAt } from './parse-line.ts';
 import { quoteValue, readQuotedValue } from './quote-value.ts';
 import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
 import type { Reader } from './reader.ts';
@@ -20,15 +21,15 @@ const HELP = 'help';
  */
 export async function complete(line: string, { commands, suggest }: Reader): Promise<Completions> {
   const start = skipSpace(line, 0);
-  const name = /^\/\S*/.exec(line.slice(start))?.[0];
-  if (name === undefined) return none(line);
-  const afterName = start + name.length;
-  if (afterName === line.length) {
+  if (line[start] !== '/') return none(line);
+  const { name, end } = nameAt(line.slice(start), commands);
+  const afterName = start + end;
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (command === undefined || afterName === line.length) {
+    const written = line.slice(start).replace(/\s+/g, ' ').toLowerCase();
     const names = [...commands.map((each) => each.name), HELP].map((each) => `/${each} `);
-    return { completions: unique(names.filter((each) => each.startsWith(name.toLowerCase()))), replaced: name };
+    return { completions: unique(names.filter((each) => each.startsWith(written))), replaced: line.slice(start) };
   }
-  const command = commands.find((each) => each.name === name.slice(1).toLowerCase());
-  if (command === undefined) return none(line);
   const typing = typingAt(line, afterName, command);
   if (typing === null) return none(line);
   // Right behind a closed quotation there is no place for more yet.
@@ -103,6 +104,8 @@ function choicesOf(spec: OptionSpec, typed: string): readonly string[] {
     case 'text':
       return (spec.choices ?? []).flatMap(({ value }) => (value.startsWith(typed.toLowerCase()) ? [quoteValue(value)] : []));
     case 'date':
+    case 'channel':
+    case 'role':
       return [];
     case 'integer': {
       const count = Math.min(spec.max - spec.min + 1, MAX_CHOICES);

@@ -1,4 +1,4 @@
-import { type Button, type Embed, EPHEMERAL, type MessagePayload } from '../model/message.ts';
+import { type Button, type Embed, EPHEMERAL, type Menu, type MessagePayload } from '../model/message.ts';
 import { ONLY_YOU, pictureLabel } from '../render/mock-words.ts';
 import { type DrawnLine, drawEmbed, drawMarkdown } from './draw-embed.ts';
 import { paint, tint } from './paint.ts';
@@ -19,7 +19,7 @@ export const MAX_COLUMNS = 100;
 const BAR = '▌';
 
 /**
- * Draws a message as Discord would show it, buttons numbered from 1 in the order of {@link buttonsOf}. Lines end with a line
+ * Draws a message as Discord would show it, buttons and menus numbered from 1 in the order of {@link controlsOf}. Lines end with a line
  * feed and hold no control character but, with colour, the sequences that set it; no text is left out.
  */
 export function draw(payload: MessagePayload, { columns, colour }: DrawOptions): string {
@@ -45,8 +45,8 @@ export function drawNote(text: string, columns: number): string {
   return lines.map((line) => `${textOf(line)}\n`).join('');
 }
 
-/** The message's buttons in reading order. */
-export function buttonsOf({ components = [] }: MessagePayload): readonly Button[] {
+/** The message's buttons and menus in reading order. */
+export function controlsOf({ components = [] }: MessagePayload): readonly (Button | Menu)[] {
   return components.flatMap((row) => row.components);
 }
 
@@ -65,9 +65,9 @@ function drawButtons({ components = [] }: MessagePayload, width: number): readon
   let number = 0;
   for (const row of components) {
     let line: Run[] = [];
-    for (const { label } of row.components) {
+    for (const control of row.components) {
       number++;
-      const button: Run = { text: `[${number} ${printableLine(label)}]`, marks: ['button'] };
+      const button: Run = { text: `[${number} ${labelOf(control)}]`, marks: ['button'] };
       const needed = widthOf(textOf(line)) + 2 + widthOf(button.text);
       if (line.length > 0 && needed <= width) line.push(plain('  '), button);
       else {
@@ -77,4 +77,11 @@ function drawButtons({ components = [] }: MessagePayload, width: number): readon
     }
   }
   return lines.flatMap((line) => wrap(line, width));
+}
+
+/** A menu shows what can be chosen: nothing unfolds here. */
+function labelOf(control: Button | Menu): string {
+  if (control.type === 2) return printableLine(control.label);
+  const choices = control.options.map(({ label }, index) => `${index + 1} ${printableLine(label)}`).join(' · ');
+  return `${printableLine(control.placeholder ?? '')} ▾ ${choices}`.trimStart();
 }

@@ -38,9 +38,10 @@ function toJsonLine(outcome: Outcome, { elapsedMs, explain }: { elapsedMs: numbe
     case 'wrong':
       return stringify({ input, error: { code: outcome.error.code, message: describeLineError(outcome.error) } });
     case 'answer': {
-      const { reply, payload } = outcome.answer;
+      const { reply } = outcome.answer;
+      const payload = 'form' in outcome.answer ? outcome.answer.form : withoutData(outcome.answer.payload);
       const shown = explain ? reply : Object.fromEntries(Object.entries(reply).filter(([key]) => key !== 'why'));
-      return stringify({ input, reply: shown, payload: withoutData(payload), elapsedMs });
+      return stringify({ input, reply: shown, payload, elapsedMs });
     }
     default:
       return outcome satisfies never;
@@ -50,7 +51,7 @@ function toJsonLine(outcome: Outcome, { elapsedMs, explain }: { elapsedMs: numbe
 /** A file's bytes would bury the rest: their number stands for them. */
 function withoutData({ files, ...payload }: MessagePayload): object {
   if (files === undefined) return payload;
-  return { ...payload, files: files.map(({ name, description, data }) => ({ name, description, bytes: data.byteLength })) };
+  return { ...payload, files: files.map(({ data, ...file }) => ({ ...file, bytes: data.byteLength })) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OptionSpec } from '../model/command.ts';
+import type { FormValues, OptionSpec } from '../model/command.ts';
 import type { LineError } from '../render/mock-words.ts';
 import { nearestName } from './nearest-name.ts';
 import { readQuotedValue } from './quote-value.ts';
@@ -8,13 +8,16 @@ import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
 export type ParsedLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'command'; readonly command: string; readonly options: Readonly<Record<string, string | number | boolean>> }
-  | { readonly kind: 'press'; readonly customId: string }
+  /** `chosen` in a menu; empty for a button. */
+  | { readonly kind: 'press'; readonly customId: string; readonly chosen: readonly string[] }
+  | { readonly kind: 'submit'; readonly customId: string; readonly values: FormValues }
   | { readonly kind: 'message'; readonly command: string; readonly text: string }
   | { readonly kind: 'wrong'; readonly error: LineError };
 
 /**
- * Reads `/quote query:"gaza tunnels" count:5`, `!press <custom_id>`, `!message "Find sources" text:"…"`, and the forms that a person types: `/quote gaza tunnels`,
- * `/quote query:gaza tunnels count:5`, `/quote count: 5 gaza tunnels`. Text without a name goes to the first required text
+ * Reads `/quote query:"gaza tunnels" count:5`, `/moderate channels …`, `!press <custom_id> <chosen value> …`,
+ * `!submit <custom_id> field:"…" …`, `!message "Find sources" text:"…"`, and the forms that a person types: `/quote gaza
+ * tunnels`, `/quote query:gaza tunnels count:5`, `/quote count: 5 gaza tunnels`. Text without a name goes to the first required text
  * option, else to the first text option; unquoted text runs to the next option or to the end of the line.
  *
  * Takes time linear in the line's length.
@@ -25,20 +28,49 @@ export function parseLine(line: string, commands: readonly CommandShape[]): Pars
   if (text === '') return { kind: 'blank' };
   const [word = ''] = text.split(/\s/, 1);
   if (word === '!press') return parsePress(text.slice(word.length).trim());
+  if (word === '!submit') return parseSubmit(text.slice(word.length).trim());
   if (word === '!message') return parseMessage(text.slice(word.length).trim());
   if (!word.startsWith('/') || word === '/') return { kind: 'wrong', error: { code: 'not-a-command' } };
-  const name = word.slice(1);
+  const { name, end } = nameAt(text, commands);
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
   if (command === undefined) {
     const names = commands.map((candidate) => candidate.name);
     return { kind: 'wrong', error: { code: 'command-unknown', name, nearest: nearestName(name, names) } };
   }
-  const read = readOptions(text.slice(word.length), command);
+  const read = readOptions(text.slice(end), command);
   return read.ok ? { kind: 'command', command: command.name, options: read.options } : { kind: 'wrong', error: read.error };
 }
 
-function parsePress(customId: string): ParsedLine {
-  return customId === '' ? { kind: 'wrong', error: { code: 'button-missing' } } : { kind: 'press', customId };
+/** The name after the slash, with the subcommand's where there are any; `end` is where it ends. */
+export function nameAt(
+  text: string,
+  commands: readonly Pick<CommandShape, 'name'>[],
+): { readonly name: string; readonly end: number } {
+  const [first = '/'] = /^\/\S*/.exec(text) ?? [];
+  const hasSubcommands = commands.some(({ name }) => name.startsWith(`${first.slice(1).toLowerCase()} `));
+  const [whole] = (hasSubcommands ? /^\/\S+\s+\S+/.exec(text) : null) ?? [first];
+  return { name: whole.slice(1).replace(/\s+/, ' '), end: whole.length };
+}
+
+function parsePress(rest: string): ParsedLine {
+  const [id = '', ...chosen] = rest.split(/\s+/);
+  return id === '' ? { kind: 'wrong', error: { code: 'button-missing' } } : { kind: 'press', customId: id, chosen };
+}
+
+/** The form's id, then each field's name, a colon and its value between quotation marks. */
+function parseSubmit(rest: string): ParsedLine {
+  const wrong: ParsedLine = { kind: 'wrong', error: { code: 'form-incomplete' } };
+  const [customId = ''] = rest.split(/\s/, 1);
+  if (customId === '') return wrong;
+  const values = new Map<string, string[]>();
+  for (let at = skipSpace(rest, customId.length); at < rest.length; ) {
+    const [start, name = ''] = /^([a-z][\w-]*):(?=")/i.exec(rest.slice(at)) ?? [''];
+    const quoted = start === '' ? null : readQuotedValue(rest, at + start.length);
+    if (quoted === null) return wrong;
+    values.set(name, [...(values.get(name) ?? []), quoted.value]);
+    at = skipSpace(rest, quoted.end);
+  }
+  return { kind: 'submit', customId, values };
 }
 
 /** The command between quotation marks, then the message's text, between quotation marks or to the end of the line. */

@@ -1,9 +1,9 @@
-import type { Command, OptionSpec } from '../model/command.ts';
+import type { OptionSpec, RunnableCommand } from '../model/command.ts';
 import type { LineError } from '../render/mock-words.ts';
 import { nearestName } from './nearest-name.ts';
 import { readQuotedValue } from './quote-value.ts';
 
-export type CommandShape = Pick<Command, 'name' | 'options'>;
+export type CommandShape = Pick<RunnableCommand, 'name' | 'options'>;
 
 /** `name:` at the start of a word. */
 const OPTION_START = /[a-z][\w-]*:/iy;

@@ -1,12 +1,18 @@
-import type { Answer, Application } from '../interaction/application.ts';
+import type { Answer, Application, Pressed } from '../interaction/application.ts';
+import type { FormValues } from '../model/command.ts';
 import type { Origin } from '../model/origin.ts';
+import { type NamedRunnable, runnableCommands } from '../model/runnable-commands.ts';
 import type { Suggestion } from '../model/search.ts';
 
 /** The one who sits before the mock client, and what that person can do. */
-export type Reader = Pick<Application, 'commands' | 'messageCommands'> & {
+export type Reader = Pick<Application, 'messageCommands'> & {
+  /** Under the names by which they are called, subcommands too. */
+  readonly commands: readonly NamedRunnable[];
   runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
   runMessageCommand(name: string, text: string): Promise<Answer>;
-  pressButton(customId: string): Promise<Answer>;
+  /** @param chosen in a menu; empty for a button. */
+  pressButton(customId: string, chosen: readonly string[]): Promise<Pressed>;
+  submitForm(customId: string, values: FormValues): Promise<Answer>;
   suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
 };
 
@@ -25,11 +31,12 @@ export function createReader(application: Application, locale: string | null): R
   // There is nobody else: whoever presses a button is the one who asked.
   const press = { asker: origin.memberId, isPrivate: false };
   return {
-    commands: application.commands,
+    commands: runnableCommands(application.commands),
     messageCommands: application.messageCommands,
     runCommand: (name, options) => application.runCommand(name, options, origin),
     runMessageCommand: (name, text) => application.runMessageCommand(name, text, origin),
-    pressButton: (customId) => application.pressButton(customId, press, origin),
+    pressButton: (customId, chosen) => application.pressButton(customId, { ...press, chosen }, origin),
+    submitForm: (customId, values) => application.submitForm(customId, values, origin),
     suggest: (command, option, typed) => application.suggest(command, option, typed, origin),
   };
 }

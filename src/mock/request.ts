@@ -1,4 +1,4 @@
-import type { Answer } from '../interaction/application.ts';
+import type { Answer, Opened } from '../interaction/application.ts';
 import type { LineError } from '../render/mock-words.ts';
 import { parseLine } from './parse-line.ts';
 import type { Reader } from './reader.ts';
@@ -6,7 +6,7 @@ import { type InputLine, MAX_LINE_BYTES } from './split-lines.ts';
 
 /** What became of one line. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly input: string; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly input: string; readonly answer: Answer | Opened }
   | { readonly kind: 'wrong'; readonly input: string; readonly error: LineError };
 
 /** @returns null for a blank line. */
@@ -31,7 +31,9 @@ async function requestText(reader: Reader, input: string): Promise<Outcome | nul
     case 'wrong':
       return { kind: 'wrong', input, error: parsed.error };
     case 'press':
-      return { kind: 'answer', input, answer: await reader.pressButton(parsed.customId) };
+      return { kind: 'answer', input, answer: await reader.pressButton(parsed.customId, parsed.chosen) };
+    case 'submit':
+      return { kind: 'answer', input, answer: await reader.submitForm(parsed.customId, parsed.values) };
     case 'message':
       return { kind: 'answer', input, answer: await reader.runMessageCommand(parsed.command, parsed.text) };
     case 'command':

@@ -1,3 +1,4 @@
+import type { FormReply } from './form.ts';
 import type { InteractionContext } from './interaction-context.ts';
 import type { Reply } from './reply.ts';
 import type { Visibility } from './reply-parts.ts';
@@ -28,24 +29,45 @@ export type OptionSpec = {
   | { readonly type: 'date' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'boolean' }
+  /** The id of a channel or thread; with `postable` only of those in which a message can be posted, so of no forum. */
+  | { readonly type: 'channel'; readonly postable: boolean }
+  /** The id of a role; that of the server itself means everybody. */
+  | { readonly type: 'role' }
 );
 
 /** Options as decoded: only those given, of the declared type, within the declared bounds. */
 export type OptionValues = ReadonlyMap<string, string | number | boolean>;
 
-/** A slash command: what it is called, what it takes, what it decides. Knows no platform. */
-export type Command = {
+/** What can be run: a command by itself, or one of a command's subcommands. Knows no platform. */
+export type RunnableCommand = {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionSpec[];
-  /** Offered only in servers that the bot was added to; when left out, in direct messages and everywhere else too. */
-  readonly serversOnly?: boolean;
   /** Names of options of which a request gives exactly one; none of them is `required` by itself. */
   readonly exactlyOneOf?: readonly string[];
   run(values: OptionValues, context: InteractionContext): Promise<Reply>;
   /** Suggestions for the option being typed; at most 25, best first. */
   suggest(option: string, typed: string, context: InteractionContext): readonly Suggestion[];
 };
+
+/** A command that is only a name for its subcommands. */
+export type CommandGroup = {
+  readonly name: string;
+  readonly description: string;
+  /** 1 to 25. */
+  readonly subcommands: readonly RunnableCommand[];
+};
+
+/** Who may use a command, and where. */
+export type CommandAccess = {
+  /** Discord's bits of which a member needs all, unless the server's own permission screen grants the command. */
+  readonly defaultPermissions?: bigint;
+  /** Offered only in servers that the bot was added to; when left out, in direct messages and everywhere else too. */
+  readonly serversOnly?: boolean;
+};
+
+/** A slash command: what it is called, what it takes, what it decides. */
+export type Command = (RunnableCommand | CommandGroup) & CommandAccess;
 
 /** A command in the menu of a message: it is given the message's text, and its reply is for the asker alone. */
 export type MessageCommand = {
@@ -55,15 +77,33 @@ export type MessageCommand = {
   run(text: string, context: InteractionContext): Promise<Reply>;
 };
 
-/** Answers a button; the custom id has been parsed into the action and its arguments. */
+/** Answers a button or a menu; the custom id has been parsed into the action and its arguments. */
 export type ButtonAction = {
   readonly action: string;
-  /** `page`: another page of the reply that carries the button, which may take its place; `answer`: a reply of its own. */
-  readonly shows: 'page' | 'answer';
-  press(args: readonly string[], context: PressContext): Promise<Reply>;
+  /**
+   * `page`: another page of the reply that carries the button, which may take its place; `answer`: a reply of its own;
+   * `form`: a form to be filled in, or a reply of its own that says why not. A form cannot be announced, so it must come at once.
+   */
+  readonly shows: 'page' | 'answer' | 'form';
+  /** The name of the command whose right the presser needs; none when left out. */
+  readonly rightOf?: string;
+  press(args: readonly string[], context: PressContext): Promise<Reply | FormReply>;
 };
 
-type PressContext = InteractionContext & {
+export type PressContext = InteractionContext & {
   /** Of the reply when it shows what was asked for; a refusal is private whatever it says. */
   readonly visibility: Visibility;
+  /** What was chosen in a menu, as sent: anybody can forge it. Empty for a button. */
+  readonly chosen: readonly string[];
 };
+
+/** Takes a form that was filled in; its id has been parsed into the action and its arguments. */
+export type FormAction = {
+  readonly action: string;
+  /** The name of the command whose right the sender needs; none when left out. */
+  readonly rightOf?: string;
+  submit(args: readonly string[], values: FormValues, context: InteractionContext): Promise<Reply>;
+};
+
+/** What stands in the fields of a form, by their names, as sent: anybody can forge it. Text is a list of one. */
+export type FormValues = ReadonlyMap<string, readonly string[]>;

@@ -25,6 +25,7 @@ type Attachment = {
 type MessageFile = {
   readonly name: string;
   readonly description: string;
+  readonly contentType: 'image/png' | 'text/csv; charset=utf-8';
   readonly data: Uint8Array;
 };
 
@@ -46,16 +47,71 @@ export type EmbedField = {
 
 export type ActionRow = {
   readonly type: 1;
-  readonly components: readonly Button[];
+  /** Up to five buttons, or one menu. */
+  readonly components: readonly (Button | Menu)[];
 };
 
 export type Button = {
   readonly type: 2;
-  /** 1 primary, 2 secondary. */
-  readonly style: 1 | 2;
+  /** 1 primary, 2 secondary, 3 success, 4 danger. */
+  readonly style: ButtonStyle;
   readonly label: string;
   /** At most 100 characters. */
   readonly custom_id: string;
+  readonly disabled?: boolean;
+};
+
+export type ButtonStyle = 1 | 2 | 3 | 4;
+
+/** A list to choose from. */
+export type Menu = {
+  readonly type: 3;
+  /** At most 100 characters. */
+  readonly custom_id: string;
+  readonly placeholder?: string;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  /** 1 to 25. */
+  readonly options: readonly MenuOption[];
+  /** In forms only. */
+  readonly required?: boolean;
+};
+
+export type MenuOption = {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  /** Chosen before anybody chooses. */
+  readonly default?: boolean;
+};
+
+/** What opens a form on Discord; nothing else can go with it. */
+export type FormPayload = {
+  readonly title: string;
+  /** At most 100 characters. */
+  readonly custom_id: string;
+  /** 1 to 5. */
+  readonly components: readonly FormField[];
+};
+
+/** One field under its label. */
+export type FormField = {
+  readonly type: 18;
+  readonly label: string;
+  readonly description?: string;
+  readonly component: TextInput | Menu;
+};
+
+export type TextInput = {
+  readonly type: 4;
+  readonly custom_id: string;
+  /** 1 a line, 2 several. */
+  readonly style: 1 | 2;
+  readonly required: boolean;
+  readonly max_length: number;
+  readonly placeholder?: string;
+  /** What stands there before anybody writes. */
+  readonly value?: string;
 };
 
 /** Message flag: only the asker sees it. */

@@ -63,7 +63,11 @@ export type Refusal =
   /** Exactly one of these is to be given; `given` of them were. */
   | { readonly code: 'options-one-of'; readonly options: readonly string[]; readonly given: number }
   | { readonly code: 'passage-id'; readonly option: string; readonly value: string }
-  | { readonly code: 'option-type'; readonly option: string; readonly expected: 'text' | 'integer' | 'boolean' }
+  | {
+      readonly code: 'option-type';
+      readonly option: string;
+      readonly expected: 'text' | 'integer' | 'boolean' | 'channel' | 'role';
+    }
   | { readonly code: 'option-too-long'; readonly option: string; readonly length: number; readonly max: number }
   | { readonly code: 'option-range'; readonly option: string; readonly value: number; readonly min: number; readonly max: number }
   | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
@@ -76,4 +80,9 @@ export type Refusal =
   | { readonly code: 'hidden-here' }
   | { readonly code: 'command-unknown'; readonly name: string }
   | { readonly code: 'message-without-text' }
+  /** Of a command that a member may not use, or of a button or form that acts with its right. */
+  | { readonly code: 'not-allowed'; readonly command: string }
+  | { readonly code: 'servers-only'; readonly command: string }
+  /** A form that could not be opened in the time that Discord gives for it. */
+  | { readonly code: 'form-late' }
   | { readonly code: 'button-unknown' };

@@ -7,10 +7,10 @@ export type Subject = {
 };
 
 /**
- * How an interaction ended: the kind of the reply that was delivered, `suggestions` for an autocompletion, or `undelivered`
+ * How an interaction ended: the kind of the reply that was delivered, `form` when one was opened, `suggestions` for an autocompletion, or `undelivered`
  * when Discord refused or could not be reached.
  */
-export type Outcome = Reply['kind'] | 'suggestions' | 'undelivered';
+export type Outcome = Reply['kind'] | 'form' | 'suggestions' | 'undelivered';
 
 export type GatewayState = 'connecting' | 'ready' | 'lost';
 

@@ -6,6 +6,7 @@ import { citationWords } from './words/citation-words.ts';
 import { countWords } from './words/count-words.ts';
 import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
+import { formWords } from './words/form-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
 import { passageWords } from './words/passage-words.ts';
@@ -44,6 +45,7 @@ function translate(language: Language) {
     ...nothingFoundWords(say),
     ...outletWords(say),
     ...citationWords(say),
+    ...formWords(say),
     ...refusalWords(say),
     ...verificationWords(say),
   } as const;

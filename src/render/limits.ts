@@ -31,6 +31,9 @@ export const BUTTON_LIMITS = { label: 80, customId: 100, perRow: 5, rows: 5 } as
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;
 
+/** https://discord.com/developers/docs/components/reference#label and #string-select; the title: "Modal" in the interaction responses. */
+export const FORM_LIMITS = { title: 45, label: 45, description: 100 } as const;
+
 /** https://discord.com/developers/docs/resources/message#attachment-object */
 export const ATTACHMENT_LIMITS = { description: 1024 } as const;
 

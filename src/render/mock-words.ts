@@ -1,4 +1,4 @@
-import type { Command, MessageCommand, OptionSpec } from '../model/command.ts';
+import type { MessageCommand, OptionSpec, RunnableCommand } from '../model/command.ts';
 
 /** Why a line given to the mock client is not a request. */
 export type LineError =
@@ -11,6 +11,9 @@ export type LineError =
   | { readonly code: 'text-unplaced'; readonly text: string }
   | { readonly code: 'button-missing' }
   | { readonly code: 'message-incomplete' }
+  | { readonly code: 'form-incomplete' }
+  | { readonly code: 'choice-unknown'; readonly choices: number }
+  | { readonly code: 'field-required' }
   | { readonly code: 'button-number-unknown'; readonly number: number; readonly buttons: number }
   | { readonly code: 'nul-character' }
   | { readonly code: 'line-too-long'; readonly maxBytes: number }
@@ -37,6 +40,12 @@ export function describeLineError(error: LineError): string {
       return 'After !press stands the custom_id of a button.';
     case 'message-incomplete':
       return 'After !message stand a command of the message menu and a text: !message "Find sources" text:"…".';
+    case 'form-incomplete':
+      return 'After !submit stand the custom_id of a form and its fields: !submit v1:report:… reason:"other" note:"…".';
+    case 'choice-unknown':
+      return `Choose by number, from 1 to ${error.choices}.`;
+    case 'field-required':
+      return 'This field cannot stay empty. /cancel closes the form.';
     case 'button-number-unknown':
       return error.buttons === 0
         ? 'The last reply has no buttons.'
@@ -72,13 +81,26 @@ export const TOUR_NOTE = 'There is no terminal and no input, so here is a tour.'
 /** What Discord writes under a message that nobody else sees. */
 export const ONLY_YOU = 'Only you can see this';
 
+/** Said under a form: how it is filled in here. */
+export function formField(label: string, facts: { readonly required: boolean; readonly choices: readonly string[] }): string {
+  const choices = facts.choices.map((choice, index) => `${index + 1} ${choice}`).join('; ');
+  return `${label}${facts.required ? '' : ' (may stay empty)'}${choices === '' ? '' : `: ${choices}`}`;
+}
+
+/** Said when a form opens. */
+export function formOpened(title: string): string {
+  return `${title}. Each line fills in one field; /cancel closes the form.`;
+}
+
+export const FORM_CLOSED = 'The form is closed; nothing was sent.';
+
 /** Stands before the words that a picture has for those who do not see it. */
 export function pictureLabel(name: string): string {
   return `[picture ${name}]`;
 }
 
 /** All commands with their options, from the definitions that are registered with Discord; Discord's markdown. */
-export function describeCommands(commands: readonly Command[]): string {
+export function describeCommands(commands: readonly RunnableCommand[]): string {
   return commands.map(describeCommand).join('\n');
 }
 
@@ -87,7 +109,7 @@ export function describeMessageCommands(commands: readonly MessageCommand[]): st
   return commands.map(({ name }) => `**!message "${name}" text:"…"** as from the menu of a message`).join('\n');
 }
 
-function describeCommand({ name, description, options }: Command): string {
+function describeCommand({ name, description, options }: RunnableCommand): string {
   return [`**/${name}** ${description}`, ...options.map((option) => `- ${describeOption(option)}`)].join('\n');
 }
 
@@ -108,6 +130,10 @@ function describeType(option: OptionSpec): string {
       return `a number from ${option.min} to ${option.max}`;
     case 'boolean':
       return 'true or false';
+    case 'channel':
+      return 'the id of a channel, in digits';
+    case 'role':
+      return 'the id of a role, in digits';
     default:
       return option satisfies never;
   }

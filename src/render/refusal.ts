@@ -52,6 +52,12 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.commandUnknown(code(`/${refusal.name}`));
     case 'message-without-text':
       return words.messageWithoutText;
+    case 'not-allowed':
+      return words.notAllowed(code(`/${refusal.command}`));
+    case 'servers-only':
+      return words.serversOnly(code(`/${refusal.command}`));
+    case 'form-late':
+      return words.formLate;
     case 'button-unknown':
       return words.buttonUnknown;
     default:

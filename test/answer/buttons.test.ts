@@ -3,14 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/interaction/application.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Excerpt } from '../../src/model/excerpt.ts';
-import type { Press } from '../../src/model/press.ts';
 import type { Stretch } from '../../src/model/quote-replies.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { ORIGIN, originOf } from '../fakes/origins.ts';
+import { BY_ASKER, buttonsIn, pressButton } from '../fakes/press.ts';
 import { GOLDEN_CORPUS, type Library, libraryOf, openLibrary, SHIPPED_CORPUS } from '../fakes/small-library.ts';
-
-const BY_ASKER: Press = { asker: ORIGIN.memberId, isPrivate: false };
 
 const ASKED: readonly (readonly [command: string, options: Readonly<Record<string, unknown>>])[] = [
   ['quote', { query: 'drone strike Baghdad airport', count: 5 }],
@@ -28,7 +26,7 @@ describe('buttons, after a restart', () => {
     expect(new Set(ids.map((id) => id.split(':')[1]))).toEqual(new Set(OFFERED));
     const restarted = await openLibrary(SHIPPED_CORPUS);
     for (const id of ids) {
-      const pressed = await restarted.application.pressButton(id, BY_ASKER, ORIGIN);
+      const pressed = await pressButton(restarted.application, id);
       expect(pressed.reply.kind, id).not.toMatch(/refusal|fault|no-passage|no-match/);
       expectSound(pressed, restarted.corpus);
       if (!isCite(id)) expect(quotedIn(pressed.reply).length, id).toBeGreaterThan(0);
@@ -39,14 +37,14 @@ describe('buttons, after a restart', () => {
   it('show what they show to the presser alone, but for a page that the asker turns', async () => {
     const { application } = await openLibrary(SHIPPED_CORPUS);
     const { payload } = await application.runCommand('quote', { query: 'Soleimani', count: 2 }, ORIGIN);
-    for (const { custom_id: id, label } of (payload.components ?? []).flatMap(({ components }) => components)) {
+    for (const { custom_id: id, label } of buttonsIn(payload)) {
       const turns = label === 'More passages';
-      const byAsker = await application.pressButton(id, BY_ASKER, ORIGIN);
+      const byAsker = await pressButton(application, id);
       expect([label, byAsker.turnsPage, byAsker.reply.visibility]).toEqual([label, turns, turns ? 'public' : 'private']);
       expect(application.mayTurnPage(id, BY_ASKER, ORIGIN)).toBe(turns);
-      const byOther = await application.pressButton(id, BY_ASKER, originOf({ memberId: 'bob' }));
+      const byOther = await pressButton(application, id, { origin: originOf({ memberId: 'bob' }) });
       expect([label, byOther.turnsPage, byOther.payload.flags]).toEqual([label, false, 64]);
-      const onPrivate = await application.pressButton(id, { ...BY_ASKER, isPrivate: true }, ORIGIN);
+      const onPrivate = await pressButton(application, id, { press: { ...BY_ASKER, isPrivate: true } });
       expect([label, onPrivate.turnsPage, onPrivate.payload.flags]).toEqual([label, turns, 64]);
     }
   });
@@ -58,11 +56,11 @@ describe('buttons, after a restart', () => {
     for (let id = idNamed('More passages', answer); ; id = idNamed('More passages', answer)) {
       seen.push(...excerptsOf(answer.reply).map(({ passageId }) => passageId));
       if (id === null) break;
-      answer = await application.pressButton(id, BY_ASKER, ORIGIN);
+      answer = await pressButton(application, id);
     }
     expect(seen.length).toBeGreaterThan(6);
     expect(new Set(seen).size).toBe(seen.length);
-    const back = await application.pressButton(idNamed('Previous passages', answer) ?? '', BY_ASKER, ORIGIN);
+    const back = await pressButton(application, idNamed('Previous passages', answer) ?? '');
     const before = seen.slice(0, seen.length - excerptsOf(answer.reply).length).slice(-3);
     expect(excerptsOf(back.reply).map(({ passageId }) => passageId)).toEqual(before);
   });
@@ -84,9 +82,9 @@ describe('buttons, after a restart', () => {
       passages: new Map([...corpus.passages].filter(([, passage]) => passage.document !== document)),
     });
     for (const id of ids.filter((each) => each.includes(excerpt?.passageId ?? '-'))) {
-      const ofGone = await gone.application.pressButton(id, BY_ASKER, ORIGIN);
+      const ofGone = await pressButton(gone.application, id);
       expect(ofGone.reply, id).toMatchObject(isCite(id) ? { visibility: 'private' } : { kind: 'no-passage', reason: 'unknown' });
-      const ofChanged = await changed.application.pressButton(id, BY_ASKER, ORIGIN);
+      const ofChanged = await pressButton(changed.application, id);
       expect(ofChanged.reply, id).toMatchObject(
         isCite(id) ? { visibility: 'private' } : { kind: 'no-passage', reason: 'source-changed' },
       );
@@ -117,7 +115,7 @@ describe('forged ids', () => {
     );
     await fc.assert(
       fc.asyncProperty(forged, async (id) => {
-        const pressed = await library.application.pressButton(id, BY_ASKER, ORIGIN);
+        const pressed = await pressButton(library.application, id);
         expect(pressed.reply.kind).not.toBe('fault');
         expectSound(pressed, library.corpus);
       }),
@@ -145,8 +143,7 @@ async function idsOffered({ application }: Library, asked = ASKED): Promise<read
 }
 
 function idNamed(label: string, { payload }: Answer): string | null {
-  const buttons = (payload.components ?? []).flatMap(({ components }) => components);
-  return buttons.find((button) => button.label === label)?.custom_id ?? null;
+  return buttonsIn(payload).find((button) => button.label === label)?.custom_id ?? null;
 }
 
 /** What Discord takes, and every quoted word a slice of its sealed document. */

@@ -5,10 +5,10 @@ import type { Application } from '../../src/interaction/application.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { ORIGIN } from '../fakes/origins.ts';
+import { pressButton } from '../fakes/press.ts';
 import { applicationOver, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 const OPEN: Restriction = { outlets: { allowed: [], denied: [] }, hidden: [], excerptMaxChars: null };
-const PRESS = { asker: ORIGIN.memberId, isPrivate: false };
 
 let library: Awaited<ReturnType<typeof openLibrary>>;
 let passages: readonly Passage[];
@@ -49,7 +49,7 @@ async function askedAbout(passage: Passage, application: Application): Promise<r
     replies.push(reply);
     ids.push(...(payload.components ?? []).flatMap((row) => row.components.map((button) => button.custom_id)));
   }
-  for (const id of new Set(ids)) replies.push((await application.pressButton(id, PRESS, ORIGIN)).reply);
+  for (const id of new Set(ids)) replies.push((await pressButton(application, id)).reply);
   return replies;
 }
 
@@ -111,7 +111,7 @@ describe('restrictShelf', () => {
     expect(JSON.stringify(shown)).not.toMatch(/harbour-post|Harbour Post|Bridge opens/i);
     const { query } = { query: Buffer.from('bridge').toString('base64url') };
     for (const id of [`v1:more:f0:3:harbour-post:-:-:${query}`, `v1:timeline:f0:o5:harbour-post:-:-:${query}`]) {
-      expect((await application.pressButton(id, PRESS, ORIGIN)).reply).toMatchObject({ refusals: [{ code: 'hidden-here' }] });
+      expect((await pressButton(application, id)).reply).toMatchObject({ refusals: [{ code: 'hidden-here' }] });
     }
   });
 

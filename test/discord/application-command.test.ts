@@ -86,6 +86,46 @@ describe('toApplicationCommands', () => {
     ]);
   });
 
+  it('writes subcommands with their options, channels and roles, and whose permission is needed', () => {
+    const group = {
+      name: 'moderate',
+      description: 'For moderators',
+      defaultPermissions: 32n,
+      serversOnly: true,
+      subcommands: [
+        createCommand('channels', [
+          { ...LABEL, name: 'channel', type: 'channel', postable: false },
+          { ...LABEL, name: 'log', type: 'channel', postable: true },
+          { ...LABEL, name: 'role', type: 'role', required: true },
+        ]),
+      ],
+    };
+    const [written] = toApplicationCommands([group]);
+    expect(written).toMatchObject({ name: 'moderate', default_member_permissions: '32', contexts: [0], integration_types: [0] });
+    expect(written?.options).toEqual([
+      {
+        type: 1,
+        name: 'channels',
+        description: 'About channels',
+        options: [
+          { ...LABEL, type: 8, name: 'role', required: true },
+          { ...LABEL, type: 7, name: 'channel', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
+          { ...LABEL, type: 7, name: 'log', channel_types: [0, 5, 10, 11, 12] },
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a group without subcommands, and mistakes in them', () => {
+    const group = (...subcommands: readonly ReturnType<typeof createCommand>[]) => [
+      { name: 'moderate', description: 'x', subcommands },
+    ];
+    expect(() => toApplicationCommands(group())).toThrow(/\/moderate: 1 to 25 subcommands, not 0/);
+    expect(() => toApplicationCommands(group(createCommand('Log'), createCommand('a'), createCommand('a')))).toThrow(
+      /\/moderate a: defined twice\n.*\/moderate Log: a name/s,
+    );
+  });
+
   it('refuses a twenty-sixth option', () => {
     const options = Array.from({ length: 26 }, (_, index) => ({ ...LABEL, name: `option-${index}`, type: 'boolean' }) as const);
     expect(() => toApplicationCommands([createCommand('quote', options)])).toThrow(CommandDefinitionError);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { DEFER_AFTER_MS, deliver } from '../../src/discord/deliver.ts';
+import { DEFER_AFTER_MS, type Delivery, deliver, FORM_DEFER_AFTER_MS } from '../../src/discord/deliver.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Pressed } from '../../src/interaction/application.ts';
-import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
+import { EPHEMERAL, type FormPayload, type MessagePayload } from '../../src/model/message.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
 const SHOWN: MessagePayload = { content: 'for all', allowed_mentions: { parse: [] } };
 const HUSHED: MessagePayload = { content: 'for the asker', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
+const FORM: FormPayload = { title: 'Report', custom_id: 'v1:report:x', components: [] };
+const LATE: MessagePayload = { content: 'press again', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
 const FAULT: MessagePayload = { content: 'fault', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
 
 describe('deliver', () => {
@@ -54,6 +56,26 @@ describe('deliver', () => {
     expect(sent).toEqual(expected);
   });
 
+  it('opens a form as the first answer, and waits longer for it', async () => {
+    const { sent, timer } = await play({ payload: FORM, slow: false, thinking: 'form' });
+    expect(sent).toEqual([['open', FORM]]);
+    expect(timer.started).toEqual([FORM_DEFER_AFTER_MS]);
+  });
+
+  it('asks to press again when a form comes after "thinking …", since it could not be opened', async () => {
+    const { sent } = await play({ payload: FORM, slow: true, thinking: 'form' });
+    expect(sent).toEqual([
+      ['defer', 'private'],
+      ['edit', LATE],
+    ]);
+  });
+
+  it.each([false, true])('says privately why no form opens (late: %s)', async (slow) => {
+    const { sent } = await play({ payload: HUSHED, slow, thinking: 'form' });
+    expect(sent.at(-1)).toEqual([slow ? 'edit' : 'reply', HUSHED]);
+    expect(sent).toHaveLength(slow ? 2 : 1);
+  });
+
   it('tells the member of a fault when the reply is refused', async () => {
     const { sent, reported } = await play({ payload: SHOWN, slow: false, failures: { reply: [new Error('refused')] } });
     expect(sent).toEqual([
@@ -66,6 +88,26 @@ describe('deliver', () => {
   it('tells the member of a fault privately when a late answer is refused', async () => {
     const { sent } = await play({ payload: SHOWN, slow: true, failures: { edit: [new Error('refused')] } });
     expect(sent).toEqual([['defer', 'public'], ['edit', SHOWN], ['dismiss'], ['followUp', FAULT]]);
+  });
+
+  it('opens a form as the first answer, and waits longer for it', async () => {
+    const { sent, timer } = await play({ payload: FORM, slow: false, thinking: 'form' });
+    expect(sent).toEqual([['open', FORM]]);
+    expect(timer.started).toEqual([FORM_DEFER_AFTER_MS]);
+  });
+
+  it('asks to press again when a form comes after "thinking …", since it could not be opened', async () => {
+    const { sent } = await play({ payload: FORM, slow: true, thinking: 'form' });
+    expect(sent).toEqual([
+      ['defer', 'private'],
+      ['edit', LATE],
+    ]);
+  });
+
+  it.each([false, true])('says privately why no form opens (late: %s)', async (slow) => {
+    const { sent } = await play({ payload: HUSHED, slow, thinking: 'form' });
+    expect(sent.at(-1)).toEqual([slow ? 'edit' : 'reply', HUSHED]);
+    expect(sent).toHaveLength(slow ? 2 : 1);
   });
 
   it('tells the member of a fault when the follow-up is refused, and does not take "thinking …" away twice', async () => {
@@ -103,10 +145,10 @@ describe('deliver', () => {
 });
 
 type Scene = {
-  readonly payload: MessagePayload | Error;
+  readonly payload: MessagePayload | FormPayload | Error;
   /** Whether the timer elapses before the answer is there. */
   readonly slow: boolean;
-  readonly thinking?: 'public' | 'private' | 'in-place';
+  readonly thinking?: Delivery['thinking'];
   readonly turnsPage?: boolean;
   readonly tell?: MessagePayload | null;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
@@ -123,12 +165,14 @@ async function play({ payload, slow, thinking = 'public', turnsPage = false, tel
       await turn();
     }
     if (payload instanceof Error) throw payload;
+    if ('title' in payload) return { reply: { kind: 'form', form: 'answer-report', state: [], noteMaxChars: 9 }, form: payload };
     return { reply: { kind: 'refusal', visibility: 'public', refusals: [] }, payload, turnsPage };
   };
   await deliver({
     responder,
     thinking,
     answer,
+    tooLate: () => LATE,
     startTimer: timer.startTimer,
     report(error) {
       reported.push(error instanceof Error ? error.message : 'not an error');

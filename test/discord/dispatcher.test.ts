@@ -2,8 +2,9 @@ import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
-import type { Answer, Application } from '../../src/interaction/application.ts';
+import type { Answer, Application, Opened } from '../../src/interaction/application.ts';
 import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
+import { createCommand } from '../fakes/commands.ts';
 import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
@@ -84,8 +85,7 @@ describe('a dispatcher', () => {
   });
 
   it.each([
-    ['a menu', menuEvent('v1:more')],
-    ['a form', formEvent('v1:more')],
+    ['a menu of members', menuEvent('v1:more', ['1'], 5)],
     ['a command on a member', commandEvent('quote', {}, 2)],
   ])('refuses %s in words, without asking the application', async (_, event) => {
     const scene = setUp({ answer: () => Promise.reject(new Error('asked')) });
@@ -93,6 +93,49 @@ describe('a dispatcher', () => {
     await scene.dispatcher.stop();
     expect(scene.sent.map(([method]) => method)).toEqual(['reply']);
     expect(scene.log.lines).toEqual([]);
+  });
+
+  it('hands on what was chosen in a menu and what was written into a form', async () => {
+    const scene = setUp();
+    scene.dispatch(menuEvent('v1:more', ['a', 'b']));
+    scene.dispatch(formEvent('v1:note', { reason: ['other'], note: 'words' }));
+    await scene.dispatcher.stop();
+    expect(scene.sent.map(([method, argument]) => `${method} ${contentOf(argument)}`).toSorted()).toEqual([
+      'reply pressed v1:more a,b',
+      'reply v1:note [["reason",["other"]],["note",["words"]]]',
+    ]);
+  });
+
+  it('opens a form, and never announces one', async () => {
+    const reply = { kind: 'form', form: 'answer-report', state: [], noteMaxChars: 9 } as const;
+    const form = { title: 'Answer', custom_id: 'v1:form:1', components: [] };
+    const scene = setUp({ answer: async () => ({ reply, form }) });
+    scene.dispatch(buttonEvent('v1:form'));
+    await scene.dispatcher.stop();
+    expect(scene.sent).toEqual([['open', form]]);
+
+    const late = setUp({ answer: async () => await late.later.then(() => ({ reply, form })) });
+    late.dispatch(buttonEvent('v1:form'));
+    await turn();
+    late.timer.elapse();
+    await turn();
+    late.finish();
+    await late.dispatcher.stop();
+    expect(late.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
+      ['defer', 'private'],
+      ['edit', expect.stringContaining('press the button again')],
+    ]);
+  });
+
+  it('shows nobody else that somebody moderates', async () => {
+    const scene = setUp({ answer: async () => await scene.later });
+    scene.dispatch(commandEvent('keep'));
+    await turn();
+    scene.timer.elapse();
+    await turn();
+    scene.finish();
+    await scene.dispatcher.stop();
+    expect(scene.sent[0]).toEqual(['defer', 'private']);
   });
 
   it('takes what is not an interaction without a fault, and logs nothing of it', () => {
@@ -167,7 +210,7 @@ describe('a dispatcher', () => {
 });
 
 type Given = {
-  readonly answer?: () => Promise<Answer>;
+  readonly answer?: () => Promise<Answer | Opened>;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
 };
 
@@ -179,15 +222,23 @@ function setUp({ answer, failures }: Given = {}) {
   const later = new Promise<Answer>((resolve) => {
     finish = () => resolve(say('late'));
   });
+  const given = () =>
+    answer?.().then((answered) => {
+      if ('form' in answered) throw new Error('only buttons open forms');
+      return answered;
+    });
   const application: Application = {
-    commands: [],
+    commands: [{ ...createCommand('keep'), defaultPermissions: 32n }],
     messageCommands: [],
-    runMessageCommand: (name, text) => answer?.() ?? Promise.resolve(say(`${name}: ${text}`)),
-    runCommand: (name, options) => answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
+    runMessageCommand: (name, text) => given() ?? Promise.resolve(say(`${name}: ${text}`)),
+    runCommand: (name, options) => given() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
     async pressButton(customId, press, { memberId }) {
-      const answered = await (answer?.() ?? Promise.resolve(say(`pressed ${customId}`)));
-      return { ...answered, turnsPage: memberId === press.asker };
+      const answered = await (answer?.() ??
+        Promise.resolve(say(`pressed ${customId}${press.chosen.length === 0 ? '' : ` ${press.chosen.join()}`}`)));
+      return 'form' in answered ? answered : { ...answered, turnsPage: memberId === press.asker };
     },
+    submitForm: (customId, values) => given() ?? Promise.resolve(say(`${customId} ${JSON.stringify([...values])}`)),
+    mayOpenForm: (customId) => customId.startsWith('v1:form'),
     mayTurnPage: (_customId, press, { memberId }) => memberId === press.asker,
     suggest: async (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],
     refuse: async (refusal) => say(refusal.code),

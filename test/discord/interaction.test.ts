@@ -2,7 +2,15 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readInteraction } from '../../src/discord/interaction.ts';
 import { EPHEMERAL } from '../../src/model/message.ts';
-import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
+import {
+  autocompleteEvent,
+  buttonEvent,
+  commandEvent,
+  formEvent,
+  menuEvent,
+  messageEvent,
+  subcommandEvent,
+} from '../fakes/discord-events.ts';
 
 describe('readInteraction', () => {
   it('reads a command with its options as they were sent', () => {
@@ -47,7 +55,7 @@ describe('readInteraction', () => {
       kind: 'button',
       customId: 'v1:more',
       origin: { memberId: '555', guildId: null, locale: 'en-GB', permissions: 0n },
-      press: { asker: null, isPrivate: false },
+      press: { asker: null, isPrivate: false, chosen: [] },
     });
     const { user, ...inServer } = buttonEvent('v1:more', { flags: EPHEMERAL, asker: '777' });
     expect(readInteraction({ ...inServer, member: { user: { ...user, id: '888' } } })).toMatchObject({
@@ -69,8 +77,46 @@ describe('readInteraction', () => {
     expect(boxed).toMatchObject({ text: 'One\n\nTwo' });
   });
 
-  it.each([menuEvent('v1:more'), formEvent('v1:more')])('tells a menu or a form from a button', (event) => {
-    expect(readInteraction(event)).toMatchObject({ kind: 'unknown-control' });
+  it('reads what was chosen in a menu of texts, and tells other menus from it', () => {
+    expect(readInteraction(menuEvent('v1:more', ['a', 'b']))).toMatchObject({
+      kind: 'button',
+      customId: 'v1:more',
+      press: { chosen: ['a', 'b'] },
+    });
+    expect(readInteraction(menuEvent('v1:more', ['1'], 5))).toMatchObject({ kind: 'unknown-control' });
+  });
+
+  it('reads the fields of a form by their names, and passes over what is none', () => {
+    const event = formEvent('v1:report:x', { reason: ['other'], note: 'words' });
+    const foreign = { type: 10, content: 'text' };
+    expect(readInteraction({ ...event, data: { ...event.data, components: [...event.data.components, foreign] } })).toMatchObject(
+      {
+        kind: 'form',
+        customId: 'v1:report:x',
+        values: new Map([
+          ['reason', ['other']],
+          ['note', ['words']],
+        ]),
+      },
+    );
+  });
+
+  it('reads a subcommand under the name of its command and its own', () => {
+    expect(readInteraction(subcommandEvent('moderate', 'hide', { passage: 'k7d2' }))).toMatchObject({
+      kind: 'command',
+      name: 'moderate hide',
+      options: { passage: 'k7d2' },
+    });
+    expect(readInteraction(subcommandEvent('moderate', 'log'))).toMatchObject({ name: 'moderate log', options: {} });
+    const typing = subcommandEvent('moderate', 'hide');
+    const focused = { name: 'outlet', type: 3, value: 'pr', focused: true };
+    const options = [{ name: 'hide', type: 1, options: [focused] }];
+    expect(readInteraction({ ...typing, type: 4, data: { ...typing.data, options } })).toMatchObject({
+      kind: 'autocomplete',
+      command: 'moderate hide',
+      option: 'outlet',
+      typed: 'pr',
+    });
   });
 
   it.each([

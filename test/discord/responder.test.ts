@@ -4,6 +4,7 @@ import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
 
 const ADDRESS = { id: '1', applicationId: '42', token: 'interaction-token' };
 const MESSAGE: MessagePayload = { content: 'hello', allowed_mentions: { parse: [] } };
+const FORM = { title: 'Report', custom_id: 'v1:report:x', components: [] };
 /** In the place of another message: nothing of that one stays. */
 const WHOLE = { content: 'hello', embeds: [], components: [], attachments: [], allowed_mentions: { parse: [] } };
 
@@ -12,6 +13,7 @@ it('sends each answer to its own address, never with the token of the bot', asyn
   await responder.reply(MESSAGE);
   await responder.defer('public');
   await responder.defer('private');
+  await responder.open(FORM);
   await responder.update(MESSAGE);
   await responder.deferUpdate();
   await responder.edit(MESSAGE);
@@ -24,6 +26,7 @@ it('sends each answer to its own address, never with the token of the bot', asyn
     ['post', callback, { auth: false, body: { type: 4, data: MESSAGE } }],
     ['post', callback, { auth: false, body: { type: 5, data: { flags: 0 } } }],
     ['post', callback, { auth: false, body: { type: 5, data: { flags: EPHEMERAL } } }],
+    ['post', callback, { auth: false, body: { type: 9, data: FORM } }],
     ['post', callback, { auth: false, body: { type: 7, data: WHOLE } }],
     ['post', callback, { auth: false, body: { type: 6 } }],
     ['patch', original, { auth: false, body: WHOLE }],
@@ -54,7 +57,7 @@ it('sends a file beside the message that names it, on every way that a message t
     ...MESSAGE,
     flags: EPHEMERAL,
     attachments,
-    files: [{ name: 'timeline.png', description: 'An axis', data }],
+    files: [{ name: 'timeline.png', description: 'An axis', contentType: 'image/png', data }],
   };
   await responder.reply(message);
   await responder.edit(message);

@@ -43,7 +43,7 @@ describe('the bot on Discord', () => {
     const data = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
     const { reply, payload } = say('a timeline');
     const attachments = [{ id: 0, filename: 'timeline.png', description: 'An axis' }];
-    const files = [{ name: 'timeline.png', description: 'An axis', data }];
+    const files = [{ name: 'timeline.png', description: 'An axis', contentType: 'image/png' as const, data }];
     const answered = { reply, payload: { ...payload, flags: EPHEMERAL, attachments, files } };
     const { discord } = await connected({}, { answer: () => Promise.resolve(answered) });
     discord.send(commandEvent('quote', { query: 'x' }));
@@ -136,6 +136,8 @@ describe('the bot on Discord', () => {
       runMessageCommand: never,
       runCommand: never,
       pressButton: never,
+      submitForm: () => Promise.reject(new Error('no form was sent')),
+      mayOpenForm: () => false,
       mayTurnPage: () => false,
       suggest: async () => [],
       refuse: never,
@@ -208,6 +210,8 @@ async function connected(
       return answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(given)}`));
     },
     pressButton: (customId) => Promise.resolve({ ...say(`pressed ${customId}`), turnsPage: false }),
+    submitForm: () => Promise.reject(new Error('no form was sent')),
+    mayOpenForm: () => false,
     mayTurnPage: () => false,
     suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
     refuse: async (refusal) => say(refusal.code),

@@ -33,7 +33,7 @@ describe('interactions on the web', () => {
     const data = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
     const { reply, payload } = say('a timeline');
     const attachments = [{ id: 0, filename: 'timeline.png', description: 'An axis' }];
-    const files = [{ name: 'timeline.png', description: 'An axis', data }];
+    const files = [{ name: 'timeline.png', description: 'An axis', contentType: 'image/png' as const, data }];
     const { post } = await serve({ answer: async () => ({ reply, payload: { ...payload, attachments, files } }) });
     const form = await (await post(commandEvent('quote'))).formData();
     expect(JSON.parse(String(form.get('payload_json')))).toEqual({ type: 4, data: { ...payload, attachments } });
@@ -152,6 +152,8 @@ async function serve({ answer }: { readonly answer?: () => Promise<Answer> } = {
       return answer?.() ?? Promise.resolve(say(`${name} ${JSON.stringify(given)}`));
     },
     pressButton: async (customId) => ({ ...say(`pressed ${customId}`), turnsPage: false }),
+    submitForm: () => Promise.reject(new Error('no form was sent')),
+    mayOpenForm: () => false,
     mayTurnPage: () => false,
     suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
     refuse: async (refusal) => say(refusal.code),

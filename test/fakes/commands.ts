@@ -1,7 +1,7 @@
-import type { Command, OptionSpec } from '../../src/model/command.ts';
+import type { OptionSpec, RunnableCommand } from '../../src/model/command.ts';
 
 /** A command that takes the given options and is not meant to be run. */
-export function createCommand(name: string, options: readonly OptionSpec[] = [], description = `About ${name}`): Command {
+export function createCommand(name: string, options: readonly OptionSpec[] = [], description = `About ${name}`): RunnableCommand {
   return {
     name,
     description,

@@ -52,11 +52,24 @@ export function messageEvent(name: string, content: string, embeds: readonly { r
   return { ...envelope(2), data: { id: '7', type: 3, name, target_id: '77', resolved: { messages: { 77: message } } } };
 }
 
-export function menuEvent(customId: string) {
+/** Something chosen in a menu: of texts (3), members (5) … */
+export function menuEvent(customId: string, values: readonly string[] = ['a'], type = 3) {
   const event = buttonEvent(customId);
-  return { ...event, data: { component_type: 3, custom_id: customId, values: ['a'] } };
+  return { ...event, data: { component_type: type, custom_id: customId, values } };
 }
 
-export function formEvent(customId: string) {
-  return { ...envelope(5), data: { custom_id: customId, components: [] } };
+/** A form that was filled in: a list of what was chosen, or what was written. */
+export function formEvent(customId: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) {
+  const components = Object.entries(fields).map(([name, value], id) => ({
+    type: 18,
+    id,
+    component: typeof value === 'string' ? { type: 4, custom_id: name, value } : { type: 3, custom_id: name, values: value },
+  }));
+  return { ...envelope(5), data: { custom_id: customId, components } };
+}
+
+/** A subcommand, as Discord sends one: an option that holds options. */
+export function subcommandEvent(name: string, subcommand: string, options: Readonly<Record<string, string>> = {}) {
+  const inner = Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value }));
+  return { ...envelope(2), data: { id: '7', type: 1, name, options: [{ name: subcommand, type: 1, options: inner }] } };
 }

@@ -1,4 +1,4 @@
-import type { MessagePayload } from '../../src/model/message.ts';
+import type { Menu, MessagePayload } from '../../src/model/message.ts';
 
 /**
  * What Discord would refuse about a message, in words; empty when it would take it. Written from the documentation, apart
@@ -36,13 +36,27 @@ export function violationsOf(payload: MessagePayload): readonly string[] {
   if (total > 6000) found.push(`embeds together: ${total}`);
   for (const row of components) {
     if (row.components.length < 1 || row.components.length > 5) found.push(`buttons: ${row.components.length}`);
-    for (const { label, custom_id } of row.components) {
-      needed('label', label, 80);
-      needed('custom_id', custom_id, 100);
+    if (row.components.length > 1 && row.components.some(({ type }) => type === 3)) found.push('menu: not alone');
+    for (const control of row.components) {
+      needed('custom_id', control.custom_id, 100);
+      if (control.type === 2) needed('label', control.label, 80);
+      else found.push(...menuViolations(control));
     }
   }
   const ids = components.flatMap((row) => row.components.map(({ custom_id }) => custom_id));
   if (new Set(ids).size < ids.length) found.push('custom_id: twice');
   if (payload.allowed_mentions.parse.length > 0) found.push('allowed_mentions');
+  return found;
+}
+
+function menuViolations({ placeholder = '-', options, min_values: least = 1, max_values: most = 1 }: Menu): readonly string[] {
+  const found: string[] = [];
+  if (placeholder.length < 1 || placeholder.length > 150) found.push(`placeholder: ${placeholder.length}`);
+  if (options.length < 1 || options.length > 25 || most > options.length || least > most)
+    found.push(`options: ${options.length}`);
+  for (const { label, value, description = '-' } of options) {
+    for (const text of [label, value, description]) if (text.length < 1 || text.length > 100) found.push(`option: ${text}`);
+  }
+  if (new Set(options.map(({ value }) => value)).size < options.length) found.push('option: twice');
   return found;
 }

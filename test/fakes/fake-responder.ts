@@ -17,6 +17,7 @@ export function createFakeResponder(failures: Partial<Record<keyof Responder, Er
     sent,
     responder: {
       reply: (message) => take('reply', message),
+      open: (form) => take('open', form),
       update: (message) => take('update', message),
       deferUpdate: () => take('deferUpdate'),
       defer: (visibility) => take('defer', visibility),

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
+import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Application, createApplication } from '../../src/interaction/application.ts';
+import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import { languageOf } from '../../src/render/language-of.ts';
@@ -47,6 +48,8 @@ export function applicationOver(shelf: Shelf, log = createRecordingLog()): Appli
     commands: COMMANDS,
     messageCommands: MESSAGE_COMMANDS,
     buttons: BUTTONS,
+    forms: FORMS,
+    grants: NO_GRANTS,
     contextFor: async (origin) => ({ origin, language: languageOf(origin.locale), shelf }),
     pictures: null,
     log,

@@ -39,7 +39,7 @@ describe('createIllustrator', () => {
     expect(await illustrate(REPLY, PAYLOAD, 'en')).toEqual({
       ...PAYLOAD,
       attachments: [{ id: 0, filename: 'timeline.png', description }],
-      files: [{ name: 'timeline.png', description, data: PNG }],
+      files: [{ name: 'timeline.png', description, contentType: 'image/png', data: PNG }],
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, draw, drawNote, MAX_COLUMNS, MIN_COLUMNS } from '../../src/mock/draw.ts';
+import { controlsOf, draw, drawNote, MAX_COLUMNS, MIN_COLUMNS } from '../../src/mock/draw.ts';
 import { widthOf } from '../../src/mock/wrap.ts';
 import type { Button, Embed, EmbedField, MessagePayload } from '../../src/model/message.ts';
 
@@ -66,14 +66,21 @@ describe('draw', () => {
   });
 
   it('gives the words of a picture in its place', () => {
-    const files = [{ name: 'timeline.png', description: 'Time axis\u001b[31m with *one* entry', data: new Uint8Array(3) }];
+    const files = [
+      {
+        name: 'timeline.png',
+        contentType: 'image/png' as const,
+        description: 'Time axis\u001b[31m with *one* entry',
+        data: new Uint8Array(3),
+      },
+    ];
     expect(draw({ allowed_mentions: nobody, files }, { columns: 60, colour: false })).toBe(
       '[picture timeline.png] Time axis␛[31m with *one* entry\n',
     );
   });
 
   it('numbers the buttons in the order in which they are pressed', () => {
-    expect(buttonsOf(REPLY).map((button) => button.custom_id)).toEqual(['v1:before', 'v1:after', 'v1:closest', 'v1:more']);
+    expect(controlsOf(REPLY).map((button) => button.custom_id)).toEqual(['v1:before', 'v1:after', 'v1:closest', 'v1:more']);
     expect(draw(REPLY, { columns: 80, colour: false })).toContain(
       '[1 Before]  [2 After]  [3 Show the closest passages]\n[4 More]\n',
     );

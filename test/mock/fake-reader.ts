@@ -1,12 +1,12 @@
 import type { Answer } from '../../src/interaction/application.ts';
 import type { Reader } from '../../src/mock/reader.ts';
-import type { Command } from '../../src/model/command.ts';
-import type { MessagePayload } from '../../src/model/message.ts';
+import type { FormPayload, MessagePayload } from '../../src/model/message.ts';
+import { type NamedRunnable, runnableCommands } from '../../src/model/runnable-commands.ts';
 import type { Suggestion } from '../../src/model/search.ts';
 
 const about = { description: 'For tests' };
 
-const FAKE_COMMANDS: readonly Command[] = [
+const FAKE_COMMANDS: readonly NamedRunnable[] = runnableCommands([
   {
     name: 'echo',
     description: 'Gives back what it was given',
@@ -47,17 +47,21 @@ const FAKE_COMMANDS: readonly Command[] = [
     run: () => Promise.reject(new Error('not through here')),
     suggest: () => [],
   },
-];
+]);
 
 export type FakeParts = {
   /** Every request in order: a command with its options, or a pressed button. */
   readonly asked?: unknown[];
   payload?(options: Readonly<Record<string, unknown>>): MessagePayload;
+  /** What every button opens; a reply when left out. */
+  readonly form?: FormPayload;
   suggest?(command: string, option: string, typed: string): readonly Suggestion[];
 };
 
+const FORM = { kind: 'form', form: 'report', state: [], reasons: [], noteMaxChars: 100 } as const;
+
 /** Answers every command with its text and every button with its id, without a search behind it. */
-export function fakeReader({ asked = [], payload = echoed, suggest = () => [] }: FakeParts = {}): Reader {
+export function fakeReader({ asked = [], payload = echoed, suggest = () => [], form }: FakeParts = {}): Reader {
   return {
     commands: FAKE_COMMANDS,
     messageCommands: [],
@@ -66,9 +70,14 @@ export function fakeReader({ asked = [], payload = echoed, suggest = () => [] }:
       asked.push({ name, options });
       return Promise.resolve(answer(payload(options)));
     },
-    pressButton(customId) {
-      asked.push({ customId });
-      return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })) });
+    pressButton(customId, chosen) {
+      asked.push({ customId, ...(chosen.length === 0 ? {} : { chosen }) });
+      if (form !== undefined) return Promise.resolve({ reply: FORM, form });
+      return Promise.resolve({ ...answer(payload({ text: `pressed ${customId}` })), turnsPage: false });
+    },
+    submitForm(customId, values) {
+      asked.push({ customId, values: Object.fromEntries(values) });
+      return Promise.resolve(answer(payload({ text: `sent ${customId}` })));
     },
     runMessageCommand(name, text) {
       asked.push({ message: name, text });

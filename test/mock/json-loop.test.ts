@@ -45,7 +45,7 @@ describe('jsonLoop', () => {
   });
 
   it('prints of a file its name, its words and its size, not its bytes', async () => {
-    const file = { name: 'timeline.png', description: 'An axis' };
+    const file = { name: 'timeline.png', description: 'An axis', contentType: 'image/png' } as const;
     const payload = {
       allowed_mentions: { parse: [] },
       attachments: [{ id: 0, filename: file.name, description: file.description }],

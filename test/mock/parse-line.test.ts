@@ -94,7 +94,38 @@ describe('parseLine', () => {
   });
 
   it('presses a button by its id', () => {
-    expect(parse('!press v1:context:abc')).toEqual({ kind: 'press', customId: 'v1:context:abc' });
+    expect(parse('!press v1:context:abc')).toEqual({ kind: 'press', customId: 'v1:context:abc', chosen: [] });
+    expect(parse('!press v1:hide  a b')).toEqual({ kind: 'press', customId: 'v1:hide', chosen: ['a', 'b'] });
+  });
+
+  it('sends a form with its fields', () => {
+    const values = new Map([
+      ['reason', ['other']],
+      ['note', ['say "no"']],
+      ['tag', ['a', 'b']],
+    ]);
+    const line = '!submit v1:report:x reason:"other" note:"say \\"no\\"" tag:"a" tag:"b"';
+    expect(parse(line)).toEqual({ kind: 'submit', customId: 'v1:report:x', values });
+    expect(parse('!submit v1:report:x')).toEqual({ kind: 'submit', customId: 'v1:report:x', values: new Map() });
+  });
+
+  it.each(['!submit', '!submit v1:x note', '!submit v1:x note:', '!submit v1:x note:"a', '!submit v1:x "a"'])(
+    'names what is missing in %s',
+    (line) => {
+      expect(parse(line)).toEqual({ kind: 'wrong', error: { code: 'form-incomplete' } });
+    },
+  );
+
+  it('reads a subcommand with its options', () => {
+    const text = { ...about, name: 'reason', required: false, type: 'text', maxLength: 100, suggests: false } as const;
+    const commands = [...COMMANDS, { name: 'keep order', options: [text] }, { name: 'keep', options: [] }];
+    expect(parseLine('/Keep  order because', commands)).toEqual({
+      kind: 'command',
+      command: 'keep order',
+      options: { reason: 'because' },
+    });
+    expect(parseLine('/keep ordr', commands)).toMatchObject({ error: { code: 'command-unknown', nearest: 'keep order' } });
+    expect(parseLine('/ping order', commands)).toMatchObject({ error: { code: 'text-unplaced' } });
   });
 
   it.each(['', '   ', '\t', '\u00a0'])('takes a line of white space for blank', (line) => {

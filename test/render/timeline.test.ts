@@ -8,6 +8,7 @@ import { render } from '../../src/render/render.ts';
 import { documentOf, spanIn } from '../excerpt/small-corpus.ts';
 import { excerptOf } from '../fakes/excerpts.ts';
 import { hostileReplies } from '../fakes/hostile-replies.ts';
+import { buttonsIn } from '../fakes/press.ts';
 
 const BODY = 'On 12 July 2006 the harbour opened. It closed in 2008.';
 const excerpt = excerptOf(documentOf(BODY), 'On 12 July 2006 the harbour opened.');
@@ -192,7 +193,5 @@ function linesOf(reply: TimelineReply): string {
 }
 
 function buttonsOf(reply: TimelineReply): readonly (readonly [string, string])[] {
-  return (render(reply, 'en').components ?? []).flatMap((row) =>
-    row.components.map(({ label, custom_id }) => [label, custom_id] as const),
-  );
+  return buttonsIn(render(reply, 'en')).map(({ label, custom_id }) => [label, custom_id] as const);
 }

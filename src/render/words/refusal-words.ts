@@ -8,7 +8,8 @@ export function refusalWords(say: Say) {
     optionsNone: (options: string): string => say('optionsNone', { options }),
     optionsSeveral: (options: string): string => say('optionsSeveral', { options }),
     passageIdMalformed: (option: string, value: string): string => say('passageIdMalformed', { option, value }),
-    optionType: (expected: 'text' | 'integer' | 'boolean', option: string): string => say(`optionType.${expected}`, { option }),
+    optionType: (expected: 'text' | 'integer' | 'boolean' | 'channel' | 'role', option: string): string =>
+      say(`optionType.${expected}`, { option }),
     optionTooLong: (option: string, { length, max }: { readonly length: number; readonly max: number }): string =>
       say('optionTooLong', { option, length, max }),
     optionRange: (
@@ -25,6 +26,9 @@ export function refusalWords(say: Say) {
     outletHiddenNone: (outlet: string): string => say('outletHiddenNone', { outlet }),
     hiddenHere: say('hiddenHere'),
     messageWithoutText: say('messageWithoutText'),
+    notAllowed: (command: string): string => say('notAllowed', { command }),
+    serversOnly: (command: string): string => say('serversOnly', { command }),
+    formLate: say('formLate'),
     buttonUnknown: say('buttonUnknown'),
     fault: (incident: string): string => say('fault', { incident }),
   };

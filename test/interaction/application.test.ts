@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type ApplicationParts, createApplication } from '../../src/interaction/application.ts';
+import type { ButtonAction, Command } from '../../src/model/command.ts';
+import { NO_GRANTS } from '../../src/model/command-grants.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Origin } from '../../src/model/origin.ts';
+import type { Reply } from '../../src/model/reply.ts';
+import type { Shelf } from '../../src/model/shelf.ts';
+import { createCommand } from '../fakes/commands.ts';
+import { originOf } from '../fakes/origins.ts';
+import { BY_ASKER, openForm, pressButton } from '../fakes/press.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+import { shelfOf } from '../fakes/shelves.ts';
+
+const MANAGE_SERVER = 1n << 5n;
+const DONE: Reply = { kind: 'outlets', visibility: 'private', outlets: [] };
+
+const KEEP: Command = {
+  name: 'keep',
+  description: 'For moderators',
+  defaultPermissions: MANAGE_SERVER,
+  serversOnly: true,
+  subcommands: [createCommand('order', [{ name: 'role', description: 'x', required: true, type: 'role' }])],
+};
+
+const outsider = originOf({ permissions: (1n << 53n) - 1n - MANAGE_SERVER - (1n << 3n) });
+const moderator = originOf({ permissions: MANAGE_SERVER | 1n });
+
+describe('who may use a command of moderators', () => {
+  it.each([
+    ['whoever has its permission', moderator],
+    ['an administrator', originOf({ permissions: 1n << 3n })],
+  ])('%s', async (_, origin) => {
+    const { application } = setUp();
+    expect(await kindOfAll(application, origin)).toEqual(['outlets', 'outlets', 'outlets']);
+    expect(await application.suggest('keep order', 'role', 'x', origin)).toHaveLength(1);
+  });
+
+  it('nobody else, by whatever way', async () => {
+    const { application, log } = setUp();
+    expect(await kindOfAll(application, outsider)).toEqual(['not-allowed', 'not-allowed', 'not-allowed']);
+    expect(await application.suggest('keep order', 'role', 'x', outsider)).toEqual([]);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('whoever the server’s own screen gives it to, asked for that command and that member', async () => {
+    const asked: unknown[] = [];
+    const isGranted = async (command: string, { memberId }: Origin) => {
+      asked.push([command, memberId]);
+      return memberId === outsider.memberId;
+    };
+    const { application } = setUp({ grants: { isGranted } });
+    expect(await kindOfAll(application, outsider)).toEqual(['outlets', 'outlets', 'outlets']);
+    expect(asked).toEqual(Array(3).fill(['keep', outsider.memberId]));
+    expect(await kindOfAll(application, originOf({ memberId: '1' }))).toEqual(['not-allowed', 'not-allowed', 'not-allowed']);
+  });
+
+  it('nobody where the bot was not added, whatever bits are claimed', async () => {
+    const { application } = setUp({ grants: { isGranted: async () => true } });
+    const elsewhere = { ...moderator, addedToServer: false };
+    expect(await kindOfAll(application, elsewhere)).toEqual(['servers-only', 'servers-only', 'servers-only']);
+  });
+});
+
+describe('an application', () => {
+  it('refuses what is no role, before the command sees it', async () => {
+    const { application } = setUp();
+    for (const role of ['mods', '1234', '12345678901234567x', 7]) {
+      const { reply } = await application.runCommand('keep order', { role }, moderator);
+      expect(reply).toMatchObject({ refusals: [{ code: 'option-type', expected: 'role' }] });
+    }
+  });
+
+  it('runs no group by itself', async () => {
+    const { reply } = await setUp().application.runCommand('keep', {}, moderator);
+    expect(reply).toMatchObject({ refusals: [{ code: 'command-unknown', name: 'keep' }] });
+  });
+
+  it('opens a form under its id, and hands what was filled in to whom the id names', async () => {
+    const { application } = setUp();
+    expect(application.mayOpenForm('v1:ask:7')).toBe(true);
+    expect(application.mayOpenForm('v1:keep:7')).toBe(false);
+    const { form } = await openForm(application, 'v1:ask:7');
+    expect(form.custom_id).toBe('v1:answer-report:7');
+    expect(form.components.map(({ component }) => component.custom_id)).toEqual(['note']);
+    const { reply } = await application.submitForm(form.custom_id, new Map([['note', ['words']]]), moderator);
+    expect(reply).toMatchObject({ kind: 'outlets' });
+  });
+
+  it('hands on what was chosen in a menu', async () => {
+    const { application, chosen } = setUp();
+    await pressButton(application, 'v1:choose', { press: { ...BY_ASKER, chosen: ['a', 'b'] } });
+    expect(chosen).toEqual(['a', 'b']);
+  });
+
+  it.each(['v1:nothing', 'v2:answer-report:7', 'x'.repeat(200)])('refuses a form that it does not know: %.20s', async (id) => {
+    const { reply } = await setUp().application.submitForm(id, new Map(), moderator);
+    expect(reply).toMatchObject({ refusals: [{ code: 'button-unknown' }] });
+  });
+});
+
+/** By command, by button, by form: what each is answered with, by its kind or the code of its refusal. */
+async function kindOfAll(application: ReturnType<typeof createApplication>, origin: Origin): Promise<readonly string[]> {
+  const answers = [
+    await application.runCommand('keep order', { role: '123456789012345678' }, origin),
+    await pressButton(application, 'v1:keep:7', { origin }),
+    await application.submitForm('v1:answer-report:7', new Map(), origin),
+  ];
+  return answers.map(({ reply }) => (reply.kind === 'refusal' ? (reply.refusals[0]?.code ?? '') : reply.kind));
+}
+
+function setUp(differences: Partial<ApplicationParts> = {}) {
+  const log = createRecordingLog();
+  const chosen: string[] = [];
+  const buttons: readonly ButtonAction[] = [
+    { action: 'keep', shows: 'answer', rightOf: 'keep', press: async () => DONE },
+    { action: 'ask', shows: 'form', press: async (state) => ({ kind: 'form', form: 'answer-report', state, noteMaxChars: 9 }) },
+    {
+      action: 'choose',
+      shows: 'answer',
+      press: async (_, context) => {
+        chosen.push(...context.chosen);
+        return DONE;
+      },
+    },
+  ];
+  const application = createApplication({
+    commands: [KEEP],
+    messageCommands: [],
+    buttons,
+    forms: [{ action: 'answer-report', rightOf: 'keep', submit: async () => DONE }],
+    grants: NO_GRANTS,
+    contextFor: async (origin) => ({ origin, language: 'en', shelf: SHELF }),
+    pictures: null,
+    log,
+    newIncident: () => '0',
+    ...differences,
+  });
+  return { application, log, chosen };
+}
+
+const NOTHING: Corpus = { outlets: new Map(), documents: new Map(), passages: new Map() };
+const SHELF: Shelf = shelfOf(NOTHING);
