@@ -14,7 +14,6 @@ declare module '@citation-js/core' {
       get(plugin: '@csl'): { readonly styles: Register; readonly locales: Register };
       get(plugin: '@bibtex'): {
         readonly format: { asciiOnly: boolean };
-        readonly types: { readonly bibtex: { readonly target: { chapter: string } } };
       };
     };
   };

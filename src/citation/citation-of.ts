@@ -19,19 +19,21 @@ export type CitationRequest = {
 };
 
 /**
- * The document cited for one of its passages, in every style and format. The styles get what their manuals ask for; the
- * records for reference managers carry the passage's id and link as well.
+ * The document cited for one of its passages, in every style and format. Each names the day of access, the passage and, where
+ * one is known, the link to it: the styles as the address and behind their own form in brackets, the records as a note beside
+ * the plain address.
  */
 export async function citationOf({ document, outlet, passage, accessed }: CitationRequest): Promise<Citation> {
   const library = await openLibrary();
   const item = itemOf(document, outlet, accessed);
   const link = textFragmentLink(document, passage.span);
-  const noted = { ...item, note: link === null ? `Passage ${passage.id}` : `Passage ${passage.id}: ${link}` };
+  const mark = `Passage ${passage.id}`;
+  const noted = { ...item, note: link === null ? mark : `${mark}: ${link}` };
   return {
     passageId: passage.id,
     accessed,
     link,
-    styles: formatStyles(item, library),
+    styles: formatStyles({ ...item, ...(link === null ? {} : { URL: link }), note: mark }, library),
     bibtex: writeBibtex(noted, library),
     ris: writeRis(noted, library),
     cslJson: writeCslJson(noted),

@@ -1,25 +1,20 @@
 import type { CitationRun, CitationStyle } from '../model/citation.ts';
 import type { CslItem } from './item-of.ts';
-import type { Library } from './library.ts';
+import type { Library, SheetName } from './library.ts';
 
-/** The sheet of a style, what it is asked for, and what it takes a text on a website for that is no encyclopaedia's. */
+/** The sheet of a style and what it is asked for. */
 type Style = {
-  readonly sheet: 'apa' | 'mla' | 'chicago' | 'harvard1';
+  readonly sheet: SheetName;
   readonly part: 'bibliography' | 'citation';
   readonly language: 'en-US' | 'en-GB';
-  readonly type: CslItem['type'];
 };
 
-/**
- * Texts of news sites are web pages in APA (Publication Manual, 7th ed., 10.16), MLA and Chicago (17th ed., 14.206–207), and
- * newspaper articles in Cite Them Right, whose web pages would lose the day of publication.
- */
 const STYLES: Readonly<Record<CitationStyle, Style>> = {
-  apa: { sheet: 'apa', part: 'bibliography', language: 'en-US', type: 'webpage' },
-  mla: { sheet: 'mla', part: 'bibliography', language: 'en-US', type: 'webpage' },
-  'chicago-note': { sheet: 'chicago', part: 'citation', language: 'en-US', type: 'webpage' },
-  'chicago-bibliography': { sheet: 'chicago', part: 'bibliography', language: 'en-US', type: 'webpage' },
-  harvard: { sheet: 'harvard1', part: 'bibliography', language: 'en-GB', type: 'article-newspaper' },
+  apa: { sheet: 'verbatim-apa', part: 'bibliography', language: 'en-US' },
+  mla: { sheet: 'verbatim-mla', part: 'bibliography', language: 'en-US' },
+  'chicago-note': { sheet: 'verbatim-chicago', part: 'citation', language: 'en-US' },
+  'chicago-bibliography': { sheet: 'verbatim-chicago', part: 'bibliography', language: 'en-US' },
+  harvard: { sheet: 'verbatim-harvard', part: 'bibliography', language: 'en-GB' },
 };
 
 /** The item in every style. */
@@ -34,22 +29,27 @@ export function formatStyles(item: CslItem, library: Library): Readonly<Record<C
   };
 }
 
-function formatStyle(item: CslItem, { sheet, part, language, type }: Style, { Cite }: Library): readonly CitationRun[] {
-  const typed = {
-    ...withoutSecondName(item, sheet),
-    type: item.type === 'webpage' ? type : item.type,
-    ...describedIn(part, item),
-  };
-  const cite = new Cite([withoutMarkup(typed)], { generateGraph: false, forceType: '@csl/list+object' });
+function formatStyle(item: CslItem, { sheet, part, language }: Style, { Cite }: Library): readonly CitationRun[] {
+  const named = withoutSecondName(withoutContributors(item), sheet);
+  const cite = new Cite([withoutMarkup({ ...named, ...describedIn(part, named) })], {
+    generateGraph: false,
+    forceType: '@csl/list+object',
+  });
   return runsOf(cite.format(part, { template: sheet, lang: language, format: 'html' }));
+}
+
+/** "Wikipedia contributors" are nobody in particular: the styles' own examples of such entries begin with the entry or the work. */
+function withoutContributors(item: CslItem): CslItem {
+  const { author = [], ...rest } = item;
+  const isNobody = author.every((name) => 'literal' in name && /^\P{L}*(?:\S+ )*contributors$/iu.test(name.literal));
+  return item.type === 'entry-encyclopedia' && isNobody ? rest : item;
 }
 
 /**
  * An outlet that signs its own texts is named once: in the author's place in APA (Publication Manual, 7th ed., 10.16), as the
- * container elsewhere (MLA Handbook, 9th ed., ch. 5, on bodies that are author and publisher), where the sheets put it first
- * if need be.
+ * container elsewhere (MLA Handbook, 9th ed., ch. 5, on bodies that are author and publisher; Chicago's citation quick guide).
  */
-function withoutSecondName(item: CslItem, sheet: Style['sheet']): CslItem {
+function withoutSecondName(item: CslItem, sheet: SheetName): CslItem {
   const { author = [], 'container-title': container, ...rest } = item;
   const [first] = author;
   if (
@@ -61,12 +61,12 @@ function withoutSecondName(item: CslItem, sheet: Style['sheet']): CslItem {
   ) {
     return item;
   }
-  return sheet === 'apa' && item.type === 'webpage' ? { ...rest, author } : { ...rest, 'container-title': container };
+  return sheet === 'verbatim-apa' && item.type === 'webpage' ? { ...rest, author } : { ...rest, 'container-title': container };
 }
 
 /** A note is one sentence, so in its middle a description begins in lower case; the sheet leaves that to the item. */
-function describedIn(part: Style['part'], { genre, author, title }: CslItem): Pick<CslItem, 'genre'> {
-  const isWithin = part === 'citation' && (author !== undefined || title !== undefined);
+function describedIn(part: Style['part'], { genre, author, title, type }: CslItem): Pick<CslItem, 'genre'> {
+  const isWithin = part === 'citation' && (author !== undefined || title !== undefined || type === 'entry-encyclopedia');
   return genre === undefined || !isWithin ? {} : { genre: genre.charAt(0).toLowerCase() + genre.slice(1) };
 }
 

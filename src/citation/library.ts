@@ -1,4 +1,16 @@
-import { BRITISH, MLA } from './style-sheets.ts';
+import { APA } from './apa-sheet.ts';
+import { CHICAGO } from './chicago-sheet.ts';
+import { BRITISH, HARVARD } from './harvard-sheet.ts';
+import { MLA } from './mla-sheet.ts';
+
+/** Our sheets by the names under which the library has them; its own ones have others. */
+const SHEETS = {
+  'verbatim-apa': APA,
+  'verbatim-mla': MLA,
+  'verbatim-chicago': CHICAGO,
+  'verbatim-harvard': HARVARD,
+} as const;
+export type SheetName = keyof typeof SHEETS;
 
 /** citation-js with everything we use of it registered. */
 export type Library = typeof import('@citation-js/core');
@@ -16,14 +28,11 @@ async function open(): Promise<Library> {
   await import('@citation-js/plugin-csl');
   await import('@citation-js/plugin-bibtex');
   await import('@citation-js/plugin-ris');
-  const { default: chicago } = await import('@citation/csl-style-chicago-fullnote-bibliography');
   const { config } = library.plugins;
-  config.get('@csl').styles.add('mla', MLA);
-  config.get('@csl').styles.add('chicago', chicago.content);
+  const { styles } = config.get('@csl');
+  for (const [name, sheet] of Object.entries(SHEETS)) styles.add(name, sheet);
   config.get('@csl').locales.add('en-GB', BRITISH);
   // As ASCII the writer drops every letter that it has no command for, all of Arabic among them.
   config.get('@bibtex').format.asciiOnly = false;
-  // Standard styles take the title of an `@inbook` for the book's and leave `booktitle` out.
-  config.get('@bibtex').types.bibtex.target.chapter = 'incollection';
   return library;
 }

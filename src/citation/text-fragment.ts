@@ -80,9 +80,13 @@ function prefixOf(before: string): string {
 }
 
 /**
- * Percent-encodes all but letters, digits, dots and underscores. The specification asks for `&`, `-` and `,`, which have a
- * meaning inside the directive; `~` could begin another directive, and the rest ends links in running text.
+ * Percent-encodes all but letters, digits, underscores and dots within a term. The specification asks for `&`, `-` and `,`, which
+ * have a meaning inside the directive; `~` could begin another directive, and the rest, a full stop at the end among it, ends
+ * links in running text.
  */
 function encode(term: string): string {
-  return encodeURIComponent(term).replace(/[-!'()*~]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(term).replace(
+    /[-!'()*~]|\.$/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -3,21 +3,27 @@ import type { Library } from './library.ts';
 import type { CslName } from './name-of.ts';
 
 /**
- * One BibTeX entry. The library chooses type and fields and sets the braces; its escaping is done here beforehand, because it
- * drops letters that it has no command for. An entry of an encyclopaedia is given as a part of a book: plain BibTeX has no
- * better type that names the whole it stands in.
+ * One BibTeX entry. The library chooses the fields and sets the braces; its escaping is done here beforehand, because it drops
+ * letters that it has no command for. Standard styles miss nothing in an `@misc`; an `@article` lacks a field without author,
+ * title or year, and is no entry of an encyclopaedia.
  */
 export function writeBibtex({ note, ...item }: CslItem, { Cite }: Library): string {
+  const isArticle =
+    item.type !== 'entry-encyclopedia' && [item.author, item.title, item.issued].every((part) => part !== undefined);
   const entry = {
     ...escaped(item),
-    type: item.type === 'entry-encyclopedia' ? 'chapter' : 'article-newspaper',
+    type: 'article-newspaper',
     'citation-key': item.id,
     // Standard styles print a note and keep an annotation to themselves.
     ...(note === undefined ? {} : { annote: latex(note) }),
   };
-  const written = new Cite([entry], { generateGraph: false, forceType: '@csl/list+object' }).format('bibtex');
-  // The address a second time.
-  return `${written.trim().replace(/^\thowpublished = .*\n/mu, '')}\n`;
+  const written = new Cite([entry], { generateGraph: false, forceType: '@csl/list+object' })
+    .format('bibtex')
+    .trim()
+    // The address a second time.
+    .replace(/^\thowpublished = .*\n/mu, '')
+    .replace(/^\tmonth = \{(.+)\},$/mu, (_, written: string) => monthAndDay(written));
+  return `${isArticle ? written : written.replace(/^@article/u, '@misc').replace(/^\tjournal = /mu, '\thowpublished = ')}\n`;
 }
 
 /**
@@ -37,6 +43,19 @@ export function writeRis(item: CslItem, { Cite }: Library): string {
 export function writeCslJson(item: CslItem): string {
   const json = JSON.stringify([item], null, 2);
   return `${json.replace(/\[\s+\[([\s\d,]+)\]\s+\]/gu, (_, parts: string) => `[[${parts.trim().replace(/,\s+/gu, ', ')}]]`)}\n`;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Months are macros of BibTeX, whose language and length the style sets; the day stands apart.
+ *
+ * @param written As the library writes them: `jan 5`, or `1` for a month alone.
+ */
+function monthAndDay(written: string): string {
+  const [month = '', day] = written.split(' ');
+  const macro = MONTHS[Number(month) - 1] ?? month;
+  return `\tmonth = ${macro},${day === undefined ? '' : `\n\tday = {${day}},`}`;
 }
 
 function escaped({ title, author, genre, ...item }: CslItem): object {

@@ -14,7 +14,7 @@ describe('citePassage', () => {
       kind: 'citation',
       visibility: 'private',
       document: { id: 'gazette/harbour', outlet: { id: 'gazette', name: 'Gazette' } },
-      citation: { passageId: passage.id, accessed: '2026-11-20', link: expect.stringContaining('The%20pier%20closed.') },
+      citation: { passageId: passage.id, accessed: '2026-11-20', link: expect.stringContaining('The%20pier%20closed%2E') },
     });
   });
 

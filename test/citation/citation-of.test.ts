@@ -8,16 +8,37 @@ import { documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
 describe('citationOf', () => {
   const words = 'The pier closed.';
 
-  test('carries the passage’s id and link in the records, and not in the styles', async () => {
+  test('carries the passage’s id, its link and the day of access in every style and record', async () => {
     const document = documentOf(words);
     const passage = passageOf(document, words);
     const citation = await citationOf({ document, outlet: outletOf('gazette'), passage, accessed: '2026-11-20' });
-    const link = 'https://gazette.example/harbour#:~:text=The%20pier%20closed.';
+    const link = 'https://gazette.example/harbour#:~:text=The%20pier%20closed%2E';
     expect(citation).toMatchObject({ passageId: passage.id, accessed: '2026-11-20', link });
     expect(citation.ris).toContain(`N1  - Passage ${passage.id}: ${link}\n`);
     expect(JSON.parse(citation.cslJson)).toMatchObject([{ note: `Passage ${passage.id}: ${link}`, URL: document.url }]);
     expect(citation.bibtex).toContain(`Passage ${passage.id}: https://gazette.example/harbour\\#:`);
-    expect(JSON.stringify(citation.styles)).not.toMatch(/:~:|Passage/);
+    expect(citation.bibtex).toContain('accessed 2026-11-20');
+    expect(citation.ris).toContain('Y2  - 2026/11/20');
+    expect(JSON.parse(citation.cslJson)).toMatchObject([{ accessed: { 'date-parts': [[2026, 11, 20]] } }]);
+    for (const runs of Object.values(citation.styles)) {
+      const line = runs.map(({ text }) => text).join('');
+      expect(line).toContain(link);
+      expect(line).toMatch(/accessed:? (?:20 Nov(?:ember|\.) 2026|November 20, 2026)/iu);
+      expect(line.match(/2026/gu)).toHaveLength(1);
+      expect(line).toMatch(new RegExp(` \\[Passage ${passage.id}[^\\]]*\\]$`, 'u'));
+    }
+  });
+
+  test('names a day of retrieval or access that the style asks for once only', async () => {
+    const undated = { published: { date: null, precision: null, basis: 'unknown', note: null } } as const;
+    const document = documentOf(words, { ...undated, kind: 'encyclopaedia' });
+    const passage = passageOf(document, words);
+    const { styles } = await citationOf({ document, outlet: outletOf('gazette'), passage, accessed: '2026-11-20' });
+    for (const runs of Object.values(styles)) {
+      const line = runs.map(({ text }) => text).join('');
+      expect(line.match(/2026/gu)).toHaveLength(1);
+      expect(line.endsWith(` [Passage ${passage.id}]`)).toBe(true);
+    }
   });
 
   test('invents nothing: without title, author, date and address, none of the records has one', async () => {

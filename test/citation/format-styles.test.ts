@@ -91,7 +91,7 @@ describe('APA 7', () => {
     [
       '10.3 and 9.16, entry of a work that changes: In, and the day of retrieval',
       ENTRY,
-      'Townwiki contributors. (n.d.). Eastern pier. In *Harbour Post*. Retrieved November 20, 2026, from https://post.example/pier',
+      'Eastern pier. (n.d.). In *Harbour Post*. Retrieved November 20, 2026, from https://post.example/pier',
     ],
   ])('%s', (_, changes, citation) => {
     expect(cite('apa', changes)).toBe(citation);
@@ -138,7 +138,7 @@ describe('MLA 9', () => {
     [
       '“Title of Container”: an encyclopaedia is one',
       ENTRY,
-      'Townwiki contributors. “Eastern Pier.” *Harbour Post*, https://post.example/pier. Accessed 20 Nov. 2026.',
+      '“Eastern Pier.” *Harbour Post*, https://post.example/pier. Accessed 20 Nov. 2026.',
     ],
   ])('%s', (_, changes, citation) => {
     expect(cite('mla', changes)).toBe(citation);
@@ -157,7 +157,7 @@ describe('Chicago 17, notes and bibliography', () => {
       '14.207, no author: in the bibliography under the site’s owner',
       { authors: [] },
       '“Harbour Closes Its Oldest Pier,” Harbour Post, January 5, 2026, https://post.example/pier.',
-      'Harbour Post. “Harbour Closes Its Oldest Pier,” January 5, 2026. https://post.example/pier.',
+      'Harbour Post. “Harbour Closes Its Oldest Pier.” January 5, 2026. https://post.example/pier.',
     ],
     [
       '14.12, no date: the day of access',
@@ -196,10 +196,10 @@ describe('Chicago 17, notes and bibliography', () => {
       'Bell, Anna, Omar Said, Kim Lee, and Ida Moe. “Harbour Closes Its Oldest Pier.” Harbour Post, January 5, 2026. https://post.example/pier.',
     ],
     [
-      '14.234, entry with an author: in the work, which is in italics',
+      '14.233, entry that nobody signed: s.v.',
       ENTRY,
-      'Townwiki contributors, “Eastern Pier,” in *Harbour Post*, accessed November 20, 2026, https://post.example/pier.',
-      'Townwiki contributors. “Eastern Pier.” In *Harbour Post*. Accessed November 20, 2026. https://post.example/pier.',
+      'Harbour Post, s.v. “Eastern pier,” accessed November 20, 2026, https://post.example/pier.',
+      'Harbour Post. “Eastern pier.” Accessed November 20, 2026. https://post.example/pier.',
     ],
   ])('%s', (_, changes, note, entry) => {
     expect(cite('chicago-note', changes)).toBe(note);
@@ -230,14 +230,14 @@ describe('Harvard, Cite Them Right 12', () => {
       'Bell, A. *et al.* (2026) ‘Harbour closes its oldest pier’, *Harbour Post*, 5 January. Available at: https://post.example/pier (Accessed: 20 November 2026).',
     ],
     [
-      'no title: none is put in its place',
+      'no title: a description in square brackets',
       { title: null },
-      'Bell, A.B. (2026) *Harbour Post*, 5 January. Available at: https://post.example/pier (Accessed: 20 November 2026).',
+      'Bell, A.B. (2026) [News report], *Harbour Post*, 5 January. Available at: https://post.example/pier (Accessed: 20 November 2026).',
     ],
     [
       '“Encyclopedias and dictionaries”, online',
       ENTRY,
-      'Townwiki contributors (no date) ‘Eastern pier’, *Harbour Post*. Available at: https://post.example/pier (Accessed: 20 November 2026).',
+      '‘Eastern pier’ (no date) *Harbour Post*. Available at: https://post.example/pier (Accessed: 20 November 2026).',
     ],
   ])('%s', (_, changes, citation) => {
     expect(cite('harvard', changes)).toBe(citation);

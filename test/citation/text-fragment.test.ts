@@ -15,7 +15,7 @@ const withoutMarks = (text: string): string => text.replace(/\[(?:\d+|[a-z]|note
 describe('textFragmentLink', () => {
   test('names a short passage whole', () => {
     expect(linkTo('The pier closed. It reopened.', 'It reopened.')).toBe(
-      'https://gazette.example/harbour#:~:text=It%20reopened.',
+      'https://gazette.example/harbour#:~:text=It%20reopened%2E',
     );
   });
 
@@ -72,8 +72,10 @@ describe('textFragmentLink', () => {
   });
 
   test('goes behind an anchor that the address has, and replaces a directive', () => {
-    expect(linkTo('Closed.', 'Closed.', 'https://gazette.example/a#top')).toBe('https://gazette.example/a#top:~:text=Closed.');
-    expect(linkTo('Closed.', 'Closed.', 'https://gazette.example/a#:~:text=x')).toBe('https://gazette.example/a#:~:text=Closed.');
+    expect(linkTo('Closed.', 'Closed.', 'https://gazette.example/a#top')).toBe('https://gazette.example/a#top:~:text=Closed%2E');
+    expect(linkTo('Closed.', 'Closed.', 'https://gazette.example/a#:~:text=x')).toBe(
+      'https://gazette.example/a#:~:text=Closed%2E',
+    );
   });
 
   test.each([null, 'javascript:alert(1)', 'ftp://x.example/', 'no address', ''])('gives none for the address %s', (url) => {

@@ -4,7 +4,7 @@ import type { CslItem } from '../../src/citation/item-of.ts';
 import { itemOf } from '../../src/citation/item-of.ts';
 import { openLibrary } from '../../src/citation/library.ts';
 import { writeBibtex, writeCslJson, writeRis } from '../../src/citation/write-records.ts';
-import { DOCUMENT_KINDS } from '../../src/model/document.ts';
+import { DOCUMENT_KINDS, type DocumentMeta } from '../../src/model/document.ts';
 import { documentOf, outletOf } from '../excerpt/small-corpus.ts';
 import { hostileText } from '../fakes/hostile-text.ts';
 
@@ -79,18 +79,39 @@ describe('BibTeX', () => {
         const bibtex = writeBibtex(item, library);
         const read = readBack(bibtex, '@bibtex/text');
         expect(read.title).toBe(item.title);
-        expect(read['container-title']).toBe(item['container-title']);
+        expect(read[bibtex.startsWith('@misc') ? 'publisher' : 'container-title']).toBe(item['container-title']);
         expect(namesOf(read)).toEqual(namesOf(item));
         expect(read.URL).toBe(item.URL);
         expect(read.issued).toEqual(item.issued);
         expect(read.annote).toBe(item.note);
         expect(bibtex.match(/^@|\n@/g)).toHaveLength(1);
         for (const line of bibtex.trim().split('\n').slice(1, -1)) {
-          expect(line).toMatch(/^\t(?:note|annote|author|booktitle|journal|year|month|title|type|url) = \{.*\},$/u);
+          expect(line).toMatch(
+            /^\t(?:note|annote|author|howpublished|journal|year|day|title|type|url) = \{.*\},$|^\tmonth = may,$/u,
+          );
         }
       }),
       { numRuns: 150 },
     );
+  });
+
+  const record = (changes: Partial<DocumentMeta>): string =>
+    writeBibtex(itemOf(documentOf('Closed.', changes), outletOf('gazette'), '2026-11-20'), library);
+
+  test.each<readonly [string, Partial<DocumentMeta>]>([
+    ['no author', { authors: [] }],
+    ['no title', { title: null }],
+    ['no date', { published: { date: null, precision: null, basis: 'unknown', note: null } }],
+    ['an entry of an encyclopaedia', { kind: 'encyclopaedia' }],
+  ])('is of a type that lacks nothing: %s', (_, changes) => {
+    expect(record({})).toMatch(/^@article\{/u);
+    expect(record(changes)).toMatch(/^@misc\{[\s\S]*\n\thowpublished = \{Gazette\},\n/u);
+  });
+
+  test('writes a month as BibTeX’s macro, its day apart', () => {
+    const published = { date: '2026-01-05', precision: 'day', basis: 'stated', note: null } as const;
+    expect(record({ published })).toContain('\n\tmonth = jan,\n\tday = {5},\n');
+    expect(record({ published: { ...published, date: '2026-01', precision: 'month' } })).toMatch(/\n\tmonth = jan,\n(?!\tday)/u);
   });
 });
 
