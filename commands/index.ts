@@ -3,22 +3,28 @@ import { answerOtherOutlets } from '../src/answer/answer-other-outlets.ts';
 import { turnQuotePage } from '../src/answer/answer-quote.ts';
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
+import { askToForget, forgetOwnData, showOwnData } from '../src/answer/member-data.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
 import type { ButtonAction, Command, FormAction, MessageCommand } from '../src/model/command.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { compare } from './compare.ts';
 import { findSources } from './find-sources.ts';
+import { helpOn } from './help.ts';
 import { outlets } from './outlets.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
-/** Every slash command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [quote, compare, timeline, verify, outlets];
+/** In the order in which help lists them. */
+const EXPLAINED: readonly Command[] = [quote, compare, timeline, verify, outlets, privacy];
 
 /** What the menu of a message offers, in this order. */
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSources, checkQuotation];
+
+/** Every slash command, and the help on them. */
+export const COMMANDS: readonly Command[] = [...EXPLAINED, helpOn({ commands: EXPLAINED, messageCommands: MESSAGE_COMMANDS })];
 
 /** Every button that a reply may carry; the names stand in the ids of messages long sent, so they never change. */
 export const BUTTONS: readonly ButtonAction[] = [
@@ -29,6 +35,9 @@ export const BUTTONS: readonly ButtonAction[] = [
   { action: 'quote', shows: 'answer', press: (state, { shelf }) => quoteAgain(state, shelf) },
   { action: 'more', shows: 'page', press: (state, { shelf, visibility }) => turnQuotePage(state, visibility, shelf) },
   { action: 'timeline', shows: 'page', press: (state, { shelf, visibility }) => turnTimelinePage(state, visibility, shelf) },
+  { action: 'mydata', shows: 'answer', press: (_state, context) => showOwnData(context) },
+  { action: 'forget', shows: 'answer', press: (_state, context) => askToForget(context) },
+  { action: 'forgetnow', shows: 'answer', press: (_state, context) => forgetOwnData(context) },
 ];
 
 /** Every form that a button may open. */

@@ -8,6 +8,7 @@ import { type OpenedApplication, openApplication } from './open-application.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
 import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
+import { createMemoryStore } from './storage/memory/create-memory-store.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
 
@@ -128,6 +129,7 @@ async function open(
     corpusFolder: resolve(ROOT, config.corpusFolder),
     cacheFolder: resolve(ROOT, config.cacheFolder),
     telemetry,
+    members: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }).members,
     log: createLog(config),
     newIncident,
     onProgress: process.stderr.isTTY ? showProgress : () => {},

@@ -7,6 +7,7 @@ import { type Application, createApplication } from './interaction/application.t
 import { NO_GRANTS } from './model/command-grants.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
+import type { MemberData } from './model/member-data.ts';
 import type { Origin } from './model/origin.ts';
 import type { CorpusProblem } from './model/problem.ts';
 import type { PassageSearch } from './model/search.ts';
@@ -28,6 +29,8 @@ export type ApplicationSettings = {
   /** Search by meaning too, not by words alone. */
   readonly searchMeaning: boolean;
   readonly telemetry: Telemetry;
+  /** What is stored about members. */
+  readonly members: MemberData;
   readonly log: Log;
   newIncident(): string;
   /** How many passages have been read for their meaning; only what is not kept from an earlier start takes time. */
@@ -75,6 +78,7 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     origin,
     language: languageOf(origin.locale),
     shelf,
+    members: settings.members,
   });
   return {
     application: createApplication({

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { MemberData } from './member-data.ts';
 import type { Origin } from './origin.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -8,4 +9,6 @@ export type InteractionContext = {
   readonly language: Language;
   /** What may be shown there. */
   readonly shelf: Shelf;
+  /** What is stored about members. */
+  readonly members: MemberData;
 };

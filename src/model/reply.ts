@@ -11,6 +11,7 @@ import type {
   QuotesReply,
 } from './quote-replies.ts';
 import type { Answer, DocumentName, Refusal } from './reply-parts.ts';
+import type { HelpReply, MemberDataReply, PrivacyReply } from './service-replies.ts';
 import type { TimelineReply } from './timeline-reply.ts';
 import type { VerificationReply } from './verification-reply.ts';
 
@@ -28,6 +29,9 @@ export type Reply =
   | OutletReply
   | VerificationReply
   | CitationReply
+  | HelpReply
+  | PrivacyReply
+  | MemberDataReply
   | RefusalReply
   | FaultReply;
 

@@ -6,10 +6,13 @@ import { renderCitation } from './citation.ts';
 import { renderComparison } from './comparison.ts';
 import { renderContext } from './context.ts';
 import { renderFault } from './fault.ts';
+import { renderHelp } from './help.ts';
+import { renderMemberData } from './member-data.ts';
 import { renderNoMatch } from './no-match.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderOutlets } from './outlets.ts';
 import { renderNoPassage, renderPassage } from './passage.ts';
+import { renderPrivacy } from './privacy.ts';
 import { renderClosest, renderQuotes } from './quotes.ts';
 import { renderRefusal } from './refusal.ts';
 import { renderTimeline } from './timeline.ts';
@@ -53,6 +56,12 @@ function shown(words: Words, reply: Reply): Pick<MessagePayload, 'content' | 'em
       return renderVerification(words, reply);
     case 'citation':
       return renderCitation(words, reply);
+    case 'help':
+      return renderHelp(words, reply);
+    case 'privacy':
+      return renderPrivacy(words, reply);
+    case 'member-data':
+      return renderMemberData(words, reply);
     case 'refusal':
       return renderRefusal(words, reply);
     case 'fault':

@@ -4,11 +4,14 @@ import { slice } from '../../src/excerpt/slice.ts';
 import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '../../src/model/date.ts';
 import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
 import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
+import { type MemberReport, RECORDS_SHOWN } from '../../src/model/member-data.ts';
 import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
 import type { Stretch } from '../../src/model/quote-replies.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { DocumentName, OneSided, QuoteOffers, Refusal, Searched } from '../../src/model/reply-parts.ts';
+import { NOTE_MAX_CHARS, REPORT_REASONS, REPORT_STATES } from '../../src/model/report.ts';
 import type { Filter } from '../../src/model/search.ts';
+import type { KeptDays } from '../../src/model/service-replies.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { TimelineChart, TimelineEntry } from '../../src/model/timeline-reply.ts';
 import type { CheckedPiece, DifferencePart } from '../../src/model/verification-reply.ts';
@@ -391,6 +394,17 @@ const offers: fc.Arbitrary<QuoteOffers> = fc.record({
 });
 const stretch: fc.Arbitrary<Stretch> = hostileExcerpt.map(({ text, span, omitted }) => ({ text, span, omitted }));
 
+const keptDays: fc.Arbitrary<KeptDays> = fc.record({ decidedReport: fc.nat(), openReport: fc.nat(), auditLine: fc.nat() });
+const memberReport: fc.Arbitrary<MemberReport> = fc.record({
+  guildId: fc.constant('1'),
+  passageId: fc.oneof(passageId, metadata),
+  reason: fc.constantFrom(...REPORT_REASONS),
+  note: fc.oneof(metadata, fc.constant('@'.repeat(NOTE_MAX_CHARS))),
+  atMs: fc.nat({ max: 4e12 }),
+  state: fc.constantFrom(...REPORT_STATES),
+  decision: fc.constant(null),
+});
+
 /** Any reply of one kind, hostile text wherever text can stand. */
 export const hostileReplies = {
   quotes: fc.record({
@@ -525,6 +539,34 @@ export const hostileReplies = {
       ris: metadata,
       cslJson: metadata,
     }),
+  }),
+  help: fc.record({
+    kind: fc.constant('help'),
+    visibility,
+    commands: fc.array(fc.record({ name: metadata, description: metadata }), { maxLength: 12 }),
+    messageCommands: fc.array(metadata, { maxLength: 5 }),
+    isModerated: fc.boolean(),
+  }),
+  privacy: fc.record({
+    kind: fc.constant('privacy'),
+    visibility,
+    keptDays,
+    offers: fc.record({ show: buttonState, forget: buttonState }),
+  }),
+  'member-data': fc.record({
+    kind: fc.constant('member-data'),
+    visibility,
+    step: fc.constantFrom('shown', 'to-confirm', 'deleted'),
+    where: fc.constantFrom('this-server', 'everywhere'),
+    record: fc.record({
+      reports: fc.array(memberReport, { maxLength: RECORDS_SHOWN }),
+      reportCount: fc.nat(),
+      hidden: fc.nat(),
+      decided: fc.nat(),
+      auditLines: fc.nat(),
+    }),
+    keptDays,
+    forget: fc.option(buttonState),
   }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),

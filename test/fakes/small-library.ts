@@ -5,10 +5,12 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Application, createApplication } from '../../src/interaction/application.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import type { MemberData } from '../../src/model/member-data.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import { languageOf } from '../../src/render/language-of.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
+import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 export const GOLDEN_CORPUS = fileURLToPath(new URL('../golden/corpus', import.meta.url));
@@ -44,15 +46,21 @@ export function libraryOf(corpus: Corpus): Library {
 
 /** The product where everybody is answered from one shelf. */
 export function applicationOver(shelf: Shelf, log = createRecordingLog()): Application {
+  const members = createMemoryMembers();
   return createApplication({
     commands: COMMANDS,
     messageCommands: MESSAGE_COMMANDS,
     buttons: BUTTONS,
     forms: FORMS,
     grants: NO_GRANTS,
-    contextFor: async (origin) => ({ origin, language: languageOf(origin.locale), shelf }),
+    contextFor: async (origin) => ({ origin, language: languageOf(origin.locale), shelf, members }),
     pictures: null,
     log,
     newIncident: () => '00000000',
   });
+}
+
+/** Keeps nothing about anybody, until something is put in. */
+export function createMemoryMembers(): MemberData {
+  return createMemoryStore({ nowMs: () => 0, newClaim: () => 'claim' }).members;
 }

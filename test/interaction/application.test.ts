@@ -11,6 +11,7 @@ import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, openForm, pressButton } from '../fakes/press.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { shelfOf } from '../fakes/shelves.ts';
+import { createMemoryMembers } from '../fakes/small-library.ts';
 
 const MANAGE_SERVER = 1n << 5n;
 const DONE: Reply = { kind: 'outlets', visibility: 'private', outlets: [] };
@@ -130,7 +131,7 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
     buttons,
     forms: [{ action: 'answer-report', rightOf: 'keep', submit: async () => DONE }],
     grants: NO_GRANTS,
-    contextFor: async (origin) => ({ origin, language: 'en', shelf: SHELF }),
+    contextFor: async (origin) => ({ origin, language: 'en', shelf: SHELF, members: createMemoryMembers() }),
     pictures: null,
     log,
     newIncident: () => '0',
