@@ -65,14 +65,16 @@ function checkedPiece(
   const source = (places: readonly Place[]): { readonly excerpt?: Excerpt } =>
     places[0] === undefined ? {} : sourceAt(places[0]);
   const { verdict } = finding;
-  if (wrongClaim !== null && 'places' in finding) {
-    const claim = claimOf(wrongClaim, shelf);
-    if (claim !== null) return { text, verdict: 'misattributed', claim, ...source(finding.places) };
+  const claim = wrongClaim === null ? null : claimOf(wrongClaim, shelf);
+  const isOpen = wrongClaim?.by === 'speaker' && wrongClaim.isOpen;
+  if (claim !== null && !isOpen && 'places' in finding) {
+    return { text, verdict: 'misattributed', claim, ...source(finding.places) };
   }
+  const open = claim === null ? {} : { claim };
   switch (verdict) {
     case 'exact':
     case 'typography':
-      return { text, verdict, cutsWord: finding.cuts, ...source(finding.places) };
+      return { text, verdict, cutsWord: finding.cuts, ...open, ...source(finding.places) };
     case 'altered':
       return { text, verdict, difference: finding.difference, ...source(finding.places) };
     case 'omission':
@@ -80,6 +82,7 @@ function checkedPiece(
         text,
         verdict,
         hidden: finding.hidden.map((span) => hiddenAt(finding.places[0], span)),
+        ...open,
         ...source(finding.places),
       };
     case 'spliced': {
@@ -95,12 +98,20 @@ function checkedPiece(
 }
 
 function claimOf(wrong: NonNullable<VerifiedPiece['wrongClaim']>, { corpus }: Shelf): QuotationClaim | null {
-  if (wrong.by === 'speaker') {
-    const { document, span } = wrong.source;
-    return { by: 'speaker', claimed: wrong.claimed, source: slice(document, span) };
+  switch (wrong.by) {
+    case 'speaker': {
+      const { document, span } = wrong.source;
+      return { by: 'speaker', claimed: wrong.claimed, source: slice(document, span) };
+    }
+    case 'elsewhere':
+      return wrong;
+    case 'outlet': {
+      const outlet = corpus.outlets.get(wrong.outlet);
+      return outlet === undefined ? null : { by: 'outlet', outlet: { id: outlet.id, name: outlet.name } };
+    }
+    default:
+      return wrong satisfies never;
   }
-  const outlet = corpus.outlets.get(wrong.outlet);
-  return outlet === undefined ? null : { by: 'outlet', outlet: { id: outlet.id, name: outlet.name } };
 }
 
 /** The beginning of what an ellipsis hides, up to a space where there is more than may be shown. */

@@ -23,12 +23,22 @@ export type HiddenWords = {
 /** To whom the text around a quotation, or the option, gives it. */
 export type QuotationClaim =
   | { readonly by: 'outlet'; readonly outlet: OutletName }
+  /** An outlet of which the corpus has nothing, as the text names it. */
+  | { readonly by: 'elsewhere'; readonly claimed: string }
   /** Both as the texts name them: the claimed speaker, and the one whom the source names. */
   | { readonly by: 'speaker'; readonly claimed: string; readonly source: VerbatimText };
 
 type CheckedText = {
   /** The quotation as it was pasted, without the marks around it. */
   readonly text: string;
+};
+
+type WithClaim = {
+  /**
+   * Who is said to have spoken, where the source names an office only and nothing tells whether that is the same person: shown
+   * beside the verdict, which it does not change.
+   */
+  readonly claim?: QuotationClaim;
 };
 
 type WithSource = {
@@ -39,11 +49,12 @@ type WithSource = {
 /** One quotation with its verdict. */
 export type CheckedPiece = CheckedText &
   (
-    | (WithSource & {
-        readonly verdict: 'exact' | 'typography';
-        /** The quotation begins or ends inside a word of the source, whose other letters it leaves out. */
-        readonly cutsWord: { readonly before: boolean; readonly after: boolean };
-      })
+    | (WithSource &
+        WithClaim & {
+          readonly verdict: 'exact' | 'typography';
+          /** The quotation begins or ends inside a word of the source, whose other letters it leaves out. */
+          readonly cutsWord: { readonly before: boolean; readonly after: boolean };
+        })
     | (WithSource & { readonly verdict: 'altered'; readonly difference: readonly DifferencePart[] })
     | (WithSource & {
         readonly verdict: 'spliced';
@@ -54,7 +65,7 @@ export type CheckedPiece = CheckedText &
             readonly difference: readonly DifferencePart[] | null;
           })[];
       })
-    | (WithSource & { readonly verdict: 'omission'; readonly hidden: readonly HiddenWords[] })
+    | (WithSource & WithClaim & { readonly verdict: 'omission'; readonly hidden: readonly HiddenWords[] })
     | (WithSource & { readonly verdict: 'misattributed'; readonly claim: QuotationClaim })
     | {
         readonly verdict: 'not-found';

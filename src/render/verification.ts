@@ -1,6 +1,6 @@
 import type { Excerpt } from '../model/excerpt.ts';
 import type { MessagePayload } from '../model/message.ts';
-import type { CheckedPiece, VerificationReply } from '../model/verification-reply.ts';
+import type { CheckedPiece, QuotationClaim, VerificationReply } from '../model/verification-reply.ts';
 import type { Words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
 import { outletList, withheldLines } from './closing-lines.ts';
@@ -79,23 +79,39 @@ function aboveOf(words: Words, { piece, excerpt }: { readonly piece: OneSource; 
         ...(piece.verdict === 'typography' ? [words.typographyMeans] : []),
         ...(piece.cutsWord.before ? [words.cutsBefore] : []),
         ...(piece.cutsWord.after ? [words.cutsAfter] : []),
+        ...(piece.claim === undefined ? [] : [claimLine(words, { claim: piece.claim, excerpt })]),
       ];
     case 'altered':
       return [words.differenceHeading, differenceLine(words, piece.difference)];
     case 'omission':
-      return piece.hidden.flatMap(({ text, goesOn }) => [
-        words.hiddenHeading,
-        quoteAbout(text),
-        ...(goesOn ? [words.hiddenGoesOn] : []),
-      ]);
-    case 'misattributed':
       return [
-        piece.claim.by === 'outlet'
-          ? words.claimedOutlet(outletName(piece.claim.outlet), outletName(excerpt.outlet))
-          : words.claimedSpeaker(line(piece.claim.claimed, 100), line(piece.claim.source, 100)),
+        ...(piece.claim === undefined ? [] : [claimLine(words, { claim: piece.claim, excerpt })]),
+        ...piece.hidden.flatMap(({ text, goesOn }) => [
+          words.hiddenHeading,
+          quoteAbout(text),
+          ...(goesOn ? [words.hiddenGoesOn] : []),
+        ]),
       ];
+    case 'misattributed':
+      return [claimLine(words, { claim: piece.claim, excerpt })];
     default:
       return piece satisfies never;
+  }
+}
+
+type Claim = { readonly claim: QuotationClaim; readonly excerpt: Excerpt };
+
+/** To whom the words are given, and whose they are in the source, without a judgement. */
+function claimLine(words: Words, { claim, excerpt }: Claim): string {
+  switch (claim.by) {
+    case 'outlet':
+      return words.claimedOutlet(outletName(claim.outlet), outletName(excerpt.outlet));
+    case 'elsewhere':
+      return words.claimedOutlet(line(claim.claimed, 100), outletName(excerpt.outlet));
+    case 'speaker':
+      return words.claimedSpeaker(line(claim.claimed, 100), line(claim.source, 100));
+    default:
+      return claim satisfies never;
   }
 }
 

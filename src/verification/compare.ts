@@ -43,15 +43,43 @@ export function compare(index: QuotationIndex, text: string, favours: Favours): 
 /** The same for the text exactly as it is written. */
 export function compareAsWritten(index: QuotationIndex, text: string, favours: Favours): Comparison | null {
   const tokens = withoutEnds(tokenize(text));
-  const quotation = codedQuotation(index, tokens);
+  return nearest({ index, text, tokens, favours, quotation: codedQuotation(index, tokens) });
+}
+
+/** Fewer words in another case than the corpus has them in are what a comparison of the words as they are can bear. */
+const MIN_RECASED = 2;
+
+/**
+ * The same for a text in capitals, or otherwise in another case than its source: words are looked for in any case, and the
+ * difference marks those that are written in another one. Null when there are too few of those.
+ */
+export function compareInAnyCase(index: QuotationIndex, text: string, favours: Favours): Comparison | null {
+  const tokens = withoutEnds(tokenize(text));
+  const ids = tokens.map(({ key }) => index.idInAnyCase(key) ?? -1);
+  const recased = ids.filter((id, at) => id >= 0 && index.keys[id] !== tokens[at]?.key).length;
+  if (recased < MIN_RECASED) return null;
+  return nearest({
+    index,
+    text,
+    tokens,
+    favours,
+    quotation: { ...codedQuotation(index, tokens), ids: Int32Array.from(ids), otherFirst: -1 },
+  });
+}
+
+type Nearest = {
+  readonly index: QuotationIndex;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly favours: Favours;
+  readonly quotation: CodedQuotation;
+};
+
+function nearest({ index, text, tokens, favours, quotation }: Nearest): Comparison | null {
   let best: Comparison | null = null;
   for (const diagonal of findCandidates(index, quotation)) {
-    const found = comparisonOf({
-      index,
-      text,
-      tokens,
-      pairs: exchangedEnds({ index, quotation, pairs: align({ index, quotation, diagonal }) }),
-    });
+    const pairs = exchangedEnds({ index, quotation, pairs: align({ index, quotation, diagonal }) });
+    const found = comparisonOf({ index, text, tokens, pairs });
     if (found !== null && (best === null || isNearer(found, best, favours))) best = found;
   }
   return best;
@@ -91,11 +119,20 @@ function comparisonOf({ index, text, tokens, pairs }: Aligned): Comparison | nul
   if (place === null) return null;
   return {
     place,
-    difference: differenceOf({ index, text, tokens, pairs, place }),
+    difference: differenceOf({ index, text, tokens, place, pairs: pairs.map((pair) => asWritten(pair, index, tokens)) }),
     words,
     kept: same.length,
     keptAt: same.flatMap(({ quoted }) => tokens[quoted ?? -1]?.start ?? []),
   };
+}
+
+/** A pair whose words were the same in any case is not, where they are written in different ones; but for the first letter. */
+function asWritten(pair: AlignedPair, index: QuotationIndex, tokens: readonly Token[]): AlignedPair {
+  const { quoted, stored, isSame } = pair;
+  if (!isSame || quoted === null || stored === null) return pair;
+  const key = tokens[quoted]?.key ?? '';
+  const source = index.keys[index.ids[stored] ?? 0] ?? '';
+  return source === key || (quoted === 0 && source === withOtherCase(key)) ? pair : { ...pair, isSame: false };
 }
 
 /** Runs of pairs that are the same, and of those that are not. */

@@ -16,6 +16,8 @@ export type QuotationIndex = {
   readonly documents: readonly IndexedDocument[];
   /** The id of a key; ids count from 1. */
   readonly idOf: ReadonlyMap<string, number>;
+  /** The most frequent id of the keys that differ from this one in the case of letters at most; undefined for none. */
+  idInAnyCase(key: string): number | undefined;
   /** The key of an id; nothing at 0. */
   readonly keys: readonly string[];
   /** By id: 1 for a word, 0 for a sign. */
@@ -58,6 +60,7 @@ export function buildQuotationIndex(corpus: Corpus): QuotationIndex {
     documents.push({ document, first, last });
   }
   const ids = joined(columns.map((column) => column.ids));
+  const places = placesOf(ids, keys.length);
   return {
     ids,
     starts: joined(columns.map((column) => column.starts)),
@@ -66,7 +69,25 @@ export function buildQuotationIndex(corpus: Corpus): QuotationIndex {
     idOf: vocabulary,
     keys,
     isWord: Uint8Array.from(words),
-    ...placesOf(ids, keys.length),
+    ...places,
+    idInAnyCase: caseFolder(keys, places.firstPlace),
+  };
+}
+
+/** Reads the vocabulary when a first word is asked for: few quotations are written in capitals. */
+function caseFolder(keys: readonly string[], firstPlace: Int32Array): (key: string) => number | undefined {
+  let commonest: Map<string, number> | null = null;
+  const countOfId = (id: number): number => (firstPlace[id + 1] ?? 0) - (firstPlace[id] ?? 0);
+  return (key) => {
+    if (commonest === null) {
+      commonest = new Map();
+      for (const [id, stored] of keys.entries()) {
+        const folded = stored.toLowerCase();
+        const known = commonest.get(folded);
+        if (id > BARRIER && (known === undefined || countOfId(id) > countOfId(known))) commonest.set(folded, id);
+      }
+    }
+    return commonest.get(key.toLowerCase());
   };
 }
 

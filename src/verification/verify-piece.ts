@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
-import { compare } from './compare.ts';
+import { compare, compareInAnyCase } from './compare.ts';
 import { findSplice, type SplicedPart } from './find-splice.ts';
 import { judgeParts } from './judge-parts.ts';
 import { countWords, type Located, locate } from './locate.ts';
@@ -43,7 +43,7 @@ export function verifyPiece(request: PieceRequest): Finding {
   if (parts.length > 1 && parts.length <= MAX_PARTS) return verifyParts(request, parts);
   const splice = countWords(tokenize(text)) < MIN_SPLICE_WORDS ? null : findSplice(index, text, budget);
   if (splice !== null) return { verdict: 'spliced', parts: splice };
-  const compared = compare(index, text, favours);
+  const compared = compare(index, text, favours) ?? compareInAnyCase(index, text, favours);
   return compared === null ? NOTHING : { verdict: 'altered', places: [compared.place], difference: compared.difference };
 }
 

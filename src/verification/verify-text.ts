@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { OutletId } from '../model/outlet.ts';
 import type { Span } from '../model/span.ts';
 import { type Budget, isSpent, newBudget } from './budget.ts';
+import { claimedElsewhere, isOutletName } from './claimed-elsewhere.ts';
 import { claimedOutlet } from './claimed-outlet.ts';
 import { claimedSpeaker, type SpeakerClaim } from './claimed-speaker.ts';
 import { compareAsWritten } from './compare.ts';
@@ -9,6 +10,7 @@ import { findPieces, type Pieces, wholeOf, withoutLineMarks } from './find-piece
 import { locate } from './locate.ts';
 import type { Place } from './place.ts';
 import type { QuotationIndex } from './quotation-index.ts';
+import { speakerAround } from './speaker-around.ts';
 import { tokenize } from './tokenize.ts';
 import { type Finding, verifyPiece } from './verify-piece.ts';
 
@@ -26,7 +28,12 @@ export type VerifiedPiece = {
   readonly text: string;
   readonly finding: Finding;
   /** Whom the words are given to although the corpus has them from others only; null when that is not so or not clear. */
-  readonly wrongClaim: { readonly by: 'outlet'; readonly outlet: OutletId } | ({ readonly by: 'speaker' } & SpeakerClaim) | null;
+  readonly wrongClaim:
+    | { readonly by: 'outlet'; readonly outlet: OutletId }
+    /** An outlet that the corpus has nothing of. */
+    | { readonly by: 'elsewhere'; readonly claimed: string }
+    | ({ readonly by: 'speaker' } & SpeakerClaim)
+    | null;
 };
 
 export type VerifiedText = {
@@ -96,7 +103,13 @@ function wrongClaim({ index, corpus, text, span, finding, claimed }: Claims): Ve
       if (claimed !== null && !finding.places.some(({ document }) => document.outlet === claimed)) {
         return { by: 'outlet', outlet: claimed };
       }
-      const speaker = claimedSpeaker({ text, piece: span, places: finding.places, corpus, index });
+      const around = speakerAround(text, span);
+      if (around === null) return null;
+      if (isOutletName(around.name, corpus)) {
+        const elsewhere = claimedElsewhere({ claimed: around, places: finding.places, corpus });
+        return elsewhere === null ? null : { by: 'elsewhere', claimed: elsewhere };
+      }
+      const speaker = claimedSpeaker({ claimed: around, places: finding.places, index });
       return speaker === null ? null : { by: 'speaker', ...speaker };
     }
     case 'altered':

@@ -79,3 +79,25 @@ test('says what was searched', () => {
     searched: { documents: 1, outlets: [{ id: 'gazette' }] },
   });
 });
+
+test('says beside an exact quotation that the source names an office only, and changes no verdict by it', () => {
+  const body = 'The Mayor said: “Nobody came to the bridge.”';
+  const office = documentOf(body, { id: 'gazette/office' });
+  const small = corpusOf({ outlets: [outletOf('gazette')], documents: [office], passages: [passageOf(office, body)] });
+  const text = 'Ada Lindqvist said: “Nobody came to the bridge”';
+  const { pieces } = createQuotationChecker({ ...shelf, corpus: small }).check({ text, outlet: null, visibility: 'private' });
+  expect(pieces).toMatchObject([
+    {
+      verdict: 'exact',
+      claim: { by: 'speaker', claimed: 'Ada Lindqvist', source: 'The Mayor' },
+      excerpt: { document: office.id },
+    },
+  ]);
+});
+
+test('names an outlet that the corpus lacks as the text does', () => {
+  expect(only('CNN reported: “Fishermen blocked the approach”')).toMatchObject({
+    verdict: 'misattributed',
+    claim: { by: 'elsewhere', claimed: 'CNN' },
+  });
+});

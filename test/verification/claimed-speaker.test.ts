@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { isOutletName } from '../../src/verification/claimed-elsewhere.ts';
 import { claimedSpeaker } from '../../src/verification/claimed-speaker.ts';
 import type { Place } from '../../src/verification/place.ts';
 import { buildQuotationIndex } from '../../src/verification/quotation-index.ts';
+import { speakerAround } from '../../src/verification/speaker-around.ts';
 import { corpusOf, documentOf, outletOf, spanIn } from '../excerpt/small-corpus.ts';
 
 const BODY =
@@ -18,7 +20,9 @@ function claimIn(text: string) {
   const piece = { start: text.indexOf('“') + 1, end: text.lastIndexOf('”') };
   const span = spanIn(BODY, text.slice(piece.start, piece.end));
   const places: readonly Place[] = [{ document, span, tokens: { start: 0, end: 0 } }];
-  const claim = claimedSpeaker({ text, piece, places, corpus, index });
+  const claimed = speakerAround(text, piece);
+  if (claimed === null || isOutletName(claimed.name, corpus)) return null;
+  const claim = claimedSpeaker({ claimed, places, index });
   return claim && [claim.claimed, BODY.slice(claim.source.span.start, claim.source.span.end)];
 }
 
@@ -58,4 +62,54 @@ test.each([
   ['another name of the same person', 'Kjell said: “The bridge is narrow”'],
 ])('says nothing of %s', (_, text) => {
   expect(claimIn(text)).toBeNull();
+});
+
+/** The source names an office only. */
+function officeClaim(body: string, text: string, more: string): 'other' | 'open' | null {
+  const first = documentOf(body, { id: 'gazette/office' });
+  const second = documentOf(more, { id: 'gazette/more' });
+  const offices = corpusOf({ outlets: [outletOf('gazette')], documents: [first, second], passages: [] });
+  const officesIndex = buildQuotationIndex(offices);
+  const piece = { start: text.indexOf('“') + 1, end: text.lastIndexOf('”') };
+  const claimed = speakerAround(text, piece);
+  const span = spanIn(body, text.slice(piece.start, piece.end));
+  const claim =
+    claimed &&
+    claimedSpeaker({ claimed, places: [{ document: first, span, tokens: { start: 1, end: 2 } }], index: officesIndex });
+  return claim && (claim.isOpen ? 'open' : 'other');
+}
+
+test.each<readonly [string, string, string, string, 'other' | 'open' | null]>([
+  ['names nobody for it', 'The Mayor said: “Nobody came.”', 'Ada Lindqvist said: “Nobody came”', 'Rain fell.', 'open'],
+  [
+    'says elsewhere who holds it',
+    'Mayor Sigge Kjell opened the bridge. The Mayor said: “Nobody came.”',
+    'Ada Lindqvist said: “Nobody came”',
+    'Rain fell.',
+    'other',
+  ],
+  [
+    'says so with the office’s full name',
+    'The Leader of the Northern League, Captain Sigge Kjell, came. Leader of the Northern League Captain Sigge Kjell spoke. The Leader said: “Nobody came.”',
+    'Ada Lindqvist said: “Nobody came”',
+    'Rain fell.',
+    'other',
+  ],
+  [
+    'is the claimed one’s',
+    'The Mayor said: “Nobody came.”',
+    'Ada Lindqvist said: “Nobody came”',
+    'Mayor Ada Lindqvist met them.',
+    null,
+  ],
+  [
+    'is said to be the claimed one’s behind the name',
+    'The Mayor said: “Nobody came.”',
+    'Ada Lindqvist said: “Nobody came”',
+    'They met Ada Lindqvist, the Mayor of the town.',
+    null,
+  ],
+  ['stands in the claim', 'The Mayor said: “Nobody came.”', 'Mayor Ada Lindqvist said: “Nobody came”', 'Rain fell.', null],
+])('where the source’s office %s', (_, body, text, more, expected) => {
+  expect(officeClaim(body, text, more)).toBe(expected);
 });

@@ -155,7 +155,35 @@ describe('omission', () => {
   });
 });
 
+describe('altered, in another case', () => {
+  test.each([
+    ['all capitals', 'THE OLD FERRY WAS SOLD FOR SCRAP IN THE AUTUMN'],
+    ['capitals as in a headline', 'Fishermen Blocked The Approach In June To Protest'],
+    ['capitals and a word changed', 'THE OLD SHIP WAS SOLD FOR SCRAP IN THE AUTUMN'],
+  ])('%s', (_, text) => {
+    expect(verdictOf(text)).toBe('altered');
+  });
+
+  test('marks what is written in another case', () => {
+    expect(verify('THE OLD FERRY was sold FOR SCRAP')[0]?.finding).toMatchObject({
+      difference: [
+        { op: 'replaced', quoted: 'THE OLD FERRY', source: 'The old ferry' },
+        { op: 'equal', quoted: 'was sold', source: 'was sold' },
+        { op: 'replaced', quoted: 'FOR SCRAP', source: 'for scrap' },
+      ],
+    });
+  });
+
+  test('finds nothing for capitals that stand nowhere', () => {
+    expect(verdictOf('DESERT PLANTS STORE WATER IN THEIR STEMS')).toBe('not-found');
+  });
+});
+
 describe('the wrong source', () => {
+  test('is told of an outlet that the corpus lacks', () => {
+    expect(verify('CNN reported: “The old ferry was sold”')[0]?.wrongClaim).toEqual({ by: 'elsewhere', claimed: 'CNN' });
+  });
+
   test('is told by the option, and by the words around', () => {
     expect(verify('The old ferry was sold', 'gazette')[0]?.wrongClaim).toEqual({ by: 'outlet', outlet: 'gazette' });
     expect(verify('Gazette wrote: “The old ferry was sold”')[0]?.wrongClaim).toEqual({ by: 'outlet', outlet: 'gazette' });

@@ -1,0 +1,42 @@
+import { attributionsIn } from '../excerpt/attributions.ts';
+import type { Span } from '../model/span.ts';
+
+/** To whom the words around a quotation give it. */
+export type SpeakerAround = {
+  /** As the text writes it. */
+  readonly name: string;
+  /** A verb of saying, or "according to", ties the name to the quotation. */
+  readonly isSaying: boolean;
+};
+
+const REACH = 160;
+const NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*(?:\\s+(?:(?:al|bin|ibn|de|van|von)[\\s-])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*){0,4}";
+const SAID = '(?:said|says|stated|states|noted|notes|added|adds|wrote|writes|declared|declares|reported|reports|told\\s+\\p{L}+)';
+const SIGNED = new RegExp(`^["'”’»]?\\s*(?:[–—-]|\\((?=[^)]{1,60}\\)))\\s*(?<name>${NAME})\\s*(?:$|[\\n,.(;)])`, 'u');
+const LED_IN = new RegExp(
+  `(?<name>${NAME})(?<saying>\\s+(?:further\\s+|also\\s+|once\\s+)?${SAID})?\\s*[:,]?\\s*["'“‘«„>\\s]{0,4}$`,
+  'u',
+);
+
+/**
+ * The name beside a quotation: by the rule that also reads the sources, else as a signature, “…” — NAME, or in front of it,
+ * NAME: “…”, or above lines that are set off. Null where there is none.
+ *
+ * @param piece Without the marks around it.
+ */
+export function speakerAround(text: string, piece: Span): SpeakerAround | null {
+  const attributed = attributionsIn(text).find(
+    ({ form, span }) => form === 'quoted' && span.start <= piece.start && piece.end <= span.end,
+  );
+  const name = attributed?.name ?? null;
+  if (name !== null) return { name: text.slice(name.start, name.end), isSaying: true };
+  const signed = SIGNED.exec(text.slice(piece.end, piece.end + REACH))?.groups?.name;
+  if (signed !== undefined) return { name: signed, isSaying: false };
+  const before = text.slice(Math.max(0, piece.start - REACH), piece.start);
+  const ahead = LED_IN.exec(before);
+  if (ahead?.groups?.name === undefined) return null;
+  if (ahead.groups.saying !== undefined) return { name: ahead.groups.name, isSaying: true };
+  // Without a verb a sign leads in, and the name is all that stands before it: "Holm on Lindqvist: …" are not Lindqvist's words.
+  const isAlone = /(?:^|\n|[.!?;]\s)[\s>*_-]*$/u.test(text.slice(0, piece.start - before.length + ahead.index));
+  return isAlone && /[:,][^\p{L}]*$/u.test(before) ? { name: ahead.groups.name, isSaying: false } : null;
+}

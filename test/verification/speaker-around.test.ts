@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { speakerAround } from '../../src/verification/speaker-around.ts';
+
+function around(text: string) {
+  const piece = { start: text.indexOf('“') + 1, end: text.lastIndexOf('”') };
+  return speakerAround(text, piece);
+}
+
+test.each([
+  ['“It is a mistake,” Ada Lindqvist said.', { name: 'Ada Lindqvist', isSaying: true }],
+  ['“It is a mistake”, said Captain Signe Holm. The ice came.', { name: 'Captain Signe Holm', isSaying: true }],
+  ['According to Ada Lindqvist, “it is a mistake”.', { name: 'Ada Lindqvist', isSaying: true }],
+  ['Harbour Post reported: “It is a mistake.”', { name: 'Harbour Post', isSaying: true }],
+  ['“It is a mistake.” — Ada Lindqvist', { name: 'Ada Lindqvist', isSaying: false }],
+  ['“It is a mistake.” (CNN)', { name: 'CNN', isSaying: false }],
+  ['Ada Lindqvist: “It is a mistake.”', { name: 'Ada Lindqvist', isSaying: false }],
+  ['So it goes. Lindqvist: “It is a mistake.”', { name: 'Lindqvist', isSaying: false }],
+  ['Holm on Ada Lindqvist: “It is a mistake.”', null],
+  ['“It is a mistake,” she said.', null],
+  ['“It is a mistake,” Holm and Ekdahl said.', null],
+  ['“It is a mistake.” Nobody knows (as ever) why.', null],
+])('%s', (text, expected) => {
+  expect(around(text)).toEqual(expected);
+});
+
+test('reads a name above lines that are set off', () => {
+  const text = 'Ada Lindqvist said:\n> It is a mistake.';
+  expect(speakerAround(text, { start: text.indexOf('It'), end: text.length })).toEqual({ name: 'Ada Lindqvist', isSaying: true });
+});
