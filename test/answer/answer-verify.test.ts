@@ -85,7 +85,8 @@ test('says beside an exact quotation that the source names an office only, and c
   const office = documentOf(body, { id: 'gazette/office' });
   const small = corpusOf({ outlets: [outletOf('gazette')], documents: [office], passages: [passageOf(office, body)] });
   const text = 'Ada Lindqvist said: “Nobody came to the bridge”';
-  const { pieces } = createQuotationChecker({ ...shelf, corpus: small }).check({ text, outlet: null, visibility: 'private' });
+  const other = shelfOf(small);
+  const { pieces } = other.checker.check({ text, outlet: null, visibility: 'private' }, other);
   expect(pieces).toMatchObject([
     {
       verdict: 'exact',
