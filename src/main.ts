@@ -129,7 +129,7 @@ async function open(
     corpusFolder: resolve(ROOT, config.corpusFolder),
     cacheFolder: resolve(ROOT, config.cacheFolder),
     telemetry,
-    members: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }).members,
+    store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }),
     log: createLog(config),
     newIncident,
     onProgress: process.stderr.isTTY ? showProgress : () => {},

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createQuotationChecker } from './answer/answer-verify.ts';
+import { createContextFor } from './answer/context-for.ts';
 import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
 import { type Application, createApplication } from './interaction/application.ts';
 import { NO_GRANTS } from './model/command-grants.ts';
-import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
-import type { MemberData } from './model/member-data.ts';
-import type { Origin } from './model/origin.ts';
 import type { CorpusProblem } from './model/problem.ts';
 import type { PassageSearch } from './model/search.ts';
 import type { Shelf } from './model/shelf.ts';
+import type { Store } from './model/store.ts';
 import type { Telemetry } from './model/telemetry.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { languageOf } from './render/language-of.ts';
@@ -29,8 +28,8 @@ export type ApplicationSettings = {
   /** Search by meaning too, not by words alone. */
   readonly searchMeaning: boolean;
   readonly telemetry: Telemetry;
-  /** What is stored about members. */
-  readonly members: MemberData;
+  /** What moderators set and members left. */
+  readonly store: Store;
   readonly log: Log;
   newIncident(): string;
   /** How many passages have been read for their meaning; only what is not kept from an earlier start takes time. */
@@ -74,12 +73,6 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
     excerptMaxChars: settings.excerptMaxChars,
     today: () => new Date().toISOString().slice(0, 10),
   };
-  const contextFor = async (origin: Origin): Promise<InteractionContext> => ({
-    origin,
-    language: languageOf(origin.locale),
-    shelf,
-    members: settings.members,
-  });
   return {
     application: createApplication({
       commands: COMMANDS,
@@ -87,7 +80,7 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
       buttons: BUTTONS,
       forms: FORMS,
       grants: NO_GRANTS,
-      contextFor,
+      contextFor: createContextFor({ shelf: () => shelf, store: settings.store, languageOf }),
       pictures: createPictureMaker(),
       log,
       newIncident,

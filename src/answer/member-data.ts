@@ -31,12 +31,12 @@ export async function askToForget(context: InteractionContext): Promise<MemberDa
 }
 
 /** Deletes it. */
-export async function forgetOwnData({ origin, members }: InteractionContext): Promise<MemberDataReply> {
+export async function forgetOwnData({ origin, store: { members } }: InteractionContext): Promise<MemberDataReply> {
   const query = queryOf(origin);
   return replyOf('deleted', query === null ? NOTHING : await members.forget(query), origin);
 }
 
-async function stored({ origin, members }: InteractionContext): Promise<MemberRecord> {
+async function stored({ origin, store: { members } }: InteractionContext): Promise<MemberRecord> {
   const query = queryOf(origin);
   return query === null ? NOTHING : await members.show(query);
 }

@@ -1,7 +1,8 @@
+import type { GuildPolicy } from './guild-policy.ts';
 import type { Language } from './language.ts';
-import type { MemberData } from './member-data.ts';
 import type { Origin } from './origin.ts';
 import type { Shelf } from './shelf.ts';
+import type { Store } from './store.ts';
 
 /** What one interaction is answered with: who asks where, in which language the bot speaks there, and over which texts. */
 export type InteractionContext = {
@@ -9,6 +10,8 @@ export type InteractionContext = {
   readonly language: Language;
   /** What may be shown there. */
   readonly shelf: Shelf;
-  /** What is stored about members. */
-  readonly members: MemberData;
+  /** What the moderators of the server settled; the default where there are none. */
+  readonly policy: GuildPolicy;
+  /** What moderators set and members left: reports, schedules, logs. */
+  readonly store: Store;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerPrivacy, askToForget, forgetOwnData, showOwnData } from '../../src/answer/member-data.ts';
+import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
 import type { InteractionContext } from '../../src/model/interaction-context.ts';
 import {
   AUDIT_KEEP_DAYS,
@@ -63,7 +64,10 @@ describe('one’s own data', () => {
       asked.push(query);
       return store.members.show(query);
     };
-    const context = { ...contextOf({ memberId: null }), members: { ...store.members, show: noting, forget: noting } };
+    const context = {
+      ...contextOf({ memberId: null }),
+      store: { ...store, members: { ...store.members, show: noting, forget: noting } },
+    };
     for (const answer of [showOwnData, askToForget, forgetOwnData]) {
       expect(await answer(context)).toMatchObject({ visibility: 'private', record: { reportCount: 0, auditLines: 0 } });
     }
@@ -95,7 +99,8 @@ async function stocked() {
     origin: originOf(origin),
     language: 'en',
     shelf,
-    members: store.members,
+    policy: DEFAULT_POLICY,
+    store,
   });
   return { store, contextOf };
 }

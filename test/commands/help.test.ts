@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { helpOn } from '../../commands/help.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
+import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
 import type { InteractionContext } from '../../src/model/interaction-context.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { originOf } from '../fakes/origins.ts';
-import { createMemoryMembers, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+import { createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 describe('/help', () => {
   it('names every command and menu entry that there is, but for itself', async () => {
@@ -32,5 +33,5 @@ describe('/help', () => {
 
 async function contextOf(origin: Partial<InteractionContext['origin']>): Promise<InteractionContext> {
   const { shelf } = await openLibrary(GOLDEN_CORPUS);
-  return { origin: originOf(origin), language: 'en', shelf, members: createMemoryMembers() };
+  return { origin: originOf(origin), language: 'en', shelf, policy: DEFAULT_POLICY, store: createEmptyStore() };
 }

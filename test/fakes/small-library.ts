@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
+import { createContextFor } from '../../src/answer/context-for.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type Application, createApplication } from '../../src/interaction/application.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
-import type { MemberData } from '../../src/model/member-data.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
+import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
@@ -21,6 +22,7 @@ export type Library = {
   readonly corpus: Corpus;
   readonly shelf: Shelf;
   readonly log: ReturnType<typeof createRecordingLog>;
+  readonly store: Store;
 };
 
 /** The whole product over a corpus as it stands in a folder, as a process builds it when it starts. */
@@ -41,19 +43,22 @@ export function libraryOf(corpus: Corpus): Library {
     today: () => '2026-11-20',
   };
   const log = createRecordingLog();
-  return { application: applicationOver(shelf, log), corpus, shelf, log };
+  const store = createEmptyStore();
+  return { application: applicationOver(shelf, { log, store }), corpus, shelf, log, store };
 }
 
-/** The product where everybody is answered from one shelf. */
-export function applicationOver(shelf: Shelf, log = createRecordingLog()): Application {
-  const members = createMemoryMembers();
+/** The product over a shelf; nobody has moderated anything yet. */
+export function applicationOver(
+  shelf: Shelf,
+  { log = createRecordingLog(), store = createEmptyStore() }: Partial<Pick<Library, 'log' | 'store'>> = {},
+): Application {
   return createApplication({
     commands: COMMANDS,
     messageCommands: MESSAGE_COMMANDS,
     buttons: BUTTONS,
     forms: FORMS,
     grants: NO_GRANTS,
-    contextFor: async (origin) => ({ origin, language: languageOf(origin.locale), shelf, members }),
+    contextFor: createContextFor({ shelf: () => shelf, store, languageOf }),
     pictures: null,
     log,
     newIncident: () => '00000000',
@@ -61,6 +66,6 @@ export function applicationOver(shelf: Shelf, log = createRecordingLog()): Appli
 }
 
 /** Keeps nothing about anybody, until something is put in. */
-export function createMemoryMembers(): MemberData {
-  return createMemoryStore({ nowMs: () => 0, newClaim: () => 'claim' }).members;
+export function createEmptyStore(): Store {
+  return createMemoryStore({ nowMs: () => 0, newClaim: () => 'claim' });
 }

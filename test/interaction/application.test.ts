@@ -3,6 +3,7 @@ import { type ApplicationParts, createApplication } from '../../src/interaction/
 import type { ButtonAction, Command } from '../../src/model/command.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
@@ -11,7 +12,7 @@ import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, openForm, pressButton } from '../fakes/press.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { shelfOf } from '../fakes/shelves.ts';
-import { createMemoryMembers } from '../fakes/small-library.ts';
+import { createEmptyStore } from '../fakes/small-library.ts';
 
 const MANAGE_SERVER = 1n << 5n;
 const DONE: Reply = { kind: 'outlets', visibility: 'private', outlets: [] };
@@ -131,7 +132,7 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
     buttons,
     forms: [{ action: 'answer-report', rightOf: 'keep', submit: async () => DONE }],
     grants: NO_GRANTS,
-    contextFor: async (origin) => ({ origin, language: 'en', shelf: SHELF, members: createMemoryMembers() }),
+    contextFor: async (origin) => ({ origin, language: 'en', shelf: SHELF, policy: DEFAULT_POLICY, store: createEmptyStore() }),
     pictures: null,
     log,
     newIncident: () => '0',

@@ -1,0 +1,35 @@
+import { DEFAULT_POLICY } from '../model/guild-policy.ts';
+import type { InteractionContext } from '../model/interaction-context.ts';
+import type { Language } from '../model/language.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Shelf } from '../model/shelf.ts';
+import type { Store } from '../model/store.ts';
+import { createShelfViews, restrictionOf } from './shelf-views.ts';
+
+export type ContextParts = {
+  /** The shelf as it is now: an answer that has begun goes on with the one it began with. */
+  shelf(): Shelf;
+  readonly store: Store;
+  /** The language of a member's client, where the server has not settled one. */
+  languageOf(locale: string | null): Language;
+};
+
+/**
+ * What each interaction is answered with: the policy of its server, read anew each time, and that server's view of the shelf. In
+ * a direct message nobody moderates, so nothing is hidden there.
+ *
+ * @returns a function that rejects when the policy cannot be read.
+ */
+export function createContextFor({ shelf, store, languageOf }: ContextParts): (origin: Origin) => Promise<InteractionContext> {
+  const viewOf = createShelfViews();
+  return async (origin) => {
+    const policy = origin.guildId === null ? DEFAULT_POLICY : await store.policies.read(origin.guildId);
+    return {
+      origin,
+      language: policy.settings.language ?? languageOf(origin.locale),
+      shelf: origin.guildId === null ? shelf() : viewOf(origin.guildId, shelf(), restrictionOf(policy)),
+      policy,
+      store,
+    };
+  };
+}
