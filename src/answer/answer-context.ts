@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { cut } from '../excerpt/cut.ts';
+import { findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
+import { shift } from '../excerpt/shift.ts';
 import { surroundings } from '../excerpt/surroundings.ts';
+import type { SealedDocument } from '../model/document.ts';
+import type { Excerpt } from '../model/excerpt.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerNoPassage, excerptById } from './answer-passage.ts';
@@ -24,12 +29,30 @@ export function answerContext(args: readonly string[], shelf: Shelf): Reply {
   const excerpt = excerptById(id, shelf, start === undefined || end === undefined ? null : { start, end });
   const document = excerpt && corpus.documents.get(excerpt.document);
   if (excerpt === null || document === null || document === undefined) return answerNoPassage(id, shelf);
+  const quoted = halfAsLong(excerpt, document, shelf);
+  const maxChars = shelf.excerptMaxChars;
   return {
     kind: 'context',
     visibility: 'private',
-    excerpt,
-    ...surroundings({ document, span: excerpt.span, corpus, maxChars: shelf.excerptMaxChars }),
+    excerpt: quoted,
+    ...surroundings({ document, span: excerpt.span, corpus, maxChars, shownChars: quoted.text.length }),
     offers: { ...NO_OFFERS, cite: [id] },
     oneSided: oneSided([excerpt], corpus, shelf.today()),
   };
+}
+
+/**
+ * The quoted words, of which the reader has the message with all of them, cut so that half of the longest excerpt that the
+ * document's rights allow is left for what stands around them.
+ */
+function halfAsLong(excerpt: Excerpt, document: SealedDocument, shelf: Shelf): Excerpt {
+  const maxChars = Math.floor(document.rights.maxExcerptChars / 2);
+  const passage = findPassage(excerpt.passageId, shelf.corpus);
+  if (passage === null || excerpt.text.length <= maxChars) return excerpt;
+  const { start, end } = excerpt.span;
+  const sentences = passage.sentences
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .map((sentence) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }));
+  const { span } = cut({ document, passage: { span: excerpt.span, sentences }, maxChars, focus: [] });
+  return excerptById(excerpt.passageId, shelf, shift(span, -passage.span.start)) ?? excerpt;
 }

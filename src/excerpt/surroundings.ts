@@ -15,26 +15,36 @@ export type Surroundings = { readonly before: readonly Stretch[]; readonly after
 
 /**
  * The sentences of a document's prose before and after a span, up to three on either side and at most `maxChars` UTF-16 units
- * each; of a sentence that is longer, the part next to the span. Posts, captions, headings and whatever else is no prose are
- * left out, and the stretches beside them say that something is.
+ * each; of a sentence that is longer, the part next to the span. Both sides and what is shown of the span are together no longer
+ * than the longest excerpt that the document's rights allow: one after the other they read as one. A side that needs less leaves
+ * the rest to the other. Posts, captions, headings and whatever else is no prose are left out, and the stretches beside them say
+ * that something is.
+ *
+ * @param shownChars UTF-16 units of the span that are shown as well; at most half of that longest excerpt.
  */
 export function surroundings({
   document,
   span,
   corpus,
   maxChars,
+  shownChars,
 }: {
   readonly document: SealedDocument;
   readonly span: Span;
   readonly corpus: Corpus;
   readonly maxChars: number;
+  readonly shownChars: number;
 }): Surroundings {
-  const limit = Math.min(maxChars, document.rights.maxExcerptChars);
+  const room = document.rights.maxExcerptChars - shownChars;
   const { before, after } = sentencesAround(document, span, corpus);
-  const nearestFirst = take(before.toReversed(), { document, limit, side: 'end' });
+  const takeBefore = (limit: number): readonly Part[] =>
+    take(before.toReversed(), { document, limit: Math.min(maxChars, limit), side: 'end' });
+  const half = takeBefore(Math.floor(room / 2));
+  const behind = take(after, { document, limit: Math.min(maxChars, room - charsOf(half, document)), side: 'start' });
+  const ahead = takeBefore(room - charsOf(behind, document)).toReversed();
   return {
-    before: withEnds(stretchesOf(nearestFirst.toReversed(), document), { document, next: span }),
-    after: withEnds(stretchesOf(take(after, { document, limit, side: 'start' }), document), { document, last: span }),
+    before: withEnds(stretchesOf(ahead, document), { document, next: span }),
+    after: withEnds(stretchesOf(behind, document), { document, last: span }),
   };
 }
 
@@ -73,14 +83,30 @@ function take(nearestFirst: readonly Span[], { document, limit, side }: Taking):
   const taken: Part[] = [];
   let room = limit;
   for (const span of nearestFirst.slice(0, MAX_SENTENCES)) {
-    if (span.end - span.start > room) {
-      if (taken.length === 0) taken.push(nearerPart(span, { document, limit, side }));
+    const last = taken.at(-1);
+    const chars = span.end - span.start + (last === undefined ? 0 : between(last.span, span, document));
+    if (chars > room) {
+      if (last === undefined) taken.push(nearerPart(span, { document, limit, side }));
       break;
     }
     taken.push({ span, omitted: { before: false, after: false } });
-    room -= span.end - span.start + 1;
+    room -= chars;
   }
   return taken;
+}
+
+/** How much of the text all parts take when they are shown; they are in order, in either direction. */
+function charsOf(parts: readonly Part[], document: SealedDocument): number {
+  return parts.reduce((sum, { span }, index) => {
+    const last = parts[index - 1];
+    return sum + span.end - span.start + (last === undefined ? 0 : between(last.span, span, document));
+  }, 0);
+}
+
+/** What stands between two sentences is shown with them where one block holds both, footnote markers among it. */
+function between(one: Span, other: Span, document: SealedDocument): number {
+  if (blockAt(one, document) !== blockAt(other, document)) return 0;
+  return Math.max(other.start - one.end, one.start - other.end);
 }
 
 function nearerPart(sentence: Span, { document, limit, side }: Taking): Part {

@@ -28,7 +28,7 @@ const CORPUS = corpusOf({
   ],
 });
 const around = (words: string, maxChars = 500) =>
-  surroundings({ document: DOCUMENT, span: spanIn(BODY, words), corpus: CORPUS, maxChars });
+  surroundings({ document: DOCUMENT, span: spanIn(BODY, words), corpus: CORPUS, maxChars, shownChars: words.length });
 
 describe('surroundings', () => {
   it('shows the prose before and after, and where a post stands between', () => {
@@ -55,15 +55,35 @@ describe('surroundings', () => {
     expect(after.map(show)).toEqual([expect.stringMatching(/^The mayor, .* …$/)]);
   });
 
-  it('never exceeds what the source allows to be shown', () => {
-    const strict = documentOf(
-      BODY,
-      { rights: { licence: null, url: null, confirmed: false, maxExcerptChars: 30 } },
-      DOCUMENT.blocks,
-    );
+  it('never exceeds what the source allows to be shown, the quotation and both sides together', () => {
+    for (const maxExcerptChars of [30, 50, 90, 150, 220]) {
+      const rights = { licence: null, url: null, confirmed: false, maxExcerptChars };
+      const strict = documentOf(BODY, { rights }, DOCUMENT.blocks);
+      const corpus = { ...CORPUS, documents: new Map([[strict.id, strict]]) };
+      const { before, after } = surroundings({
+        document: strict,
+        span: spanIn(BODY, FOURTH),
+        corpus,
+        maxChars: 500,
+        shownChars: FOURTH.length,
+      });
+      const chars = [...before, ...after].reduce((sum, { text }) => sum + text.length, FOURTH.length);
+      expect(chars).toBeLessThanOrEqual(maxExcerptChars);
+      expect(before.length * after.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves the room that one side does not need to the other', () => {
+    const rights = { licence: null, url: null, confirmed: false, maxExcerptChars: 150 };
+    const strict = documentOf(BODY, { rights }, DOCUMENT.blocks);
     const corpus = { ...CORPUS, documents: new Map([[strict.id, strict]]) };
-    const { before, after } = surroundings({ document: strict, span: spanIn(BODY, FOURTH), corpus, maxChars: 500 });
-    for (const { text } of [...before, ...after]) expect(text.length).toBeLessThanOrEqual(30);
+    const span = spanIn(BODY, SECOND);
+    const { before, after } = surroundings({ document: strict, span, corpus, maxChars: 500, shownChars: SECOND.length });
+    expect(before.map(show)).toEqual([FIRST]);
+    expect(after.map(show)).toEqual([`… ${THIRD_WORDS} ${FOURTH}`]);
+    const last = spanIn(BODY, FIFTH);
+    const ahead = surroundings({ document: strict, span: last, corpus, maxChars: 500, shownChars: 40 }).before;
+    expect(ahead.map(show)).toEqual([`… ${SECOND}`, `… ${THIRD_WORDS} ${FOURTH}`]);
   });
 
   it('is empty where the prose begins or ends', () => {
