@@ -18,6 +18,10 @@ export type Config = {
   readonly excerptMaxChars: number;
   /** Where what can be made anew is kept from one start to the next. */
   readonly cacheFolder: string;
+  /** The folder of the embedded database, which holds what moderators set; unused with `databaseUrl`. */
+  readonly dataDir: string;
+  /** The address of a PostgreSQL instead, a secret; null: none. */
+  readonly databaseUrl: string | null;
   /** Search by meaning too, not by words alone. */
   readonly searchMeaning: boolean;
   /** Where health and metrics are shown. */
@@ -73,6 +77,11 @@ const Environment = z.object({
   CORPUS_MAX_BODY_BYTES: wholeNumber(1, 64 * 1024 * 1024).default(1024 * 1024),
   EXCERPT_MAX_CHARS: wholeNumber(80, 1000).default(350),
   CACHE_FOLDER: z.string().default('.cache'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .optional(),
   SEARCH_MEANING: z.enum(['on', 'off']).default('on'),
   HEALTH_PORT: wholeNumber(0, PORT_MAX).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
@@ -98,6 +107,11 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
   CORPUS_MAX_BODY_BYTES: { expected: 'a whole number of bytes from 1 to 67108864', example: '1048576' },
   EXCERPT_MAX_CHARS: { expected: 'a whole number of characters from 80 to 1000', example: '350' },
   CACHE_FOLDER: { expected: 'a folder that may be written to and is safe to delete', example: '.cache' },
+  DATA_DIR: { expected: 'a folder that may be written to', example: 'data' },
+  DATABASE_URL: {
+    expected: 'the address of a PostgreSQL; what is special in its password is percent-encoded',
+    example: 'postgres://user:password@localhost:5432/verbatim',
+  },
   SEARCH_MEANING: { expected: 'on or off', example: 'on' },
   HEALTH_PORT: { expected: `a port from 0 to ${PORT_MAX}, 0 for any that is free`, example: '9090' },
   HEALTH_HOST: { expected: 'an address of this machine', example: '127.0.0.1' },
@@ -128,6 +142,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpusMaxBodyBytes: parsed.data.CORPUS_MAX_BODY_BYTES,
     excerptMaxChars: parsed.data.EXCERPT_MAX_CHARS,
     cacheFolder: parsed.data.CACHE_FOLDER,
+    dataDir: parsed.data.DATA_DIR,
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
     searchMeaning: parsed.data.SEARCH_MEANING === 'on',
     healthPort: parsed.data.HEALTH_PORT ?? null,
     healthHost: parsed.data.HEALTH_HOST,

@@ -15,6 +15,8 @@ describe('readConfig', () => {
       corpusMaxBodyBytes: 1048576,
       excerptMaxChars: 350,
       cacheFolder: '.cache',
+      dataDir: 'data',
+      databaseUrl: null,
       searchMeaning: true,
       healthHost: '127.0.0.1',
       healthPort: null,
@@ -46,6 +48,7 @@ describe('readConfig', () => {
       CORPUS_MAX_BODY_BYTES: '1e9',
       EXCERPT_MAX_CHARS: '79.5',
       LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://user:hunter2@localhost/db',
     };
     const error = caught(() => readConfig(wrong));
     expect(error).toBeInstanceOf(ConfigError);

@@ -8,6 +8,8 @@ import type { Store } from '../../src/model/store.ts';
 
 export type ContractSubject = { readonly store: Store; close(): Promise<void> };
 
+/** A new database is made first, which takes PGlite 3 s on an idle machine. */
+const OPENING_MS = 90_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const NOW_MS = Date.parse('2026-11-20T09:00:00Z');
 const LIMITS: ReportLimits = { perMember: 3, windowMs: 60_000, open: 5 };
@@ -25,13 +27,13 @@ const PLAN: SchedulePlan = {
 /** What every store does, whatever it stands on. Each test has a server of its own, so one store serves them all. */
 export function describeStore(name: string, open: () => Promise<ContractSubject>): void {
   describe(name, () => {
-    let subject: ContractSubject;
+    let subject: ContractSubject | undefined;
     let store: Store;
     beforeAll(async () => {
       subject = await open();
       store = subject.store;
-    });
-    afterAll(() => subject.close());
+    }, OPENING_MS);
+    afterAll(() => subject?.close());
 
     describe('policies', () => {
       it('has the default for a server where nobody changed anything', async () => {

@@ -1,0 +1,160 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { AuditLog, PolicyChanger } from '../../model/audit.ts';
+import {
+  type Access,
+  type AccessSubject,
+  DEFAULT_POLICY,
+  type GuildPolicy,
+  type HiddenItem,
+  type PolicyChange,
+  type PolicyReader,
+} from '../../model/guild-policy.ts';
+import { applyPolicyChange } from '../apply-policy-change.ts';
+import { cleanChange } from '../clean-change.ts';
+import type { Database, Db } from './database.ts';
+import { appendAudit, lockGuild } from './lock-guild.ts';
+import { ActionColumn, HideTargetColumns, LanguageColumn, parseRow, ReplyModeColumn, SubjectColumn } from './rows.ts';
+import { auditEntries, guildAccess, guilds, hiddenItems } from './schema.ts';
+
+export function createSqlPolicies(database: Database): PolicyReader & PolicyChanger {
+  return {
+    read: (guildId) => database.run((db) => readPolicy(db, guildId)),
+    change: (asked, origin) =>
+      database.transaction(async (db) => {
+        const change = cleanChange(asked);
+        const guild = await lockGuild(db, origin.guildId);
+        const applied = applyPolicyChange(await readPolicy(db, origin.guildId), change, origin);
+        if (applied.kind !== 'changed') return applied;
+        await write(db, change, origin);
+        return { kind: 'changed', entry: await appendAudit(db, guild, { ...origin, action: change }) };
+      }),
+  };
+}
+
+export function createSqlAudit(database: Database): AuditLog {
+  return {
+    async page({ guildId, before, limit }) {
+      const older = before === null ? undefined : lt(auditEntries.number, before);
+      const rows = await database.run((db) =>
+        db
+          .select()
+          .from(auditEntries)
+          .where(and(eq(auditEntries.guildId, guildId), older))
+          .orderBy(desc(auditEntries.number))
+          .limit(limit),
+      );
+      return rows.map(({ number, actedBy, actedAt, action }) => ({
+        number,
+        by: actedBy,
+        atMs: actedAt.getTime(),
+        action: parseRow(ActionColumn, action, 'audit_entries'),
+      }));
+    },
+  };
+}
+
+const AccessRows = z.array(z.object({ subject: SubjectColumn, id: z.string(), access: z.enum(['allowed', 'denied']) }));
+const HiddenRows = z.array(
+  z.object({ target: HideTargetColumns, reason: z.string(), hiddenBy: z.string().nullable(), hiddenAtMs: z.number() }),
+);
+
+/** In one statement, so that all of it is of one moment. */
+async function readPolicy(db: Db, guildId: string): Promise<GuildPolicy> {
+  const [row] = await db
+    .select({
+      excerptMaxChars: guilds.excerptMaxChars,
+      replies: guilds.replies,
+      cooldownSeconds: guilds.cooldownSeconds,
+      language: guilds.language,
+      logChannelId: guilds.logChannelId,
+      access: sql<unknown>`(select coalesce(json_agg(json_build_object('subject', subject, 'id', id, 'access', access)), '[]')
+        from ${guildAccess} where guild_id = ${guildId})`,
+      hidden: sql<unknown>`(select coalesce(json_agg(json_build_object('target', json_build_object('kind', kind, 'id', id),
+        'reason', reason, 'hiddenBy', hidden_by, 'hiddenAtMs', round(extract(epoch from hidden_at) * 1000)) order by place), '[]')
+        from ${hiddenItems} where guild_id = ${guildId})`,
+    })
+    .from(guilds)
+    .where(eq(guilds.guildId, guildId));
+  if (row === undefined) return DEFAULT_POLICY;
+  const singledOut = parseRow(AccessRows, row.access, 'guild_access');
+  const hidden: readonly HiddenItem[] = parseRow(HiddenRows, row.hidden, 'hidden_items');
+  const access = (subject: AccessSubject): Access => ({
+    allowed: idsOf(singledOut.filter((one) => one.subject === subject && one.access === 'allowed')),
+    denied: idsOf(singledOut.filter((one) => one.subject === subject && one.access === 'denied')),
+  });
+  return {
+    settings: {
+      access: { channel: access('channel'), role: access('role'), outlet: access('outlet') },
+      excerptMaxChars: row.excerptMaxChars,
+      replies: parseRow(ReplyModeColumn, row.replies, 'guilds'),
+      cooldownSeconds: row.cooldownSeconds,
+      language: parseRow(LanguageColumn, row.language, 'guilds'),
+      logChannelId: row.logChannelId,
+    },
+    hidden,
+    known: 'now',
+  };
+}
+
+/** Hides a passage, document or outlet unless it is hidden. */
+export type Hiding = Pick<HiddenItem, 'target' | 'reason'> & {
+  readonly guildId: string;
+  readonly by: string;
+  readonly atMs: number;
+};
+
+export async function hide(db: Db, { guildId, target, reason, by, atMs }: Hiding): Promise<void> {
+  const row = { guildId, ...target, reason, hiddenBy: by, hiddenAt: new Date(atMs) };
+  await db.insert(hiddenItems).values(row).onConflictDoNothing();
+}
+
+async function write(
+  db: Db,
+  change: PolicyChange,
+  origin: { readonly guildId: string; readonly by: string; readonly atMs: number },
+) {
+  const { guildId } = origin;
+  const set = (values: Partial<typeof guilds.$inferInsert>) => db.update(guilds).set(values).where(eq(guilds.guildId, guildId));
+  switch (change.kind) {
+    case 'access':
+      return writeAccess(db, guildId, change);
+    case 'excerpt-max':
+      return set({ excerptMaxChars: change.chars });
+    case 'replies':
+      return set({ replies: change.replies });
+    case 'cooldown':
+      return set({ cooldownSeconds: change.seconds });
+    case 'language':
+      return set({ language: change.language });
+    case 'log-channel':
+      return set({ logChannelId: change.channelId });
+    case 'hide':
+      return hide(db, { ...origin, target: change.target, reason: change.reason });
+    case 'unhide': {
+      const { kind, id } = change.target;
+      return db
+        .delete(hiddenItems)
+        .where(and(eq(hiddenItems.guildId, guildId), eq(hiddenItems.kind, kind), eq(hiddenItems.id, id)));
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+async function writeAccess(db: Db, guildId: string, { subject, id, access }: Extract<PolicyChange, { kind: 'access' }>) {
+  if (access === 'unset') {
+    return db
+      .delete(guildAccess)
+      .where(and(eq(guildAccess.guildId, guildId), eq(guildAccess.subject, subject), eq(guildAccess.id, id)));
+  }
+  return db
+    .insert(guildAccess)
+    .values({ guildId, subject, id, access })
+    .onConflictDoUpdate({ target: [guildAccess.guildId, guildAccess.subject, guildAccess.id], set: { access } });
+}
+
+/** By code units, as the model says: the database would order them by its locale. */
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id).sort();
+}

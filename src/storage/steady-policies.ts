@@ -1,0 +1,110 @@
+import type { Change, PolicyChanger } from '../model/audit.ts';
+import { type GuildPolicy, type PolicyReader, SAFE_POLICY } from '../model/guild-policy.ts';
+import type { Log } from '../model/log.ts';
+import { StoreError } from '../model/store-error.ts';
+
+export type SteadySettings = {
+  readonly policies: PolicyReader & PolicyChanger;
+  readonly log: Log;
+  nowMs(): number;
+  /** A read that takes longer counts as failed: Discord waits three seconds in all. */
+  readonly answerMs?: number;
+  /** So long after a failure nobody waits for the store again; then one reader tries. */
+  readonly retryMs?: number;
+  /** Beyond so many servers, the one that was read longest ago is forgotten. */
+  readonly maxRemembered?: number;
+};
+
+/**
+ * Policies that can always be read. While the store is away a server keeps what was last known of it, hidden passages stay
+ * hidden, and a server of which nothing is known is answered by `SAFE_POLICY`. The log says once that the store is gone and
+ * once that it is back. Changes are not kept for later: they fail, so that nobody takes for done what is not.
+ */
+export function createSteadyPolicies(settings: SteadySettings): PolicyReader & PolicyChanger {
+  const { policies, log, nowMs, answerMs = 1_000, retryMs = 5_000, maxRemembered = 10_000 } = settings;
+  const memory = createMemory(maxRemembered);
+  let away: { readonly sinceMs: number; retryAtMs: number } | null = null;
+  const unreadable = new Set<string>();
+
+  const failed = (error: unknown, guildId: string): void => {
+    // A row that cannot be read is one server's trouble: the others need not wait.
+    if (error instanceof StoreError && error.code === 'store-row') {
+      if (unreadable.has(guildId)) return;
+      unreadable.add(guildId);
+      log.error({ err: error, guildId }, 'the settings of a server cannot be read; it keeps those last known');
+      return;
+    }
+    if (away === null) {
+      away = { sinceMs: nowMs(), retryAtMs: 0 };
+      log.error({ err: error }, 'the store is away; servers keep the settings last known, or safe ones');
+    }
+    away.retryAtMs = nowMs() + retryMs;
+  };
+
+  const read = async (guildId: string): Promise<GuildPolicy> => {
+    if (away !== null && nowMs() < away.retryAtMs) return memory.recall(guildId);
+    // While this reader tries, the others do not wait with it.
+    if (away !== null) away.retryAtMs = nowMs() + Math.max(retryMs, answerMs);
+    try {
+      const policy = await within(memory.remembering(guildId, policies.read(guildId)), answerMs);
+      if (away !== null) log.info({ awayMs: nowMs() - away.sinceMs }, 'the store is back');
+      away = null;
+      unreadable.delete(guildId);
+      return policy;
+    } catch (error) {
+      failed(error, guildId);
+      return memory.recall(guildId);
+    }
+  };
+
+  return {
+    read,
+    async change(change, origin): Promise<Change> {
+      const changed = await policies.change(change, origin);
+      // Were the store to go before anybody asks again, what was hidden just now would show.
+      if (changed.kind === 'changed') await read(origin.guildId);
+      return changed;
+    },
+  };
+}
+
+type Memory = {
+  /** Keeps what the read brings, also when it comes too late to be waited for, unless a later read was faster. */
+  remembering(guildId: string, reading: Promise<GuildPolicy>): Promise<GuildPolicy>;
+  recall(guildId: string): GuildPolicy;
+};
+
+function createMemory(maxRemembered: number): Memory {
+  const remembered = new Map<string, { readonly policy: GuildPolicy; readonly turn: number }>();
+  let turns = 0;
+  return {
+    async remembering(guildId, reading) {
+      turns += 1;
+      const turn = turns;
+      const policy = await reading;
+      if ((remembered.get(guildId)?.turn ?? 0) > turn) return policy;
+      remembered.delete(guildId);
+      remembered.set(guildId, { policy, turn });
+      const [oldest] = remembered.keys();
+      if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
+      return policy;
+    },
+    recall(guildId) {
+      const last = remembered.get(guildId);
+      return last === undefined ? SAFE_POLICY : { ...last.policy, known: 'before' };
+    },
+  };
+}
+
+/** @throws {StoreError} `store-away` when it takes longer; what comes of it afterwards is nobody's any more. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreError('store-away', { detail: `no answer within ${ms} ms` })), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
