@@ -8,7 +8,9 @@ import { runShards, type ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
 import { createHealthEndpoint, type Readiness } from './health/health-endpoint.ts';
+import type { Application } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
+import type { Origin } from './model/origin.ts';
 import type { OpenedApplication } from './open-application.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
@@ -81,6 +83,7 @@ async function serve({ config, shard, log, newIncident, open, stop }: RunDiscord
     opened = await open(metrics);
     if (opened === null) return 'corpus-refused';
     const { application } = opened;
+    warmUp(application).catch((error: unknown) => log.warn({ err: error }, 'warming up failed'));
     service = await serveDiscord({
       application,
       telemetry: metrics,
@@ -100,6 +103,26 @@ async function serve({ config, shard, log, newIncident, open, stop }: RunDiscord
     await health?.close();
   }
 }
+
+/**
+ * Asks what a member might, so that the first who does need not wait for what is made when it is first needed: the model of
+ * meaning, the catalogue of sentences.
+ */
+async function warmUp(application: Application): Promise<void> {
+  const [suggestion] = await application.suggest('quote', 'query', 'a', NOWHERE);
+  if (suggestion !== undefined) await application.runCommand('quote', { query: suggestion.value }, NOWHERE);
+}
+
+const NOWHERE: Origin = {
+  guildId: null,
+  addedToServer: false,
+  channelId: null,
+  parentChannelId: null,
+  memberId: null,
+  roleIds: [],
+  permissions: 0n,
+  locale: null,
+};
 
 /** Discord knows one address; of several shards, the first one is there. */
 function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, shard: Shard | null) {

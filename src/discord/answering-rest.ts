@@ -1,7 +1,13 @@
 import { REST } from 'discord.js';
+import { Agent } from 'undici';
 
 /** A wait that Discord asks for is kept up to this length; by then nobody looks at an answer's place any more. */
 const WAIT_MAX_MS = 10_000;
+
+/** Left to itself, the client opens one for each request that is under way: a burst would be spent on handshakes. */
+const CONNECTIONS_MAX = 32;
+/** Instead of four seconds: an acknowledgement after a quiet minute should not wait for a handshake. */
+const KEEP_ALIVE_MS = 60_000;
 
 /**
  * The REST client that answers go through. It holds no token: an interaction's own is enough, so a process that only answers
@@ -11,7 +17,7 @@ const WAIT_MAX_MS = 10_000;
  * @param api - address of Discord's REST API without version; left out: Discord's own.
  */
 export function createAnsweringRest(api?: string): REST {
-  return new REST({
+  const rest = new REST({
     ...(api === undefined ? {} : { api }),
     retries: 3,
     // The bot's limit of 50 requests a second does not count answers to interactions; the client would count them.
@@ -20,4 +26,6 @@ export function createAnsweringRest(api?: string): REST {
     // Each interaction has a rate limit of its own, kept until swept: by default for an hour.
     handlerSweepInterval: 60_000,
   });
+  rest.setAgent(new Agent({ connections: CONNECTIONS_MAX, keepAliveTimeout: KEEP_ALIVE_MS }));
+  return rest;
 }

@@ -8,6 +8,9 @@ export const DEFER_AFTER_MS = 1000;
 /** A form can be no second answer, so it is waited for longer: a second is left for the network. */
 export const FORM_DEFER_AFTER_MS = 2000;
 
+/** When others wait too, an answer that is not there by now will not be there soon. */
+export const DEFER_WHEN_BUSY_AFTER_MS = 50;
+
 export type Delivery = {
   readonly responder: Responder;
   /**
@@ -15,7 +18,9 @@ export type Delivery = {
    * carries the pressed button as it is, since the answer may take its place; `form` is private, since the answer may be a form.
    */
   readonly thinking: 'public' | 'private' | 'in-place' | 'form';
-  /** Called once, after the timer was started; turns a page only where `thinking` is `in-place`. */
+  /** Whether more is asked now than can be answered at once: "thinking …" is then shown soon, or before anything else, but for a form. */
+  isBusy(): boolean;
+  /** Called once, after the timer was started or "thinking …" shown; turns a page only where `thinking` is `in-place`. */
   answer(): Promise<Answer | Pressed>;
   /** Stands in for a form that is there only after "thinking …". */
   tooLate(): MessagePayload;
@@ -30,7 +35,7 @@ export type Delivery = {
  * the answer follows for the asker only. A public answer to a private "thinking …" stays private. A page takes the place of
  * the message whose button was pressed; any other answer to such a press is a message of its own.
  */
-export async function deliver({ responder, thinking, answer, tooLate, startTimer, report }: Delivery): Promise<void> {
+export async function deliver({ responder, thinking, isBusy, answer, tooLate, startTimer, report }: Delivery): Promise<void> {
   let stage: 'unacknowledged' | 'thinking' | 'acknowledged' = 'unacknowledged';
   try {
     await send(await inTime());
@@ -40,14 +45,30 @@ export async function deliver({ responder, thinking, answer, tooLate, startTimer
   }
 
   async function inTime(): Promise<Sendable> {
-    const timer = startTimer(thinking === 'form' ? FORM_DEFER_AFTER_MS : DEFER_AFTER_MS);
+    // Nothing may come before a form, and nothing else can tell whether it will be one.
+    const mayHurry = () => thinking !== 'form' && isBusy();
+    if (mayHurry()) {
+      await announce();
+      return sendable(await answer());
+    }
     const answered = answer();
-    const first = await Promise.race([answered, timer.elapsed]).finally(timer.cancel);
-    if (first !== undefined) return sendable(first);
-    // Should this fail, nobody waits for the answer any more; the race above listens to its rejection.
+    const atLastMs = thinking === 'form' ? FORM_DEFER_AFTER_MS : DEFER_AFTER_MS;
+    const soon = await within(DEFER_WHEN_BUSY_AFTER_MS, answered);
+    const first = soon ?? (mayHurry() ? null : await within(atLastMs - DEFER_WHEN_BUSY_AFTER_MS, answered));
+    if (first !== null) return sendable(first);
+    // Should this fail, nobody waits for the answer any more; the races above listen to its rejection.
+    await announce();
+    return sendable(await answered);
+  }
+
+  async function within<T>(ms: number, answered: Promise<T>): Promise<T | null> {
+    const timer = startTimer(ms);
+    return await Promise.race([answered, timer.elapsed.then(() => null)]).finally(timer.cancel);
+  }
+
+  async function announce(): Promise<void> {
     await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking === 'form' ? 'private' : thinking));
     stage = 'thinking';
-    return sendable(await answered);
   }
 
   async function send(sendable: Sendable): Promise<void> {

@@ -11,11 +11,13 @@ import type { InteractionTiming, Outcome, Subject, Telemetry } from '../model/te
 import { decodeCustomId } from '../render/custom-id.ts';
 import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';
 import { createRecentIds } from './recent-ids.ts';
 import type { Responder } from './responder.ts';
 import { isLost, loggable } from './send-failure.ts';
+import { createSlots } from './slots.ts';
 import { timed } from './timed-responder.ts';
 import type { StartTimer } from './timer.ts';
 
@@ -23,6 +25,12 @@ const FORM_LATE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ 
 
 /** More than any connection replays when it resumes. */
 const REMEMBERED_IDS = 10_000;
+
+/**
+ * How many answers are worked on at once; each takes a few milliseconds of the one thread that there is. Whoever comes beyond
+ * is told "thinking …" before anything else: a timer would be late when the thread is busy.
+ */
+const ANSWERED_AT_ONCE = 4;
 
 export type DispatcherParts = {
   readonly application: Application;
@@ -60,6 +68,8 @@ export type Dispatcher = {
 export function createDispatcher({ application, telemetry, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
+  const slots = createSlots(ANSWERED_AT_ONCE);
+  const acknowledgements = createAcknowledgements();
   /** Nobody else is shown that somebody moderates. */
   const forModerators = new Set(
     runnableCommands(application.commands).flatMap(({ name, defaultPermissions }) =>
@@ -79,7 +89,7 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
     }
     if (!isNew(incoming.address.id)) return 'known';
     const timing = telemetry.begin(subjectOf(incoming));
-    const responder = timed(respondTo(incoming.address), timing);
+    const responder = timed(respondTo(incoming.address), timing, acknowledgements);
     track(handle(incoming, { responder, timing }), 'handling an interaction failed');
     return 'taken';
   }
@@ -155,13 +165,22 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
       log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
       return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, languageOf(origin.locale));
     };
+    const isBusy = () => !slots.areFree();
+    const hasToWait = isBusy();
     const noted = async () => {
       const answered = await answer();
       outcome = answered.reply.kind;
       return answered;
     };
+    const inTurn = async () => {
+      // Whoever was told "thinking …" can wait for those who were not.
+      if (hasToWait) await acknowledgements.settled();
+      return await slots.run(noted);
+    };
+    // A form can only be a first answer: it cannot wait.
+    const inTime = thinking === 'form' ? noted : inTurn;
     const tooLate = () => render(FORM_LATE, languageOf(origin.locale));
-    await deliver({ responder, thinking, answer: noted, tooLate, startTimer, report });
+    await deliver({ responder, thinking, isBusy, answer: inTime, tooLate, startTimer, report });
     timing.ended(isDelivered ? outcome : 'undelivered');
   }
 

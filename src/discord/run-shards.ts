@@ -9,7 +9,7 @@ import { GatewayError } from './gateway-error.ts';
 const IDENTIFY_EVERY_MS = 5500;
 /** The manager would wait for a message that discord.js' `Client` sends; that a process ended says enough. */
 const WITHOUT_WAITING = -1;
-/** In the life of the manager: a process that ends again and again has a reason that another start does not mend. */
+/** A process that ends again and again has a reason that another start does not mend. */
 const RESTARTS_MAX = 10;
 const LEAVE_WITHIN_MS = 4800;
 
@@ -29,6 +29,8 @@ export type ShardsParts = {
   readonly log: Log;
   /** Between two starts; another for tests. */
   readonly delayMs?: number;
+  /** In all, in the life of the manager. */
+  readonly restartsMax?: number;
 };
 
 /**
@@ -38,7 +40,15 @@ export type ShardsParts = {
  * @returns once asked to stop, when all have left.
  * @throws GatewayError when a process cannot be started, or does not stay up.
  */
-export async function runShards({ token, count, program, stop, log, delayMs = IDENTIFY_EVERY_MS }: ShardsParts): Promise<void> {
+export async function runShards({
+  token,
+  count,
+  program,
+  stop,
+  log,
+  delayMs = IDENTIFY_EVERY_MS,
+  restartsMax = RESTARTS_MAX,
+}: ShardsParts): Promise<void> {
   const manager = new ShardingManager(program.file, {
     token,
     totalShards: count,
@@ -49,7 +59,7 @@ export async function runShards({ token, count, program, stop, log, delayMs = ID
     execArgv: [...program.execArgv],
   });
   let isEnding = false;
-  let restartsLeft = RESTARTS_MAX;
+  let restartsLeft = restartsMax;
   let fail = (_error: GatewayError) => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;

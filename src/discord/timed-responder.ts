@@ -1,10 +1,11 @@
 import type { InteractionTiming } from '../model/telemetry.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 import type { Responder } from './responder.ts';
 
-/** A responder that notes when Discord has the acknowledgement. */
-export function timed(responder: Responder, timing: InteractionTiming): Responder {
-  const noted = async (sent: Promise<void>) => {
-    await sent;
+/** A responder whose acknowledgements are counted while they are on their way, and noted when Discord has them. */
+export function timed(responder: Responder, timing: InteractionTiming, acknowledgements: Acknowledgements): Responder {
+  const noted = async (sending: Promise<void>) => {
+    await acknowledgements.track(sending);
     timing.acknowledged();
   };
   return {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DEFER_AFTER_MS, type Delivery, deliver, FORM_DEFER_AFTER_MS } from '../../src/discord/deliver.ts';
+import {
+  DEFER_AFTER_MS,
+  DEFER_WHEN_BUSY_AFTER_MS,
+  type Delivery,
+  deliver,
+  FORM_DEFER_AFTER_MS,
+} from '../../src/discord/deliver.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Pressed } from '../../src/interaction/application.ts';
 import { EPHEMERAL, type FormPayload, type MessagePayload } from '../../src/model/message.ts';
@@ -16,15 +22,29 @@ describe('deliver', () => {
   it('replies at once when the answer is there in time', async () => {
     const { sent, timer } = await play({ payload: SHOWN, slow: false });
     expect(sent).toEqual([['reply', SHOWN]]);
-    expect(timer.started).toEqual([DEFER_AFTER_MS]);
+    expect([timer.started, timer.running()]).toEqual([[DEFER_WHEN_BUSY_AFTER_MS], 0]);
   });
 
   it('defers after a second and puts the answer in the place of "thinking …"', async () => {
-    const { sent } = await play({ payload: SHOWN, slow: true });
+    const { sent, timer } = await play({ payload: SHOWN, slow: true });
+    expect(timer.started.reduce((sum, ms) => sum + ms)).toBe(DEFER_AFTER_MS);
     expect(sent).toEqual([
       ['defer', 'public'],
       ['edit', SHOWN],
     ]);
+  });
+
+  it('defers soon when others wait too', async () => {
+    const { sent, timer } = await play({ payload: SHOWN, slow: true, busyFrom: 1 });
+    expect(timer.started).toEqual([DEFER_WHEN_BUSY_AFTER_MS]);
+    expect(sent.map(([method]) => method)).toEqual(['defer', 'edit']);
+  });
+
+  it.each(['public', 'private', 'in-place'] as const)('defers before it answers when there is no room (%s)', async (thinking) => {
+    const { sent, timer, log } = await play({ payload: SHOWN, slow: false, isBusy: true, thinking, turnsPage: true });
+    expect(timer.started).toEqual([]);
+    expect(log).toEqual([thinking === 'in-place' ? 'deferUpdate' : 'defer', 'answer', 'edit']);
+    expect(sent.at(-1)).toEqual(['edit', SHOWN]);
   });
 
   it('never shows a late private answer in public', async () => {
@@ -57,9 +77,14 @@ describe('deliver', () => {
   });
 
   it('opens a form as the first answer, and waits longer for it', async () => {
-    const { sent, timer } = await play({ payload: FORM, slow: false, thinking: 'form' });
-    expect(sent).toEqual([['open', FORM]]);
-    expect(timer.started).toEqual([FORM_DEFER_AFTER_MS]);
+    expect((await play({ payload: FORM, slow: false, thinking: 'form' })).sent).toEqual([['open', FORM]]);
+    const { timer } = await play({ payload: FORM, slow: true, thinking: 'form' });
+    expect(timer.started.reduce((sum, ms) => sum + ms)).toBe(FORM_DEFER_AFTER_MS);
+  });
+
+  it('puts nothing before a form, however much else is asked', async () => {
+    const { log } = await play({ payload: FORM, slow: false, thinking: 'form', isBusy: true });
+    expect(log).toEqual(['answer', 'open']);
   });
 
   it('asks to press again when a form comes after "thinking …", since it could not be opened', async () => {
@@ -88,26 +113,6 @@ describe('deliver', () => {
   it('tells the member of a fault privately when a late answer is refused', async () => {
     const { sent } = await play({ payload: SHOWN, slow: true, failures: { edit: [new Error('refused')] } });
     expect(sent).toEqual([['defer', 'public'], ['edit', SHOWN], ['dismiss'], ['followUp', FAULT]]);
-  });
-
-  it('opens a form as the first answer, and waits longer for it', async () => {
-    const { sent, timer } = await play({ payload: FORM, slow: false, thinking: 'form' });
-    expect(sent).toEqual([['open', FORM]]);
-    expect(timer.started).toEqual([FORM_DEFER_AFTER_MS]);
-  });
-
-  it('asks to press again when a form comes after "thinking …", since it could not be opened', async () => {
-    const { sent } = await play({ payload: FORM, slow: true, thinking: 'form' });
-    expect(sent).toEqual([
-      ['defer', 'private'],
-      ['edit', LATE],
-    ]);
-  });
-
-  it.each([false, true])('says privately why no form opens (late: %s)', async (slow) => {
-    const { sent } = await play({ payload: HUSHED, slow, thinking: 'form' });
-    expect(sent.at(-1)).toEqual([slow ? 'edit' : 'reply', HUSHED]);
-    expect(sent).toHaveLength(slow ? 2 : 1);
   });
 
   it('tells the member of a fault when the follow-up is refused, and does not take "thinking …" away twice', async () => {
@@ -149,17 +154,33 @@ type Scene = {
   /** Whether the timer elapses before the answer is there. */
   readonly slow: boolean;
   readonly thinking?: Delivery['thinking'];
+  readonly isBusy?: boolean;
+  /** Busy as soon as this many timers were started. */
+  readonly busyFrom?: number;
   readonly turnsPage?: boolean;
   readonly tell?: MessagePayload | null;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
 };
 
-async function play({ payload, slow, thinking = 'public', turnsPage = false, tell = FAULT, failures = {} }: Scene) {
+async function play({
+  payload,
+  slow,
+  thinking = 'public',
+  isBusy = false,
+  busyFrom = Number.POSITIVE_INFINITY,
+  turnsPage = false,
+  tell = FAULT,
+  failures = {},
+}: Scene) {
   const { responder, sent } = createFakeResponder(failures);
   const timer = createManualTimer();
   const reported: string[] = [];
+  const answeredAfter: number[] = [];
   const answer = async (): Promise<Pressed> => {
+    answeredAfter.push(sent.length);
     if (slow) {
+      await turn();
+      timer.elapse();
       await turn();
       timer.elapse();
       await turn();
@@ -171,6 +192,7 @@ async function play({ payload, slow, thinking = 'public', turnsPage = false, tel
   await deliver({
     responder,
     thinking,
+    isBusy: () => isBusy || timer.started.length >= busyFrom,
     answer,
     tooLate: () => LATE,
     startTimer: timer.startTimer,
@@ -182,7 +204,9 @@ async function play({ payload, slow, thinking = 'public', turnsPage = false, tel
   // A rejection that nobody listens to makes vitest fail; give it the time to come up.
   await turn();
   await turn();
-  return { sent, reported, timer };
+  const log: string[] = sent.map(([method]) => method);
+  for (const count of answeredAfter) log.splice(count, 0, 'answer');
+  return { sent, log, reported, timer };
 }
 
 /** Lets everything happen that waits for nothing else. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Answer, Application, Opened } from '../../src/interaction/application.ts';
-import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
+import { NO_TELEMETRY, type Telemetry } from '../../src/model/telemetry.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from '../fakes/discord-events.ts';
 import { createFakeResponder } from '../fakes/fake-responder.ts';
@@ -42,8 +42,7 @@ describe('a dispatcher', () => {
     const scene = setUp({ answer: async () => await scene.later });
     scene.dispatch(event);
     await turn();
-    scene.timer.elapse();
-    await turn();
+    await scene.timer.elapseAll(turn);
     expect(scene.sent).toEqual([['defer', visibility]]);
     scene.finish();
     await scene.dispatcher.stop();
@@ -61,8 +60,7 @@ describe('a dispatcher', () => {
     const late = setUp({ answer: async () => await late.later });
     late.dispatch(messageEvent('Find sources', 'x'));
     await turn();
-    late.timer.elapse();
-    await turn();
+    await late.timer.elapseAll(turn);
     late.finish();
     await late.dispatcher.stop();
     expect(late.sent[0]).toEqual(['defer', 'private']);
@@ -77,8 +75,7 @@ describe('a dispatcher', () => {
     const late = setUp({ answer: async () => await late.later });
     late.dispatch(buttonEvent('v1:more', { asker: '555' }));
     await turn();
-    late.timer.elapse();
-    await turn();
+    await late.timer.elapseAll(turn);
     late.finish();
     await late.dispatcher.stop();
     expect(late.sent.map(([method]) => method)).toEqual(['deferUpdate', 'edit']);
@@ -117,8 +114,7 @@ describe('a dispatcher', () => {
     const late = setUp({ answer: async () => await late.later.then(() => ({ reply, form })) });
     late.dispatch(buttonEvent('v1:form'));
     await turn();
-    late.timer.elapse();
-    await turn();
+    await late.timer.elapseAll(turn);
     late.finish();
     await late.dispatcher.stop();
     expect(late.sent.map(([method, argument]) => [method, contentOf(argument)])).toEqual([
@@ -131,8 +127,7 @@ describe('a dispatcher', () => {
     const scene = setUp({ answer: async () => await scene.later });
     scene.dispatch(commandEvent('keep'));
     await turn();
-    scene.timer.elapse();
-    await turn();
+    await scene.timer.elapseAll(turn);
     scene.finish();
     await scene.dispatcher.stop();
     expect(scene.sent[0]).toEqual(['defer', 'private']);
@@ -185,6 +180,36 @@ describe('a dispatcher', () => {
     await scene.dispatcher.stop();
     expect(scene.sent.map(([, choices]) => choices)).toEqual([[{ name: 'quote outlet ga', value: 'ga' }], []]);
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { incident: 'incident-1' } }]);
+  });
+
+  it('tells whoever comes when others are being answered "thinking …" first, and answers them in turn', async () => {
+    const scene = setUp({ answer: async () => await scene.later });
+    for (let asked = 0; asked < 6; asked += 1) scene.dispatch(commandEvent('quote', { private: asked === 5 }));
+    await turn();
+    expect(scene.sent).toEqual([
+      ['defer', 'public'],
+      ['defer', 'private'],
+    ]);
+    scene.finish();
+    await scene.dispatcher.stop();
+    expect(scene.sent.slice(2).map(([method]) => method)).toEqual(['reply', 'reply', 'reply', 'reply', 'edit', 'edit']);
+  });
+
+  it('times each interaction until it is acknowledged and until it is over, by what was used', async () => {
+    const scene = setUp({ failures: { suggest: [discordError(10_062)] } });
+    scene.dispatch(commandEvent('quote'));
+    scene.dispatch(buttonEvent('v1:more:x'));
+    scene.dispatch(buttonEvent('forged'));
+    scene.dispatch(autocompleteEvent('quote', 'outlet', 'ga'));
+    scene.dispatch(commandEvent('quote', {}, 2));
+    await scene.dispatcher.stop();
+    expect(scene.timings.toSorted()).toEqual([
+      'autocomplete quote: undelivered',
+      'button : acknowledged refusal',
+      'button more: acknowledged refusal',
+      'command quote: acknowledged refusal',
+      'unknown : acknowledged refusal',
+    ]);
   });
 
   it('finishes what is under way when it is stopped, and takes nothing more', async () => {
@@ -244,9 +269,22 @@ function setUp({ answer, failures }: Given = {}) {
     refuse: async (refusal) => say(refusal.code),
   };
   let incidents = 0;
+  const timings: string[] = [];
+  const telemetry: Telemetry = {
+    ...NO_TELEMETRY,
+    begin({ kind, name }) {
+      let acknowledged = '';
+      return {
+        acknowledged() {
+          acknowledged = 'acknowledged ';
+        },
+        ended: (outcome) => timings.push(`${kind} ${name}: ${acknowledged}${outcome}`),
+      };
+    },
+  };
   const dispatcher = createDispatcher({
     application,
-    telemetry: NO_TELEMETRY,
+    telemetry,
     log,
     newIncident: () => {
       incidents += 1;
@@ -254,7 +292,16 @@ function setUp({ answer, failures }: Given = {}) {
     },
     startTimer: timer.startTimer,
   });
-  return { dispatcher, dispatch: (raw: unknown) => dispatcher.dispatch(raw, () => responder), sent, timer, log, later, finish };
+  return {
+    dispatcher,
+    dispatch: (raw: unknown) => dispatcher.dispatch(raw, () => responder),
+    sent,
+    timer,
+    log,
+    later,
+    finish,
+    timings,
+  };
 }
 
 function say(content: string): Answer {

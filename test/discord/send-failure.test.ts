@@ -1,5 +1,6 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { expect, it } from 'vitest';
+import { RequestOverError } from '../../src/discord/respond-over-http.ts';
 import { isLost, loggable } from '../../src/discord/send-failure.ts';
 
 const URL = 'https://discord.example/interactions/1/interaction-token/callback';
@@ -27,4 +28,43 @@ it.each([
 ])('tells whether anybody still listens after code %i', (code, lost) => {
   expect(isLost(new DiscordAPIError({ code, message: 'refused' }, code, 400, 'POST', URL, REQUEST))).toBe(lost);
   expect(isLost(new Error(String(code)))).toBe(false);
+});
+
+it('names the fields that Discord refused and why, without what they held', () => {
+  const errors = {
+    data: {
+      embeds: { 0: { title: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'what a member asked is too long' }] } } },
+      flags: { _errors: [{ code: 'A' }, { code: 'B' }] },
+    },
+  };
+  const raw = { code: 50_035, message: 'Invalid Form Body', errors };
+  expect(loggable(new DiscordAPIError(raw, 50_035, 400, 'POST', URL, REQUEST))).toEqual({
+    discord: {
+      code: 50_035,
+      status: 400,
+      method: 'POST',
+      fields: ['data.embeds.0.title: BASE_TYPE_MAX_LENGTH', 'data.flags: A, B'],
+    },
+  });
+});
+
+it('keeps of a limit how long it lasts, not whose it is', () => {
+  const error = new RateLimitError({
+    global: false,
+    hash: 'h',
+    limit: 1,
+    majorParameter: '42/interaction-token',
+    method: 'PATCH',
+    retryAfter: 20_000,
+    route: '/webhooks/:id/:token',
+    scope: 'user',
+    sublimitTimeout: 0,
+    timeToReset: 20_000,
+    url: URL,
+  });
+  expect(loggable(error)).toEqual({ discord: { status: 429, method: 'PATCH', waitMs: 20_000 } });
+});
+
+it('takes an answer for lost when the request that it belongs to is over', () => {
+  expect(isLost(new RequestOverError())).toBe(true);
 });

@@ -55,7 +55,7 @@ describe('the bot on Discord', () => {
 
   it('asks for no gateway intent', async () => {
     const { discord } = await connected();
-    expect(discord.hellos).toEqual([{ op: 2, intents: 0 }]);
+    expect(discord.hellos).toEqual([{ op: 2, intents: 0, shard: [0, 1] }]);
   });
 
   it('registers for one server while developing', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFER_AFTER_MS, DEFER_WHEN_BUSY_AFTER_MS } from '../../src/discord/deliver.ts';
 import { serveDiscord } from '../../src/discord/serve-discord.ts';
 import type { Answer, Application } from '../../src/interaction/application.ts';
 import { EPHEMERAL } from '../../src/model/message.ts';
@@ -47,7 +48,9 @@ describe('interactions on the web', () => {
     const event = commandEvent('quote', { private: true });
     const asked = scene.post(event);
     await expect.poll(() => scene.timer.started.length).toBe(2);
-    scene.timer.elapse(1000);
+    scene.timer.elapse(DEFER_WHEN_BUSY_AFTER_MS);
+    await expect.poll(() => scene.timer.started.length).toBe(3);
+    scene.timer.elapse(DEFER_AFTER_MS - DEFER_WHEN_BUSY_AFTER_MS);
     expect(await (await asked).json()).toEqual({ type: 5, data: { flags: EPHEMERAL } });
     scene.finish();
     const edit = await scene.discord.take('PATCH', /@original|%40original/);

@@ -15,12 +15,19 @@ type FakeRequest = {
   readonly files: readonly { readonly part: string; readonly name: string; readonly data: Uint8Array }[];
 };
 
+type Greeted = {
+  readonly op: number;
+  readonly intents: number | null;
+  /** Number and count. */
+  readonly shard: readonly number[] | null;
+};
+
 export type FakeDiscord = {
   /** For `rest.api`. */
   readonly api: string;
   readonly requests: readonly FakeRequest[];
   /** What each connection identified or resumed with. */
-  readonly hellos: readonly { readonly op: number; readonly intents: number | null }[];
+  readonly hellos: readonly Greeted[];
   /** Resolves with the first request, made or still to come, that fits and was not taken before. */
   take(method: string, path: RegExp): Promise<FakeRequest>;
   /** Sends an interaction through the gateway. */
@@ -29,6 +36,8 @@ export type FakeDiscord = {
   drop(closeCode: number): Promise<void>;
   /** Resolves with the code when the bot ends the connection. */
   left(): Promise<number>;
+  /** How many are connected to the gateway. */
+  connections(): number;
   stop(): Promise<void>;
 };
 
@@ -40,10 +49,12 @@ export type FakeDiscordOptions = {
   readonly commands?: readonly unknown[];
   /** The status with which writing the commands is refused. */
   readonly refuseCommands?: number;
+  /** How many connections it recommends; 1 when left out. */
+  readonly shards?: number;
 };
 
 const Packet = z.object({ op: z.number(), d: z.unknown() });
-const Hello = z.object({ token: z.string(), intents: z.number().nullish() });
+const Hello = z.object({ token: z.string(), intents: z.number().nullish(), shard: z.array(z.number()).nullish() });
 
 /** As much of Discord on a local port as it takes to log in, to register commands and to exchange interactions. */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
@@ -75,7 +86,10 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   };
 }
 
-function createRest({ restToken = FAKE_TOKEN, commands: had = [], refuseCommands }: FakeDiscordOptions, gatewayUrl: string) {
+function createRest(
+  { restToken = FAKE_TOKEN, commands: had = [], refuseCommands, shards = 1 }: FakeDiscordOptions,
+  gatewayUrl: string,
+) {
   let commands: unknown = had;
   const requests: FakeRequest[] = [];
   const untaken: FakeRequest[] = [];
@@ -104,7 +118,7 @@ function createRest({ restToken = FAKE_TOKEN, commands: had = [], refuseCommands
     if (authorization !== `Bot ${restToken}`) return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
     if (path === '/api/v10/gateway/bot') {
       const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
-      return { status: 200, body: { url: gatewayUrl, shards: 1, session_start_limit: limit } };
+      return { status: 200, body: { url: gatewayUrl, shards, session_start_limit: limit } };
     }
     if (path === '/api/v10/applications/@me') return { status: 200, body: { id: FAKE_APPLICATION } };
     if (!path.endsWith('/commands')) return { status: 404, body: { code: 0, message: '404: Not Found' } };
@@ -140,7 +154,7 @@ async function readBody(incoming: IncomingMessage): Promise<{ text: string; file
 }
 
 function createGateway(server: WebSocketServer, token: string, url: string) {
-  const hellos: { op: number; intents: number | null }[] = [];
+  const hellos: Greeted[] = [];
   const left = new EventEmitter();
   let socket: WebSocket | null = null;
   let sequence = 0;
@@ -163,6 +177,7 @@ function createGateway(server: WebSocketServer, token: string, url: string) {
       const [code] = await once(left, 'close');
       return Number(code);
     },
+    connections: () => server.clients.size,
     stop() {
       for (const client of server.clients) client.terminate();
       server.close();
@@ -173,7 +188,7 @@ function createGateway(server: WebSocketServer, token: string, url: string) {
     if (op === 1) connection.send(JSON.stringify({ op: 11 }));
     if (op !== 2 && op !== 6) return;
     const hello = Hello.parse(d);
-    hellos.push({ op, intents: hello.intents ?? null });
+    hellos.push({ op, intents: hello.intents ?? null, shard: hello.shard ?? null });
     if (hello.token !== token) {
       connection.close(4004);
       return;

@@ -8,13 +8,15 @@ export type ManualTimer = {
   running(): number;
   /** @param ms - only those of this length; left out: all. */
   elapse(ms?: number): void;
+  /** Those too that are started by what the first ones set off. */
+  elapseAll(turn: () => Promise<void>): Promise<void>;
 };
 
 /** Timers that elapse when the test says so. */
 export function createManualTimer(): ManualTimer {
   const started: number[] = [];
   const running = new Map<() => void, number>();
-  return {
+  const timer: ManualTimer = {
     started,
     running: () => running.size,
     startTimer(ms) {
@@ -33,5 +35,12 @@ export function createManualTimer(): ManualTimer {
         resolve();
       }
     },
+    async elapseAll(turn) {
+      while (running.size > 0) {
+        timer.elapse();
+        await turn();
+      }
+    },
   };
+  return timer;
 }

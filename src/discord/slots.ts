@@ -1,0 +1,27 @@
+/** Lets a bounded number of pieces of work be under way at once. */
+export type Slots = {
+  /** Whether work that is handed in now starts at once. */
+  areFree(): boolean;
+  /** Starts the work as soon as there is room, in the order in which work is handed in; settles as it does. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+};
+
+/** @param limit at least 1. */
+export function createSlots(limit: number): Slots {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return { areFree: () => running < limit, run };
+
+  async function run<T>(work: () => Promise<T>): Promise<T> {
+    if (running < limit) running += 1;
+    else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      // What arrived meanwhile goes first: acknowledging is urgent, answering is not.
+      if (next === undefined) running -= 1;
+      else setImmediate(next);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createSlots } from '../../src/discord/slots.ts';
+
+describe('createSlots', () => {
+  it('lets so many start at once and the others in turn, each when one has ended', async () => {
+    const scene = start({ limit: 2, works: 5 });
+    expect([scene.started, scene.slots.areFree()]).toEqual([[0, 1], false]);
+    scene.end(1);
+    await expect.poll(() => scene.started).toEqual([0, 1, 2]);
+    scene.end(0);
+    scene.end(2);
+    await expect.poll(() => scene.started).toEqual([0, 1, 2, 3, 4]);
+    expect(scene.slots.areFree()).toBe(false);
+    scene.end(3);
+    scene.end(4);
+    expect(await Promise.all(scene.results)).toEqual([0, 1, 2, 3, 4]);
+    expect(scene.slots.areFree()).toBe(true);
+  });
+
+  it('goes on after work that fails, and hands its error on', async () => {
+    const slots = createSlots(1);
+    const failing = slots.run(() => Promise.reject(new Error('broken')));
+    const next = slots.run(async () => 'next');
+    await expect(failing).rejects.toThrow('broken');
+    expect(await next).toBe('next');
+    expect(slots.areFree()).toBe(true);
+  });
+});
+
+function start({ limit, works }: { readonly limit: number; readonly works: number }) {
+  const slots = createSlots(limit);
+  const started: number[] = [];
+  const ends: (() => void)[] = [];
+  const results = Array.from({ length: works }, (_, index) =>
+    slots.run(async () => {
+      started.push(index);
+      await new Promise<void>((resolve) => {
+        ends[index] = resolve;
+      });
+      return index;
+    }),
+  );
+  return { slots, started, results, end: (index: number) => ends[index]?.() };
+}

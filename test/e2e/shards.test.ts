@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { recommendedShards } from '../../src/discord/recommended-shards.ts';
+import { runShards } from '../../src/discord/run-shards.ts';
+import { FAKE_TOKEN, type FakeDiscordOptions, startFakeDiscord } from '../fakes/fake-discord.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+
+const PROGRAM = fileURLToPath(new URL('../fakes/shard-program.ts', import.meta.url));
+
+describe('shards', () => {
+  it('are as many as Discord recommends', async () => {
+    const discord = await start({ shards: 3 });
+    expect(await recommendedShards(FAKE_TOKEN, discord.api)).toBe(3);
+    await expect(recommendedShards('another', discord.api)).rejects.toMatchObject({ code: 'token-rejected' });
+  });
+
+  it('are processes of their own, each with its part, and end when asked to', async () => {
+    const { discord, run } = await prepare();
+    let stop = () => {};
+    const running = run(new Promise((resolve) => (stop = resolve)));
+    const parts = () => discord.hellos.map(({ shard }) => shard).toSorted();
+    await expect.poll(parts, { timeout: 20_000 }).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    stop();
+    await running;
+    await expect.poll(() => discord.connections()).toBe(0);
+  });
+
+  it('are started again when they end, but not for ever', async () => {
+    const { run, log } = await prepare('dies');
+    await expect(run(new Promise(() => {}))).rejects.toMatchObject({ name: 'GatewayError', code: 'shard-failed' });
+    const ended = log.lines.filter(({ message }) => message === 'a shard ended');
+    expect(ended.map(({ fields }) => fields.restartsLeft)).toEqual([1, 0]);
+  });
+});
+
+const ending: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0)) await end();
+});
+
+async function start(options: FakeDiscordOptions = {}) {
+  const discord = await startFakeDiscord(options);
+  ending.push(discord.stop);
+  return discord;
+}
+
+async function prepare(mode?: 'dies') {
+  const discord = await start();
+  const log = createRecordingLog();
+  const program = {
+    file: PROGRAM,
+    args: mode === undefined ? [discord.api] : [discord.api, mode],
+    execArgv: ['--import', 'tsx'],
+  };
+  const run = (stop: Promise<void>) => runShards({ token: FAKE_TOKEN, count: 2, program, stop, log, delayMs: 1, restartsMax: 1 });
+  return { discord, log, run };
+}
