@@ -1,7 +1,7 @@
 import type { Withheld } from '../model/excerpt.ts';
 import type { OneSided } from '../model/reply-parts.ts';
 import type { Words } from './catalogue.ts';
-import { line } from './written.ts';
+import { line, listLine } from './written.ts';
 
 const LIST_MAX_CHARS = 400;
 
@@ -33,7 +33,11 @@ export function hiddenLines(words: Words, hidden: number): readonly string[] {
 
 /** Outlet names as one clipped list. */
 export function outletList(words: Words, outlets: readonly { readonly name: string }[]): string {
-  return line(words.list(outlets.map(({ name }) => name)), LIST_MAX_CHARS);
+  return listLine(
+    words,
+    outlets.map(({ name }) => name),
+    LIST_MAX_CHARS,
+  );
 }
 
 function oneSidedLine(words: Words, { by, outlets, others }: OneSided): string {

@@ -1,6 +1,7 @@
 import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Words } from './catalogue.ts';
 import { clipGraphemes } from './clip.ts';
+import { isolate } from './isolate.ts';
 import { plainText } from './plain-text.ts';
 import { line } from './written.ts';
 
@@ -15,7 +16,8 @@ export function differenceLine(words: Words, difference: readonly DifferencePart
   let text = '';
   for (const part of difference) {
     const longer = text === '' ? written(words, part) : `${text} ${written(words, part)}`;
-    if (longer.length + words.differenceGoesOn.length >= MAX_CHARS) return `${text} ${words.differenceGoesOn}`.trimStart();
+    if (longer.length + words.differenceGoesOn.length >= MAX_CHARS)
+      return `${text} ${isolate(words.differenceGoesOn)}`.trimStart();
     text = longer;
   }
   return text;
@@ -55,5 +57,6 @@ function lastWords(text: string): string {
 }
 
 function bold(text: string): string {
-  return `**${text}**`;
+  // Our words may run the other way than the quotation that they stand in.
+  return `**${isolate(text)}**`;
 }

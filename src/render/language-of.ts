@@ -1,6 +1,4 @@
-import type { Language } from '../model/language.ts';
-
-const LANGUAGES: readonly Language[] = ['en', 'de', 'fr', 'es', 'ar', 'fa'];
+import { LANGUAGES, type Language } from '../model/language.ts';
 
 /**
  * The language to answer in.

@@ -5,6 +5,8 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 /** Letters that are laid out from left to right, and digits, which a neighbouring Arabic letter may turn round. */
 const LEFT_TO_RIGHT = /[\p{L}\p{Nd}]/u;
 const ARABIC_LETTER = /^[\p{Script=Arabic}\p{Script=Hebrew}]$/u;
+/** Reads the same from both sides: a year, a count. */
+const ONE_NUMBER = /^[\p{Nd}\p{P}]*$/u;
 /** Isolates and what they hold say nothing of the direction of the line that they stand in (rule P2 of Unicode's UAX #9). */
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
 
@@ -13,7 +15,7 @@ const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
  * a Latin name, an id or a date in figures.
  */
 export function isolateValue(value: string): string {
-  return runsLeftToRight(value) ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
+  return runsLeftToRight(value) && !isIsolated(value) ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
 }
 
 /**
@@ -21,6 +23,7 @@ export function isolateValue(value: string): string {
  * of a script written from right to left a mark that shows nothing stands before it.
  */
 export function startFromRight(line: string): string {
+  if (ONE_NUMBER.test(line)) return line;
   let rest = line;
   for (let before = ''; before !== rest; ) {
     before = rest;
@@ -28,6 +31,18 @@ export function startFromRight(line: string): string {
   }
   const first = /\p{L}/u.exec(rest)?.[0];
   return first !== undefined && ARABIC_LETTER.test(first) ? line : `${RIGHT_TO_LEFT_MARK}${line}`;
+}
+
+/** One isolate from the first character to the last. */
+function isIsolated(value: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const character = value[at] ?? '';
+    if (/[\u2066-\u2068]/.test(character)) depth++;
+    else if (character === POP_ISOLATE) depth--;
+    if (depth <= 0) return depth === 0 && at > 0 && at === value.length - 1;
+  }
+  return false;
 }
 
 function runsLeftToRight(value: string): boolean {

@@ -16,6 +16,7 @@ const FORMATS = {
   date: {
     day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
     month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+    monthAlone: { month: 'long', timeZone: 'UTC' },
     dayOfYear: { day: 'numeric', month: 'long', timeZone: 'UTC' },
   },
 } satisfies Partial<Formats>;
@@ -40,8 +41,14 @@ function write(message: IntlMessageFormat, values: Values): string {
   return typeof written === 'string' ? written : written.join('');
 }
 
+/** Chooses between the forms of a message and is not shown. */
+const SELECTOR = 'form';
+
 function isolateTexts(values: Values): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolateValue(value) : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== SELECTOR ? isolateValue(value) : value,
+    ]),
   );
 }

@@ -5,7 +5,7 @@ import type { Words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
-import { line } from './written.ts';
+import { listLine } from './written.ts';
 
 /** What was gone through: documents, outlets, dates, filters, what a filter left out. */
 export function searchedFields(
@@ -32,7 +32,7 @@ function filterLines(words: Words, { filter: { from, to, kinds, languages }, onl
     onlyOutlets === null ? null : words.filterOutlets(onlyOutlets.length, outletList(words, onlyOutlets)),
     dateLine(words, { from, to }),
     kinds === null ? null : words.filterKinds(words.list(kinds.map(words.kind))),
-    languages === null ? null : words.filterLanguages(line(words.list(languages), 200)),
+    languages === null ? null : words.filterLanguages(listLine(words, languages.map(words.languageName), 200)),
   ].filter((text) => text !== null);
 }
 

@@ -4,7 +4,7 @@ import type { DocumentName } from '../model/reply-parts.ts';
 import type { Words } from './catalogue.ts';
 import { partialDate } from './date-words.ts';
 import { linkable, maskedLink } from './link.ts';
-import { code, line, outletName } from './written.ts';
+import { code, line, listLine, outletName } from './written.ts';
 
 const NAMES_MAX_CHARS = 200;
 const NOTE_MAX_CHARS = 300;
@@ -20,6 +20,7 @@ export type SourceDetail = {
 export function sourceLines(words: Words, excerpt: Excerpt & SourceDetail): readonly string[] {
   const { source, quotation, breaksOff, omitted, withDocumentNotes } = excerpt;
   return [
+    ...languageLines(words, source),
     authorLine(words, source),
     publishedLine(words, { ...source.published, style: 'full' }),
     source.extract ? words.extractOf(words.kind(source.kind)) : words.kind(source.kind),
@@ -29,6 +30,12 @@ export function sourceLines(words: Words, excerpt: Excerpt & SourceDetail): read
     ...(withDocumentNotes ? documentNotes(words, source) : []),
     words.passage(code(excerpt.passageId), code(excerpt.document)),
   ];
+}
+
+/** A quotation stays in its language; where that is not the reply's, the reader is told which. */
+function languageLines(words: Words, { language }: SourceRef): readonly string[] {
+  const same = language.toLowerCase().split('-')[0] === words.language;
+  return same ? [] : [words.quotedIn(line(words.languageName(language), NAMES_MAX_CHARS))];
 }
 
 /** Nothing where it is not sure who speaks. */
@@ -68,7 +75,7 @@ function titleOf(words: Words, { title }: DocumentName): string {
 }
 
 function authorLine(words: Words, { authors }: SourceRef): string {
-  return authors.length === 0 ? words.noAuthor : words.author(line(words.list(authors), NAMES_MAX_CHARS));
+  return authors.length === 0 ? words.noAuthor : words.author(listLine(words, authors, NAMES_MAX_CHARS));
 }
 
 /** An unknown date is always given with its reason, unless brevity is asked for: the reason is all that is known. */

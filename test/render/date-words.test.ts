@@ -50,6 +50,42 @@ describe('mentionedDate', () => {
   });
 });
 
+describe('in other languages', () => {
+  test.each([
+    ['de', '2006', 'mid', 'Mitte 2006'],
+    ['de', '198X', 'early', 'Anfang der 1980er-Jahre'],
+    ['de', '19XX', 'late', 'Ende des 20. Jahrhunderts'],
+    ['de', '1998-03-01/', null, 'seit dem 1. März 1998'],
+    ['de', '198X/', null, 'seit den 1980er-Jahren'],
+    ['de', '/198X', 'early', 'bis Anfang der 1980er-Jahre'],
+    ['de', '1998', 'before', 'vor 1998'],
+    ['de', '1998-03-01', 'before', 'vor dem 1. März 1998'],
+    ['fr', '2006-09', 'mid', 'mi-septembre 2006'],
+    ['fr', '198X', 'late', 'fin des années 1980'],
+    ['fr', '20XX', null, 'XXIe siècle'],
+    ['fr', '2018-SU', 'early', 'début de l’été 2018'],
+    ['fr', '2006-Q1', null, '1er trimestre 2006'],
+    ['fr', '/2006', null, 'jusqu’en 2006'],
+    ['fr', '1998-03-01', 'about', 'vers le 1er mars 1998'],
+    ['es', '198X', 'mid', 'mediados de la década de 1980'],
+    ['es', '19XX', 'late', 'finales del siglo XX'],
+    ['es', '2018-SP/', null, 'desde la primavera de 2018'],
+    ['es', '2006-Q3', null, '3.º trimestre de 2006'],
+    ['ar', '2006', 'early', 'أوائل عام 2006'],
+    ['ar', '198X', 'mid', 'منتصف ثمانينيات القرن الـ20'],
+    ['ar', '2006-Q3', null, 'الربع الثالث من عام 2006'],
+    ['ar', '1998/', null, 'منذ عام 1998'],
+    ['fa', '2006', 'early', 'اوایل ۲۰۰۶'],
+    ['fa', '198X', 'late', 'اواخر دههٔ ۱۹۸۰'],
+    ['fa', '2006-01', null, 'ژانویهٔ ۲۰۰۶'],
+    ['fa', '2006-H2', null, 'نیمهٔ دوم سال ۲۰۰۶'],
+    ['fa', '1957-03-11/2020', null, '۱۱ مارس ۱۹۵۷ – ۲۰۲۰'],
+  ] as const)('%s reads %s (%s) as %s', (language, value, qualifier, words) => {
+    const written = mentionedDate(wordsFor(language), { ...MENTION, value, qualifier });
+    expect(written.replace(/[\u200f\u2066-\u2069]/g, '')).toBe(words);
+  });
+});
+
 const MENTION: DateMention = {
   start: 0,
   end: 4,

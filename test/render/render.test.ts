@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/model/language.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import { render } from '../../src/render/render.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { display } from '../fakes/discord-markdown.ts';
 import { hostileReplies } from '../fakes/hostile-replies.ts';
+
+const language = fc.constantFrom(...LANGUAGES);
 
 /** Every text of a message in which Discord reads markdown. */
 function markdownOf({ content, embeds = [] }: MessagePayload): readonly string[] {
@@ -19,8 +22,8 @@ function markdownOf({ content, embeds = [] }: MessagePayload): readonly string[]
 describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
   test('keeps within Discord’s limits', () => {
     fc.assert(
-      fc.property(replies, (reply) => {
-        expect(violationsOf(render(reply, 'en'))).toEqual([]);
+      fc.property(replies, language, (reply, spoken) => {
+        expect(violationsOf(render(reply, spoken))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -28,8 +31,8 @@ describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
 
   test('shows nothing as markup but what is ours, and links nowhere but to its sources', () => {
     fc.assert(
-      fc.property(replies, (reply) => {
-        for (const markdown of markdownOf(render(reply, 'en'))) {
+      fc.property(replies, language, (reply, spoken) => {
+        for (const markdown of markdownOf(render(reply, spoken))) {
           const { nodes, links } = display(markdown);
           expect([markdown, nodes.filter((node) => !['quote', 'bold', 'italic', 'code', 'link'].includes(node))]).toEqual([
             markdown,

@@ -7,6 +7,7 @@ import type { Say } from '../say.ts';
 export function countWords(say: Say, language: Language) {
   const { tag, direction, comma, semicolon } = LOCALES[language];
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const numbers = new Intl.NumberFormat(tag);
   const figures = new Intl.NumberFormat(tag, { useGrouping: false });
   return {
@@ -20,6 +21,18 @@ export function countWords(say: Say, language: Language) {
     figure: (number: number): string => figures.format(number),
     /** `1, 4–6`. */
     figures: (items: readonly string[]): string => items.join(comma),
+    /** `Persian`; the code itself where the language has no name here. */
+    languageName: (code: string): string => nameOf(names, code),
     furtherItems: (count: number): string => say('furtherItems', { count }),
   };
+}
+
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch (error) {
+    // What is no language tag at all is a curator's own name for one.
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import type { DateMention, DateQualifier } from '../../model/date.ts';
 import type { Say } from '../say.ts';
+import { romanNumeral } from './roman-numeral.ts';
 
 /** What a date is, for languages whose words around it depend on that: "Anfang 2012", but "Anfang der 1990er-Jahre". */
 type DateKind =
@@ -32,15 +33,16 @@ export function dateWords(say: Say) {
     dayOfYear: (date: Date): string => say('date.dayOfYear', { date, day: date.getUTCDate() }),
     decade: (year: number): string =>
       say('date.decade', { year, tens: Math.floor((year % 100) / 10), century: Math.floor(year / 100) + 1 }),
-    century: (century: number): string => say('date.century', { century }),
-    season: (season: Season, year: number): string => say(`date.${season}`, { year }),
+    century: (century: number): string => say('date.century', { century, roman: romanNumeral(century) }),
+    season: (season: Season, year: number): string => say(`season.${season}`, { year }),
     week: (week: number, year: number): string => say('date.week', { week, year }),
     quarter: (quarter: number, year: number): string => say('date.quarter', { quarter, year }),
     half: (half: number, year: number): string => say('date.half', { half, year }),
     fromTo: (from: string, to: string): string => say('date.range', { from, to }),
-    since: ({ text, kind }: WrittenDate): string => say('date.since', { date: text, kind }),
-    until: ({ text, kind }: WrittenDate): string => say('date.until', { date: text, kind }),
-    qualified: (qualifier: DateQualifier, { text, kind }: WrittenDate): string => say(`date.${qualifier}`, { date: text, kind }),
+    since: ({ text, kind }: WrittenDate): string => say('date.since', { date: text, form: kind }),
+    until: ({ text, kind }: WrittenDate): string => say('date.until', { date: text, form: kind }),
+    qualified: (qualifier: DateQualifier, { text, kind }: WrittenDate): string =>
+      say(`qualified.${qualifier}`, { date: text, form: kind }),
     unresolvedDate: (text: string): string => say('date.unresolved', { text }),
     precision: (precision: DateMention['precision']): string => say(`precision.${precision}`),
     eventDate: (basis: DateMention['basis'], date: string, precision: string): string =>

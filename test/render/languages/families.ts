@@ -1,0 +1,82 @@
+import type { CitationStyle } from '../../../src/model/citation.ts';
+import type { DateMention, DateQualifier } from '../../../src/model/date.ts';
+import type { DateBasis, DocumentKind } from '../../../src/model/document.ts';
+import type { AboutDocument, Speaker } from '../../../src/model/excerpt.ts';
+import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
+import type { QuotationExtent } from '../../../src/model/passage.ts';
+import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
+import type { TimelineOrder } from '../../../src/model/timeline-reply.ts';
+import type { Verdict } from '../../../src/model/verification-reply.ts';
+import type { KeyKind } from '../../../src/render/words/chart-words.ts';
+import type { Season } from '../../../src/render/words/date-words.ts';
+
+/** Whole and without a stranger, or it does not type-check. */
+function all<T extends string>(members: Record<T, 0>): readonly string[] {
+  return Object.keys(members);
+}
+
+const BASIS = all<DateMention['basis']>({ stated: 0, publication: 0, text: 0 });
+const ORDER = all<TimelineOrder>({ oldest: 0, newest: 0 });
+
+/** What stands behind the point in keys that are put together: `verdict.${verdict}`. */
+export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  season: all<Season>({ spring: 0, summer: 0, autumn: 0, winter: 0 }),
+  qualified: all<DateQualifier>({ early: 0, mid: 0, late: 0, about: 0, before: 0, after: 0 }),
+  precision: all<DateMention['precision']>({
+    day: 0,
+    week: 0,
+    month: 0,
+    season: 0,
+    quarter: 0,
+    half: 0,
+    year: 0,
+    decade: 0,
+    century: 0,
+    range: 0,
+  }),
+  eventDate: BASIS,
+  otherDate: BASIS,
+  published: all<Exclude<DateBasis, 'unknown'>>({ stated: 0, link: 0, inferred: 0 }),
+  kind: all<DocumentKind>({ news: 0, feature: 0, opinion: 0, encyclopaedia: 0, statement: 0, transcript: 0 }),
+  quotation: all<QuotationExtent>({ none: 0, contains: 0, inside: 0 }),
+  ownVoice: all<'outlet' | 'author'>({ outlet: 0, author: 0 }),
+  speaker: all<Exclude<Speaker['kind'], 'outlet'>>({ quoted: 0, reported: 0 }),
+  breaksOff: all<'here' | 'later'>({ here: 0, later: 0 }),
+  printed: all<AboutDocument['kind']>({ disclaimer: 0, biography: 0 }),
+  timelineFound: ORDER,
+  timelinePage: ORDER,
+  timelinePageOne: ORDER,
+  chartKey: all<KeyKind>({ day: 0, period: 0, range: 0, open: 0, part: 0, about: 0, side: 0 }),
+  noPassage: all<NoPassageReply['reason']>({ 'source-changed': 0, unknown: 0 }),
+  noMatch: all<NoMatchReply['reason']>({
+    'nothing-matches': 0,
+    'nothing-clear': 0,
+    'corpus-empty': 0,
+    'filters-exclude-all': 0,
+    'no-searchable-word': 0,
+    'all-withheld': 0,
+  }),
+  ownership: all<Ownership['relation']>({ owned: 0, linked: 0 }),
+  noteField: all<NoteField>({
+    launched: 0,
+    ownership: 0,
+    funding: 0,
+    ownDescription: 0,
+    describedByOthers: 0,
+    regulation: 0,
+    sanctions: 0,
+    wikipediaRating: 0,
+    licence: 0,
+  }),
+  citationStyle: all<CitationStyle>({ apa: 0, mla: 0, 'chicago-note': 0, 'chicago-bibliography': 0, harvard: 0 }),
+  optionType: all<'text' | 'integer' | 'boolean'>({ text: 0, integer: 0, boolean: 0 }),
+  verdict: all<Verdict>({
+    exact: 0,
+    typography: 0,
+    altered: 0,
+    spliced: 0,
+    omission: 0,
+    misattributed: 0,
+    'not-found': 0,
+  }),
+};
