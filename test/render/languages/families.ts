@@ -5,6 +5,7 @@ import type { AboutDocument, Speaker } from '../../../src/model/excerpt.ts';
 import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
 import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
+import { REPORT_REASONS } from '../../../src/model/report.ts';
 import type { TimelineOrder } from '../../../src/model/timeline-reply.ts';
 import type { Verdict } from '../../../src/model/verification-reply.ts';
 import type { KeyKind } from '../../../src/render/words/chart-words.ts';
@@ -47,7 +48,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   timelinePage: ORDER,
   timelinePageOne: ORDER,
   chartKey: all<KeyKind>({ day: 0, period: 0, range: 0, open: 0, part: 0, about: 0, side: 0 }),
-  noPassage: all<NoPassageReply['reason']>({ 'source-changed': 0, unknown: 0 }),
+  noPassage: all<NoPassageReply['reason']>({ 'source-changed': 0, hidden: 0, unknown: 0 }),
   noMatch: all<NoMatchReply['reason']>({
     'nothing-matches': 0,
     'nothing-clear': 0,
@@ -69,7 +70,8 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     licence: 0,
   }),
   citationStyle: all<CitationStyle>({ apa: 0, mla: 0, 'chicago-note': 0, 'chicago-bibliography': 0, harvard: 0 }),
-  optionType: all<'text' | 'integer' | 'boolean'>({ text: 0, integer: 0, boolean: 0 }),
+  optionType: all<'text' | 'integer' | 'boolean' | 'channel' | 'role'>({ text: 0, integer: 0, boolean: 0, channel: 0, role: 0 }),
+  reportReason: REPORT_REASONS,
   verdict: all<Verdict>({
     exact: 0,
     typography: 0,
