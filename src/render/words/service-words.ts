@@ -43,12 +43,17 @@ export function serviceWords(say: Say) {
     dataDecided: (count: number): string => say('dataDecided', { count }),
     dataAuditLines: (count: number, days: number): string => say('dataAuditLines', { count, days }),
     dataReportsHeading: say('dataReportsHeading'),
-    dataReport: (report: {
+    dataReport: ({
+      date,
+      passage,
+      reason,
+      state,
+    }: {
       readonly date: string;
       readonly passage: string;
       readonly reason: string;
       readonly state: string;
-    }): string => say('dataReport', report),
+    }): string => say('dataReport', { date, passage, reason, state }),
     dataReportNote: (note: string): string => say('dataReportNote', { note }),
     dataReportsMore: (count: number): string => say('dataReportsMore', { count }),
     reportState: (state: ReportState): string => say(`reportState.${state}`),

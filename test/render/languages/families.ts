@@ -5,7 +5,8 @@ import type { AboutDocument, Speaker } from '../../../src/model/excerpt.ts';
 import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
 import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
-import { REPORT_REASONS } from '../../../src/model/report.ts';
+import { REPORT_REASONS, REPORT_STATES } from '../../../src/model/report.ts';
+import type { MemberDataReply } from '../../../src/model/service-replies.ts';
 import type { TimelineOrder } from '../../../src/model/timeline-reply.ts';
 import type { Verdict } from '../../../src/model/verification-reply.ts';
 import type { KeyKind } from '../../../src/render/words/chart-words.ts';
@@ -17,6 +18,7 @@ function all<T extends string>(members: Record<T, 0>): readonly string[] {
 }
 
 const BASIS = all<DateMention['basis']>({ stated: 0, publication: 0, text: 0 });
+const WHERE = all<MemberDataReply['where']>({ 'this-server': 0, everywhere: 0 });
 const ORDER = all<TimelineOrder>({ oldest: 0, newest: 0 });
 
 /** What stands behind the point in keys that are put together: `verdict.${verdict}`. */
@@ -72,6 +74,11 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   citationStyle: all<CitationStyle>({ apa: 0, mla: 0, 'chicago-note': 0, 'chicago-bibliography': 0, harvard: 0 }),
   optionType: all<'text' | 'integer' | 'boolean' | 'channel' | 'role'>({ text: 0, integer: 0, boolean: 0, channel: 0, role: 0 }),
   reportReason: REPORT_REASONS,
+  reportState: REPORT_STATES,
+  dataShown: WHERE,
+  dataToConfirm: WHERE,
+  dataDeleted: WHERE,
+  dataNone: WHERE,
   verdict: all<Verdict>({
     exact: 0,
     typography: 0,
