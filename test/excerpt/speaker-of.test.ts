@@ -181,6 +181,13 @@ describe('attributionsIn', () => {
       '“Holm” said ',
       'according to Holm, ',
       'Holm, a, b, said ',
+      '“Holm” said Holm and ',
+      'according to Aaaa',
+      'Abd al-',
+      'A.B.',
+      'Lt. ',
+      'Holm’s ',
+      '“A.” Holm said. ',
     ]) {
       attributionsIn(repeated.repeat(Math.floor(40_000 / repeated.length)));
     }

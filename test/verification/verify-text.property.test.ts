@@ -97,6 +97,27 @@ describe('any slice of any prose', () => {
 const plainWords = (text: string): string => ` ${text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `.toLowerCase();
 const plainProse = plainWords(prose.join(' '));
 
+test('whatever a text of the corpus says of who speaks in it is no wrong claim', () => {
+  fc.assert(
+    fc.property(fc.oneof(anySlice, fc.constantFrom(...prose)), (slice) => {
+      const claims = verify(slice).pieces.flatMap(({ wrongClaim }) => wrongClaim ?? []);
+      expect([slice, claims.map((claim) => ('claimed' in claim ? claim.claimed : claim.outlet))]).toEqual([slice, []]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('each quotation of the corpus, with the words that its paragraph gives it to someone by, is no wrong claim', () => {
+  for (const text of prose) {
+    for (const [quoted] of text.matchAll(/“[^“”]{20,}”/gu)) {
+      const at = text.indexOf(quoted);
+      const around = text.slice(Math.max(0, at - 60), at + quoted.length + 60);
+      const claims = verify(around).pieces.flatMap(({ wrongClaim }) => wrongClaim ?? []);
+      expect([around, claims]).toEqual([around, []]);
+    }
+  }
+});
+
 describe('the same with one word', () => {
   const mutations: Readonly<Record<string, (all: readonly string[], at: number) => readonly string[]>> = {
     changed: (all, at) => all.with(at, 'zebra '),
