@@ -90,6 +90,8 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
 async function runRegister(config: Config): Promise<number> {
   const { registerAlone } = await import('./discord/register-alone.ts');
   const { GatewayError } = await import('./discord/gateway-error.ts');
+  const { inviteLinks } = await import('./discord/invite-links.ts');
+  const { renderInvite } = await import('./render/invite.ts');
   const { renderRegistration } = await import('./render/registration.ts');
   if (config.discordToken === null) {
     process.stderr.write(TOKEN_MISSING);
@@ -99,8 +101,9 @@ async function runRegister(config: Config): Promise<number> {
   if (opened === null) return 1;
   try {
     const { commands, messageCommands } = opened.application;
-    const change = await registerAlone({ token: config.discordToken, guildId: config.discordGuildId, commands, messageCommands });
-    process.stdout.write(`${renderRegistration(change)}\n`);
+    const parts = { token: config.discordToken, guildId: config.discordGuildId, commands, messageCommands };
+    const { applicationId, change } = await registerAlone(parts);
+    process.stdout.write(`${renderRegistration(change)}\n${renderInvite(inviteLinks(applicationId))}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;

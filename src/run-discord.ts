@@ -2,6 +2,7 @@ import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { CommandDefinitionError } from './discord/application-command.ts';
 import { GatewayError } from './discord/gateway-error.ts';
+import { inviteLinks } from './discord/invite-links.ts';
 import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
 import { runShards, type ShardsParts } from './discord/run-shards.ts';
@@ -12,6 +13,7 @@ import type { Application } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
 import type { OpenedApplication } from './open-application.ts';
+import { renderInvite } from './render/invite.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -65,7 +67,7 @@ function isForWhoeverRunsIt(error: unknown): error is Error {
 type End = 'stopped' | 'corpus-refused' | GatewayError;
 
 /** One process with everything in it. */
-async function serve({ config, shard, log, newIncident, open, stop }: RunDiscordParts): Promise<End> {
+async function serve({ config, shard, log, newIncident, open, stop, say }: RunDiscordParts): Promise<End> {
   const names = new Set([...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name).concat(BUTTONS.map(({ action }) => action)));
   const metrics = createMetrics({ names, shard: shard?.id ?? 0 });
   process.on('unhandledRejection', (error) => {
@@ -92,6 +94,8 @@ async function serve({ config, shard, log, newIncident, open, stop }: RunDiscord
       gateway: config.discordToken === null ? null : { token: config.discordToken, guildId: config.discordGuildId, shard },
       web: webOf(config, shard),
     });
+    const { applicationId } = service;
+    if (applicationId !== null && (shard === null || shard.id === 0)) say(`${renderInvite(inviteLinks(applicationId))}\n`);
     const lost = await Promise.race([stop, service.lost]);
     await service.close();
     return lost ?? 'stopped';

@@ -15,6 +15,11 @@ export type RegisterAloneParts = {
   readonly api?: string;
 };
 
+export type RegisteredAlone = {
+  readonly applicationId: string;
+  readonly change: RegistrationChange;
+};
+
 /**
  * Registers the commands without connecting to the gateway.
  *
@@ -26,11 +31,11 @@ export async function registerAlone({
   commands,
   messageCommands = [],
   api,
-}: RegisterAloneParts): Promise<RegistrationChange> {
+}: RegisterAloneParts): Promise<RegisteredAlone> {
   const rest = new REST(api === undefined ? {} : { api }).setToken(token);
   try {
     const { id: applicationId } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
-    return await registerCommands({ rest, applicationId, guildId, commands, messageCommands });
+    return { applicationId, change: await registerCommands({ rest, applicationId, guildId, commands, messageCommands }) };
   } catch (error) {
     throw explainFailure(error);
   } finally {

@@ -46,6 +46,8 @@ export type ServeParts = {
 };
 
 export type DiscordService = {
+  /** Told by the gateway; null without it. */
+  readonly applicationId: string | null;
   /** Where interactions are taken on the web; null where they are not. */
   readonly webPort: number | null;
   /** Resolves if Discord ends the gateway's connection for good. */
@@ -75,6 +77,7 @@ export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
     const gateway = parts.gateway === null ? null : await connect(parts.gateway, parts, dispatcher, rest);
     let closing: Promise<void> | null = null;
     return {
+      applicationId: gateway?.applicationId ?? null,
       webPort: web?.port ?? null,
       lost: gateway?.lost ?? new Promise(() => {}),
       isConnected: () => gateway?.isReady() ?? null,

@@ -53,8 +53,9 @@ describe('the bot on Discord', () => {
     expect(sent.authorization).toBeNull();
   });
 
-  it('asks for no gateway intent', async () => {
-    const { discord } = await connected();
+  it('asks for no gateway intent, and learns whose links to print', async () => {
+    const { discord, connection } = await connected();
+    expect(connection.applicationId).toBe('42');
     expect(discord.hellos).toEqual([{ op: 2, intents: 0, shard: [0, 1] }]);
   });
 
@@ -152,8 +153,11 @@ describe('the bot on Discord', () => {
 describe('registering alone', () => {
   it('tells what changed', async () => {
     const discord = await start({ commands: [{ name: 'old', description: 'Gone', type: 1 }] });
-    const change = await registerAlone({ token: FAKE_TOKEN, guildId: null, commands: [QUOTE], api: discord.api });
-    expect(change).toEqual({ guildId: null, added: ['quote'], changed: [], removed: ['old'], unchanged: [] });
+    const registered = await registerAlone({ token: FAKE_TOKEN, guildId: null, commands: [QUOTE], api: discord.api });
+    expect(registered).toEqual({
+      applicationId: '42',
+      change: { guildId: null, added: ['quote'], changed: [], removed: ['old'], unchanged: [] },
+    });
     expect(discord.hellos).toEqual([]);
   });
 
