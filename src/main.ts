@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Log } from './model/log.ts';
 import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
 import { type OpenedApplication, openApplication } from './open-application.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
@@ -73,6 +74,9 @@ async function runMock(config: Config, flags: ReadonlySet<string>, args: readonl
 async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<number> {
   const { runDiscord } = await import('./run-discord.ts');
   const { readShard } = await import('./discord/read-shard.ts');
+  let reload = () => {};
+  // Listened to from the start: a process without a listener would end.
+  process.on('SIGHUP', () => reload());
   const shard = readShard(process.env);
   const log = createLog(config, shard === null ? {} : { shard: shard.id });
   return runDiscord({
@@ -80,7 +84,11 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
     shard,
     log,
     newIncident,
-    open: (telemetry) => open(config, flags, telemetry),
+    async open(telemetry) {
+      const opened = await open(config, flags, telemetry);
+      if (opened !== null) reload = () => reloadCorpus(opened, log);
+      return opened;
+    },
     stop: stopRequested(),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
     say: (words) => process.stderr.write(words),
@@ -152,6 +160,16 @@ function localeIn(args: readonly string[]): string | null {
 
 function showProgress(done: number, total: number): void {
   process.stderr.write(done < total ? `\r${readingMeaning(done, total)}` : '\r\u001b[K');
+}
+
+/** For a curator who changed a document: nothing is interrupted. */
+function reloadCorpus(opened: OpenedApplication, log: Log): void {
+  opened.reload().then(
+    (problems) => {
+      for (const problem of problems) log.warn({ problem: describeCorpusProblem(problem) }, 'left out of the corpus');
+    },
+    (error: unknown) => log.error({ err: error }, 'the corpus could not be read again; what was loaded before is kept'),
+  );
 }
 
 function createLog({ logLevel }: Config, about: Readonly<Record<string, unknown>> = {}) {

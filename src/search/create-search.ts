@@ -40,6 +40,8 @@ export type SearchOptions = {
 export type UpdatableSearch = PassageSearch & {
   /** Reads only documents that are new or changed. A search that has begun goes on in the corpus it began in. */
   update(corpus: Corpus): void;
+  /** The search over the corpus of this moment, whatever is updated later. */
+  snapshot(): PassageSearch;
 };
 
 type State = { readonly indexed: PassageIndex; readonly meaning: Meaning | null };
@@ -48,14 +50,18 @@ type State = { readonly indexed: PassageIndex; readonly meaning: Meaning | null 
 export function createSearch(corpus: Corpus, options: SearchOptions = {}): UpdatableSearch {
   const aliases = new AliasTable(options.aliases ?? []);
   let state = stateOf(options.indexed ?? indexPassages(corpus));
-  const over = (part: Corpus | null): PassageSearch => ({
-    search: (query) => search({ ...state, query, aliases, part }),
-    within: over,
+  const over = (of: () => State, part: Corpus | null): PassageSearch => ({
+    search: (query) => search({ ...of(), query, aliases, part }),
+    within: (other) => over(of, other),
   });
   return {
-    ...over(null),
+    ...over(() => state, null),
     update(changed) {
       state = stateOf(indexPassages(changed, state.indexed));
+    },
+    snapshot() {
+      const present = state;
+      return over(() => present, null);
     },
   };
 
