@@ -79,6 +79,7 @@ function readPieces(index: QuotationIndex, text: string, budget: Budget): Pieces
   const one: Pieces = { pieces: [whole], isWhole: true };
   if (marked.isWhole) return marked.pieces.length === 0 ? marked : one;
   if (inside.length < text.trim().length || locate(index, inside, budget).length > 0) return one;
+  if (isLedIn(text, marked.pieces)) return marked;
   const kept = compareAsWritten(index, inside, () => false)?.keptAt ?? [];
   const isOutside = (start: number): boolean =>
     !marked.pieces.some((piece) => piece.start <= start + whole.start && start + whole.start < piece.end);
@@ -86,6 +87,12 @@ function readPieces(index: QuotationIndex, text: string, budget: Budget): Pieces
   const keptOutside = kept.filter(isOutside).length;
   const least = /^\s*[“„"«‹‘']/u.test(text) && /[”“"»›’']\s*$/u.test(text) ? MIN_BETWEEN_WORDS : MIN_OUTSIDE_WORDS;
   return outside >= least && keptOutside >= MIN_OUTSIDE_SHARE * outside ? one : marked;
+}
+
+/** "NAME said: “…”" and nothing behind: the words in front are the asker's, though the source has them as well. */
+function isLedIn(text: string, [piece, ...more]: readonly Span[]): boolean {
+  if (piece === undefined || more.length > 0) return false;
+  return /:\s*["'“„‘«]?$/u.test(text.slice(0, piece.start)) && !/[\p{L}\p{N}]/u.test(text.slice(piece.end));
 }
 
 type Claims = Pick<TextRequest, 'index' | 'corpus' | 'text'> & {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attributionsIn } from '../../src/excerpt/attributions.ts';
 import { endlessSentence, hostileText } from '../fakes/hostile-text.ts';
 import { openShippedCorpus } from './shipped.ts';
 
@@ -107,14 +108,16 @@ test('whatever a text of the corpus says of who speaks in it is no wrong claim',
   );
 });
 
-test('each quotation of the corpus, with the words that its paragraph gives it to someone by, is no wrong claim', () => {
-  for (const text of prose) {
-    for (const [quoted] of text.matchAll(/“[^“”]{20,}”/gu)) {
-      const at = text.indexOf(quoted);
-      const around = text.slice(Math.max(0, at - 60), at + quoted.length + 60);
-      const claims = verify(around).pieces.flatMap(({ wrongClaim }) => wrongClaim ?? []);
-      expect([around, claims]).toEqual([around, []]);
-    }
+test('each quotation of the corpus given to whom its paragraph names is exact, and no wrong claim', () => {
+  const named = prose.flatMap((text) =>
+    attributionsIn(text).flatMap(({ form, span, name }) => (form === 'quoted' && name !== null ? [{ text, span, name }] : [])),
+  );
+  expect(named.length).toBeGreaterThan(15);
+  for (const { text, span, name } of named) {
+    const quoted = text.slice(span.start + 1, span.end).replace(/["”]$/u, '');
+    const message = `${text.slice(name.start, name.end)} said: “${quoted}”`;
+    const claims = verify(message).pieces.map(({ finding, wrongClaim }) => [finding.verdict, wrongClaim]);
+    expect([message, claims]).toEqual([message, [[expect.stringMatching(/^(?:exact|typography)$/u), null]]]);
   }
 });
 

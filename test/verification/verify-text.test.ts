@@ -223,6 +223,11 @@ test('reads a paragraph with a quotation in it as one quotation, though a word o
   expect(verify(text)).toMatchObject([{ text, finding: { verdict: 'altered' } }]);
 });
 
+test('takes words that lead in with a colon for the asker’s, though the source has them as well', () => {
+  const text = 'Fishermen blocked the approach in June: “The ice closed the narrows”';
+  expect(verify(text)).toMatchObject([{ text: 'The ice closed the narrows', finding: { verdict: 'exact' } }]);
+});
+
 test('says how many quotations it did not look up', () => {
   const text = Array.from({ length: 23 }, () => '“lay idle”').join(' ');
   expect(verifyText({ index, corpus, text, outlet: null })).toMatchObject({ unchecked: 3 });
