@@ -12,8 +12,6 @@ export type Completions = {
 
 /** As many choices as Discord shows at once. */
 const MAX_CHOICES = 25;
-/** Handled by the prompt itself. */
-const HELP = 'help';
 
 /**
  * Completes the line up to the cursor: names of commands, names of options that are not given yet, and values. Suggested
@@ -27,7 +25,7 @@ export async function complete(line: string, { commands, suggest }: Reader): Pro
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (command === undefined || afterName === line.length) {
     const written = line.slice(start).replace(/\s+/g, ' ').toLowerCase();
-    const names = [...commands.map((each) => each.name), HELP].map((each) => `/${each} `);
+    const names = commands.map((each) => `/${each.name} `);
     return { completions: unique(names.filter((each) => each.startsWith(written))), replaced: line.slice(start) };
   }
   const typing = typingAt(line, afterName, command);

@@ -1,14 +1,7 @@
 import type { Answer, Opened } from '../interaction/application.ts';
 import type { Button, Menu } from '../model/message.ts';
 import { describeWhy } from '../render/explanation.ts';
-import {
-  describeCommands,
-  describeLineError,
-  describeMessageCommands,
-  FORM_CLOSED,
-  formOpened,
-  type LineError,
-} from '../render/mock-words.ts';
+import { describeLineError, FORM_CLOSED, formOpened, helpHere, type LineError } from '../render/mock-words.ts';
 import { controlsOf, type DrawOptions, draw, drawNote } from './draw.ts';
 import { type FormFilling, fillIn } from './form-filling.ts';
 import type { Reader } from './reader.ts';
@@ -41,7 +34,6 @@ export function createSession({ reader, explain, options }: SessionParts): Sessi
     async answer(line) {
       const typed = line.kind === 'text' ? line.text.trim() : '';
       if (form !== null) return await fill(form, typed);
-      if (typed === '/help' && reader.commands.every(({ name }) => name !== 'help')) return showHelp();
       if (/^\d{1,2}( +\d{1,2})*$/.test(typed)) return await press(typed.split(/ +/).map(Number));
       const outcome = await request(reader, line);
       if (outcome === null) return null;
@@ -85,15 +77,8 @@ export function createSession({ reader, explain, options }: SessionParts): Sessi
     const { reply, payload } = answer;
     controls = controlsOf(payload);
     const why = explain && 'why' in reply ? describeWhy(reply.why) : [];
-    const notes = why.map((line) => drawNote(line, options().columns));
+    const here = reply.kind === 'help' ? helpHere(reader.messageCommands.map(({ name }) => name)) : [];
+    const notes = [...why, ...here].map((line) => drawNote(line, options().columns));
     return { kind: 'drawing', text: [draw(payload, options()), ...notes].join('') };
-  }
-
-  function showHelp(): Shown {
-    const { commands, messageCommands } = reader;
-    const content = [describeCommands(commands), describeMessageCommands(messageCommands)]
-      .filter((part) => part !== '')
-      .join('\n');
-    return { kind: 'drawing', text: draw({ content, allowed_mentions: { parse: [] } }, options()) };
   }
 }

@@ -1,5 +1,3 @@
-import type { MessageCommand, OptionSpec, RunnableCommand } from '../model/command.ts';
-
 /** Why a line given to the mock client is not a request. */
 export type LineError =
   | { readonly code: 'not-a-command' }
@@ -73,7 +71,7 @@ function shorten(text: string): string {
 
 /** Said once when the prompt opens. */
 export const GREETING =
-  'Commands as on Discord, without Discord. /help lists them, Tab completes, a number presses a button, Ctrl-D leaves.';
+  'Commands as on Discord, without Discord. /help tells what they are for, Tab completes, a number presses a button, Ctrl-D leaves.';
 
 /** Said before the tour, where nobody can type. */
 export const TOUR_NOTE = 'There is no terminal and no input, so here is a tour.';
@@ -99,42 +97,10 @@ export function pictureLabel(name: string): string {
   return `[picture ${name}]`;
 }
 
-/** All commands with their options, from the definitions that are registered with Discord; Discord's markdown. */
-export function describeCommands(commands: readonly RunnableCommand[]): string {
-  return commands.map(describeCommand).join('\n');
-}
-
-/** The commands in the menu of a message, and how they are asked here. */
-export function describeMessageCommands(commands: readonly MessageCommand[]): string {
-  return commands.map(({ name }) => `**!message "${name}" text:"…"** as from the menu of a message`).join('\n');
-}
-
-function describeCommand({ name, description, options }: RunnableCommand): string {
-  return [`**/${name}** ${description}`, ...options.map((option) => `- ${describeOption(option)}`)].join('\n');
-}
-
-function describeOption(option: OptionSpec): string {
-  const facts = [option.required ? 'required' : 'optional', describeType(option)].join(', ');
-  return `**${option.name}:** ${option.description} (${facts})`;
-}
-
-function describeType(option: OptionSpec): string {
-  switch (option.type) {
-    case 'text':
-      return option.choices === undefined
-        ? `text of at most ${option.maxLength} characters`
-        : option.choices.map(({ name, value }) => (name === value ? value : `${value}: ${name}`)).join('; ');
-    case 'date':
-      return 'a date: YYYY, YYYY-MM or YYYY-MM-DD';
-    case 'integer':
-      return `a number from ${option.min} to ${option.max}`;
-    case 'boolean':
-      return 'true or false';
-    case 'channel':
-      return 'the id of a channel, in digits';
-    case 'role':
-      return 'the id of a role, in digits';
-    default:
-      return option satisfies never;
-  }
+/** What a reader at the prompt does otherwise than on Discord: told after `/help`. */
+export function helpHere(messageCommands: readonly string[]): readonly string[] {
+  return [
+    'Here, Tab completes commands, options and their values, and a number presses the button under the last reply.',
+    ...messageCommands.map((name) => `!message "${name}" text:"…" stands for “${name}” in the menu of a message.`),
+  ];
 }

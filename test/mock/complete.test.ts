@@ -24,7 +24,7 @@ async function lines(typed: string): Promise<string[]> {
 
 describe('complete', () => {
   it.each([
-    ['/', ['/echo ', '/sort ', '/ping ', '/help ']],
+    ['/', ['/echo ', '/sort ', '/ping ']],
     ['/e', ['/echo ']],
     ['  /E', ['  /echo ']],
     ['/x', []],

@@ -62,31 +62,14 @@ describe('createSession', () => {
     expect(asked.at(-1)).toEqual({ customId: 'v1:a' });
   });
 
-  it('lists the commands with their options', async () => {
-    expect((await start()('/help'))?.text).toMatchInlineSnapshot(`
-      "/echo Gives back what it was given
-      • text: For tests (required, text of at most 100000
-        characters)
-      • place: For tests (optional, text of at most 100
-        characters)
-      • count: For tests (optional, a number from 1 to 5)
-      • from: For tests (optional, a date: YYYY, YYYY-MM or
-        YYYY-MM-DD)
-      • private: For tests (optional, true or false)
-      /sort Takes one of a few values
-      • order: For tests (optional, oldest: oldest first; newest:
-        newest first)
-      /ping Answers
-      "
-    `);
-  });
-
-  it('leaves /help to a command of that name', async () => {
-    const reader = fakeReader();
-    const [echo] = reader.commands;
-    const own = { ...reader, commands: [...reader.commands, { ...Object(echo), name: 'help' }] };
-    const session = createSession({ reader: own, explain: false, options: () => ({ columns: 60, colour: false }) });
-    expect(await session.answer({ kind: 'text', text: '/help me' })).toEqual({ kind: 'drawing', text: 'me\n' });
+  it('tells after the help what is done otherwise here', async () => {
+    const reply = { kind: 'help', visibility: 'private', commands: [], messageCommands: [], isModerated: true } as const;
+    const payload = { content: 'The help', allowed_mentions: { parse: [] } } as const;
+    const messageCommands = [{ name: 'Find sources', run: () => Promise.reject(new Error('not run')) }];
+    const reader = { ...fakeReader(), messageCommands, runCommand: async () => ({ reply, payload }) };
+    const session = createSession({ reader, explain: false, options: () => ({ columns: 200, colour: false }) });
+    const shown = await session.answer({ kind: 'text', text: '/ping' });
+    expect(shown?.text.replaceAll(/\s+/g, ' ')).toMatch(/^The help Here, Tab completes .* !message "Find sources" text:"…"/);
   });
 
   it('passes over a blank line', async () => {
