@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Log } from './model/log.ts';
+import { StoreError } from './model/store-error.ts';
 import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
-import { type OpenedApplication, openApplication } from './open-application.ts';
+import { type ApplicationSettings, type OpenedApplication, openApplication } from './open-application.ts';
+import { type BotSettings, openBot } from './open-bot.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
 import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
+import { describeStoreError } from './render/store-error.ts';
 import { createMemoryStore } from './storage/memory/create-memory-store.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
@@ -20,7 +24,7 @@ const TOUR = ['/quote query:"gaza tunnels"', '/timeline query:"syria interventio
 
 const PARENT_CHECK_MS = 500;
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(explained);
 
 async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   let config: Config;
@@ -49,11 +53,21 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
   }
 }
 
+/** What keeps the store from opening is for whoever started the program; anything else is a fault of ours. */
+function explained(error: unknown): number {
+  if (!(error instanceof StoreError)) throw error;
+  process.stderr.write(describeStoreError(error));
+  return 1;
+}
+
 async function runMock(config: Config, flags: ReadonlySet<string>, args: readonly string[]): Promise<number> {
   const { createReader } = await import('./mock/reader.ts');
   const { startMock } = await import('./mock/start-mock.ts');
-  const opened = await open(config, flags);
-  if (opened === null) return 1;
+  const settings = settingsOf(config, NO_TELEMETRY);
+  const opened = flags.has('--data')
+    ? await openBot({ ...settings, ...databaseOf(config) })
+    : await openApplication({ ...settings, store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }) });
+  if (!(await isServable(opened, flags))) return 1;
   // Whoever sits here waits for the whole product, once, rather than getting other answers a moment later.
   await opened.ready;
   const code = await startMock({
@@ -85,9 +99,9 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
     log,
     newIncident,
     async open(telemetry) {
-      const opened = await open(config, flags, telemetry);
-      if (opened !== null) reload = () => reloadCorpus(opened, log);
-      return opened;
+      const opened = await openBot({ ...settingsOf(config, telemetry), ...databaseOf(config), log });
+      reload = () => reloadCorpus(opened, log);
+      return (await isServable(opened, flags)) ? opened : null;
     },
     stop: stopRequested(),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
@@ -105,12 +119,9 @@ async function runRegister(config: Config): Promise<number> {
     process.stderr.write(TOKEN_MISSING);
     return 2;
   }
-  const opened = await open({ ...config, searchMeaning: false }, new Set());
-  if (opened === null) return 1;
   try {
-    const { commands, messageCommands } = opened.application;
-    const parts = { token: config.discordToken, guildId: config.discordGuildId, commands, messageCommands };
-    const { applicationId, change } = await registerAlone(parts);
+    const parts = { token: config.discordToken, guildId: config.discordGuildId, commands: COMMANDS };
+    const { applicationId, change } = await registerAlone({ ...parts, messageCommands: MESSAGE_COMMANDS });
     process.stdout.write(`${renderRegistration(change)}\n${renderInvite(inviteLinks(applicationId))}\n`);
     return 0;
   } catch (error) {
@@ -129,27 +140,29 @@ async function runCorpus(config: Config, args: readonly string[]): Promise<numbe
   return runCorpusCommand(args, { stdin, stdout, stderr, corpusFolder, maxBodyBytes: config.corpusMaxBodyBytes, today });
 }
 
-/** @returns null when `--strict` was given and the corpus holds a mistake; either way every mistake was printed. */
-async function open(
-  config: Config,
-  flags: ReadonlySet<string>,
-  telemetry: Telemetry = NO_TELEMETRY,
-): Promise<OpenedApplication | null> {
-  const opened = await openApplication({
+function settingsOf(config: Config, telemetry: Telemetry): Omit<ApplicationSettings, 'store'> {
+  return {
     ...config,
     corpusFolder: resolve(ROOT, config.corpusFolder),
     cacheFolder: resolve(ROOT, config.cacheFolder),
     telemetry,
-    store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }),
     log: createLog(config),
     newIncident,
     onProgress: process.stderr.isTTY ? showProgress : () => {},
-  });
+  };
+}
+
+function databaseOf({ dataDir, databaseUrl }: Config): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
+  return { dataDir: resolve(ROOT, dataDir), databaseUrl };
+}
+
+/** Prints every mistake of the corpus; with `--strict`, one is enough to serve nothing, and all is closed again. */
+async function isServable(opened: OpenedApplication, flags: ReadonlySet<string>): Promise<boolean> {
   for (const problem of opened.problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
-  if (opened.problems.length === 0 || !flags.has('--strict')) return opened;
+  if (opened.problems.length === 0 || !flags.has('--strict')) return true;
   process.stderr.write(STRICT_REFUSED);
   await opened.close();
-  return null;
+  return false;
 }
 
 /** `--language=fa` or `--language fa`. */

@@ -12,8 +12,10 @@ import { createHealthEndpoint, type Readiness } from './health/health-endpoint.t
 import type { Application } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
-import type { OpenedApplication } from './open-application.ts';
+import { StoreError } from './model/store-error.ts';
+import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
+import { describeStoreError } from './render/store-error.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -23,7 +25,7 @@ export type RunDiscordParts = {
   readonly log: Log;
   newIncident(): string;
   /** Builds the product; null when it may not be started. */
-  open(metrics: Metrics): Promise<OpenedApplication | null>;
+  open(metrics: Metrics): Promise<OpenedBot | null>;
   /** Resolves when the process shall end. */
   readonly stop: Promise<void>;
   /** What this process runs, for its shards. */
@@ -54,13 +56,13 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
     return 0;
   } catch (error) {
     if (!isForWhoeverRunsIt(error)) throw error;
-    say(`${error.message}\n`);
+    say(error instanceof StoreError ? describeStoreError(error) : `${error.message}\n`);
     return 1;
   }
 }
 
 function isForWhoeverRunsIt(error: unknown): error is Error {
-  return error instanceof GatewayError || error instanceof ListenError || error instanceof CommandDefinitionError;
+  return [GatewayError, ListenError, CommandDefinitionError, StoreError].some((kind) => error instanceof kind);
 }
 
 /** Why one process ended: it was asked to, the corpus may not be served, or Discord ended the connection for good. */
@@ -74,10 +76,11 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
     metrics.unhandledRejection();
     log.error({ err: error }, 'a promise was rejected and nobody listened');
   });
-  let opened: OpenedApplication | null = null;
+  let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
-  const health = await showHealth({ config, shard, log, metrics }, () => ({
+  const health = await showHealth({ config, shard, log, metrics }, async () => ({
     corpus: opened !== null,
+    store: (await opened?.isStoreReachable()) ?? false,
     ...(config.discordToken === null ? {} : { gateway: service?.isConnected() ?? false }),
     ...(config.discordPublicKey === null ? {} : { web: service !== null }),
   }));
@@ -137,7 +140,10 @@ function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, sha
 type HealthParts = Pick<RunDiscordParts, 'config' | 'shard' | 'log'> & { readonly metrics: Metrics };
 
 /** Before anything else is there, so that it can say what is missing. */
-async function showHealth({ config, shard, log, metrics }: HealthParts, readiness: () => Readiness): Promise<WebServer | null> {
+async function showHealth(
+  { config, shard, log, metrics }: HealthParts,
+  readiness: () => Promise<Readiness>,
+): Promise<WebServer | null> {
   const { healthHost: host, healthPort } = config;
   if (healthPort === null) return null;
   const server = await startWebServer({

@@ -4,7 +4,8 @@ import { answer, answerJson, type WebHandler } from '../web/web-server.ts';
 export type Readiness = Readonly<Record<string, boolean>>;
 
 export type HealthParts = {
-  readonly readiness: () => Readiness;
+  /** Asked for each look. */
+  readonly readiness: () => Promise<Readiness>;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
 };
 
@@ -20,7 +21,7 @@ export function createHealthEndpoint({ readiness, metrics }: HealthParts): WebHa
       const body = await metrics.text();
       return answer(response, { status: 200, headers: { 'content-type': metrics.contentType }, body });
     }
-    const parts = readiness();
+    const parts = await readiness();
     const missing = Object.keys(parts).filter((name) => parts[name] !== true);
     return answerJson(response, missing.length === 0 ? 200 : 503, { ready: missing.length === 0, missing });
   };

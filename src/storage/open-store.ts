@@ -18,6 +18,8 @@ export type StoreSettings = {
 export type OpenedStore = {
   /** Policies can be read at any time, the store being away included; every other call throws a `StoreError` then. */
   readonly store: Store;
+  /** Whether it answers now, within a second. Never rejects. */
+  isReachable(): Promise<boolean>;
   /** Waits for what is under way, and frees the folder. */
   close(): Promise<void>;
 };
@@ -29,8 +31,24 @@ export async function openStore({ dataDir, databaseUrl, log, nowMs }: StoreSetti
   const policies = createSteadyPolicies({ policies: store.policies, log, nowMs });
   return {
     store: { ...store, policies, reports: steadyReports(store.reports, policies) },
+    isReachable: () => isAnswering(store.policies),
     close: () => database.close(),
   };
+}
+
+const PROBE_MS = 1_000;
+
+async function isAnswering(policies: Store['policies']): Promise<boolean> {
+  // The id of no server: whether it can be read is asked, not what it holds.
+  const answered = policies.read('0').then(
+    () => true,
+    () => false,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PROBE_MS);
+  });
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }
 
 /** A decision that hides a passage is among what was last known of its server from then on. */

@@ -37,7 +37,7 @@ afterEach(async () => await server?.close());
 
 async function get(path: string, readiness: Readiness, method = 'GET'): Promise<Response> {
   const metrics = { contentType: 'text/metrics', text: async () => 'a 1\n' };
-  const handle = createHealthEndpoint({ readiness: () => readiness, metrics });
+  const handle = createHealthEndpoint({ readiness: async () => readiness, metrics });
   server = await startWebServer({ host: '127.0.0.1', port: 0, handle, onFault: () => {} });
   return await fetch(`http://127.0.0.1:${server.port}${path}`, { method });
 }

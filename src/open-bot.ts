@@ -1,0 +1,49 @@
+import type { Log } from './model/log.ts';
+import { startRetention } from './moderation/retention.ts';
+import { type ApplicationSettings, type OpenedApplication, openApplication } from './open-application.ts';
+import { openStore } from './storage/open-store.ts';
+
+export type BotSettings = Omit<ApplicationSettings, 'store'> & {
+  /** The folder of the embedded database; not touched when there is a `databaseUrl`. */
+  readonly dataDir: string;
+  /** The address of a PostgreSQL; null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly log: Log;
+};
+
+/** The product with what it keeps and the jobs that go on beside the answers. */
+export type OpenedBot = OpenedApplication & {
+  /** Whether what moderators set can be read and changed now. Never rejects. */
+  isStoreReachable(): Promise<boolean>;
+};
+
+/**
+ * Opens the store and builds the product on it.
+ *
+ * @throws {StoreError} when the store cannot be used as it is set up; a server that is away for now is none.
+ */
+export async function openBot(settings: BotSettings): Promise<OpenedBot> {
+  const { dataDir, databaseUrl, log } = settings;
+  const kept = await openStore({ dataDir, databaseUrl, log, nowMs: Date.now });
+  try {
+    const opened = await openApplication({ ...settings, store: kept.store });
+    const retention = startRetention({ members: kept.store.members, log, nowMs: Date.now, repeat });
+    return {
+      ...opened,
+      isStoreReachable: kept.isReachable,
+      async close() {
+        await Promise.all([retention.stop(), opened.close()]);
+        await kept.close();
+      },
+    };
+  } catch (error) {
+    await kept.close();
+    throw error;
+  }
+}
+
+/** By the machine's clock; keeps no process alive. */
+function repeat(run: () => void, everyMs: number): () => void {
+  const timer = setInterval(run, everyMs).unref();
+  return () => clearInterval(timer);
+}
