@@ -101,12 +101,24 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
     async open(telemetry) {
       const opened = await openBot({ ...settingsOf(config, telemetry), ...databaseOf(config), log });
       reload = () => reloadCorpus(opened, log);
+      void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
     },
     stop: stopRequested(),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
     say: (words) => process.stderr.write(words),
   });
+}
+
+/** Done when all else is ready; should it fail, the first citation tries again and says so. */
+async function prepareCitations(ready: Promise<unknown>, log: ReturnType<typeof createLog>): Promise<void> {
+  try {
+    await ready;
+    const { warmCitations } = await import('./citation/warm-citations.ts');
+    await warmCitations(() => new Promise((resolve) => void setImmediate(resolve)));
+  } catch (error) {
+    log.warn({ err: error }, 'citations are not prepared');
+  }
 }
 
 async function runRegister(config: Config): Promise<number> {

@@ -19,7 +19,7 @@ const STYLES: Readonly<Record<CitationStyle, Style>> = {
 
 /** The item in every style. */
 export function formatStyles(item: CslItem, library: Library): Readonly<Record<CitationStyle, readonly CitationRun[]>> {
-  const format = (style: CitationStyle): readonly CitationRun[] => formatStyle(item, STYLES[style], library);
+  const format = (style: CitationStyle): readonly CitationRun[] => formatIn(style, item, library);
   return {
     apa: format('apa'),
     mla: format('mla'),
@@ -29,7 +29,9 @@ export function formatStyles(item: CslItem, library: Library): Readonly<Record<C
   };
 }
 
-function formatStyle(item: CslItem, { sheet, part, language }: Style, { Cite }: Library): readonly CitationRun[] {
+/** The item in one style, as one line. */
+export function formatIn(style: CitationStyle, item: CslItem, { Cite }: Library): readonly CitationRun[] {
+  const { sheet, part, language } = STYLES[style];
   const named = withoutSecondName(withoutContributors(item), sheet);
   const cite = new Cite([withoutMarkup({ ...named, ...describedIn(part, named) })], {
     generateGraph: false,

@@ -17,9 +17,12 @@ export type Library = typeof import('@citation-js/core');
 
 let opened: Promise<Library> | undefined;
 
-/** Loads the library when the first citation is asked for: it takes longer than the other commands take to start. */
+/** Loads the library once, when it is first asked for: it takes longer than the commands take to start. Tries anew after a fault. */
 export function openLibrary(): Promise<Library> {
-  opened ??= open();
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 
