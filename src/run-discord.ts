@@ -1,4 +1,4 @@
-import { BUTTONS, COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
+import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { CommandDefinitionError } from './discord/application-command.ts';
 import { GatewayError } from './discord/gateway-error.ts';
@@ -70,7 +70,8 @@ type End = 'stopped' | 'corpus-refused' | GatewayError;
 
 /** One process with everything in it. */
 async function serve({ config, shard, log, newIncident, open, stop, say }: RunDiscordParts): Promise<End> {
-  const names = new Set([...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name).concat(BUTTONS.map(({ action }) => action)));
+  const commands = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name);
+  const names = new Set([...commands, ...BUTTONS.map(({ action }) => action), ...FORMS.map(({ action }) => action)]);
   const metrics = createMetrics({ names, shard: shard?.id ?? 0 });
   process.on('unhandledRejection', (error) => {
     metrics.unhandledRejection();

@@ -41,14 +41,17 @@ export type DispatcherParts = {
   readonly startTimer: StartTimer;
 };
 
+/** Beyond, more is asked than is ever answered in time; what waits would only take memory. */
+const UNDER_WAY_MAX = 5000;
+
 /** How to answer the interaction at an address. */
 type RespondTo = (address: InteractionAddress) => Responder;
 
 /**
  * What became of an interaction: it is being answered; it was answered before, or is being; it cannot be read, or not be
- * answered; nothing is taken any more.
+ * answered; too much is under way to take it; nothing is taken any more.
  */
-type Dispatched = 'taken' | 'known' | 'unreadable' | 'stopped';
+type Dispatched = 'taken' | 'known' | 'unreadable' | 'overloaded' | 'stopped';
 
 export type Dispatcher = {
   /** Takes an interaction as Discord sent it. Never throws, and returns before it is answered. */
@@ -86,6 +89,10 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
     if (incoming === null) {
       log.warn({}, 'an interaction could not be read');
       return 'unreadable';
+    }
+    if (underWay.size >= UNDER_WAY_MAX) {
+      log.error({ pending: underWay.size }, 'an interaction was turned away: too many are under way');
+      return 'overloaded';
     }
     if (!isNew(incoming.address.id)) return 'known';
     const timing = telemetry.begin(subjectOf(incoming));

@@ -67,6 +67,8 @@ async function hand(
       return answerJson(response, 409, { error: 'already-answered' });
     case 'unreadable':
       return answerJson(response, 400, { error: 'interaction-invalid' });
+    case 'overloaded':
+      return answerJson(response, 503, { error: 'overloaded' });
     case 'stopped':
       return answerJson(response, 503, { error: 'stopping' });
     default:

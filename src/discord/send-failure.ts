@@ -27,6 +27,8 @@ export function loggable(error: unknown): Record<string, unknown> {
   }
   if (error instanceof HTTPError) return { discord: { status: error.status, method: error.method, message: error.message } };
   if (error instanceof RateLimitError) return { discord: { status: 429, method: error.method, waitMs: error.timeToReset } };
+  // The library's stack says where the request was made, which is always the same place.
+  if (error instanceof Error && error.name === 'AbortError') return { discord: { message: 'no answer in time' } };
   return { err: error };
 }
 

@@ -195,6 +195,15 @@ describe('a dispatcher', () => {
     expect(scene.sent.slice(2).map(([method]) => method)).toEqual(['reply', 'reply', 'reply', 'reply', 'edit', 'edit']);
   });
 
+  it('turns away what nobody could answer in time any more', async () => {
+    const scene = setUp({ answer: async () => await scene.later });
+    const taken = Array.from({ length: 5001 }, () => scene.dispatch(commandEvent('quote')));
+    expect([taken[4999], taken[5000]]).toEqual(['taken', 'overloaded']);
+    expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { pending: 5000 } }]);
+    scene.finish();
+    await scene.dispatcher.stop();
+  });
+
   it('times each interaction until it is acknowledged and until it is over, by what was used', async () => {
     const scene = setUp({ failures: { suggest: [discordError(10_062)] } });
     scene.dispatch(commandEvent('quote'));

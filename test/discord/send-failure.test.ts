@@ -68,3 +68,9 @@ it('keeps of a limit how long it lasts, not whose it is', () => {
 it('takes an answer for lost when the request that it belongs to is over', () => {
   expect(isLost(new RequestOverError())).toBe(true);
 });
+
+it('says of a request that took too long just that', () => {
+  expect(loggable(new DOMException('This operation was aborted', 'AbortError'))).toEqual({
+    discord: { message: 'no answer in time' },
+  });
+});

@@ -6,13 +6,24 @@ import { z } from 'zod';
 const FAKE_APPLICATION = '42';
 export const FAKE_TOKEN = 'token-of-the-fake-bot';
 
-type FakeRequest = {
+export type FakeRequest = {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | null;
   readonly body: unknown;
   /** What stood beside the body, by the names of the parts. */
   readonly files: readonly { readonly part: string; readonly name: string; readonly data: Uint8Array }[];
+};
+
+export type Fault = {
+  readonly method: string;
+  readonly path: RegExp;
+  /** Of the answer; null: there is none. */
+  readonly status: number | null;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How many requests; 1 when left out. */
+  readonly times?: number;
 };
 
 type Greeted = {
@@ -30,6 +41,10 @@ export type FakeDiscord = {
   readonly hellos: readonly Greeted[];
   /** Resolves with the first request, made or still to come, that fits and was not taken before. */
   take(method: string, path: RegExp): Promise<FakeRequest>;
+  /** Answers the next requests that fit otherwise than it would. */
+  fail(fault: Fault): void;
+  /** Asks the bot to connect again (and to resume), or tells it that its session is no more. */
+  disturb(how: 'reconnect' | 'invalid-session'): void;
   /** Sends an interaction through the gateway. */
   send(interaction: unknown): void;
   /** Ends the connection from Discord's side; resolves when it is closed. */
@@ -49,6 +64,8 @@ export type FakeDiscordOptions = {
   readonly commands?: readonly unknown[];
   /** The status with which writing the commands is refused. */
   readonly refuseCommands?: number;
+  /** Told of every request when it was answered; nothing else is kept of requests then. */
+  readonly onAnswered?: (request: FakeRequest) => void;
   /** How many connections it recommends; 1 when left out. */
   readonly shards?: number;
 };
@@ -66,9 +83,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const host = `127.0.0.1:${address.port}`;
   const rest = createRest(options, `ws://${host}`);
   server.on('request', (request, response) => {
-    void rest.answer(request).then(({ status, body }) => {
-      if (body === undefined) response.writeHead(status).end();
-      else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    void rest.answer(request).then((answer) => {
+      if (answer === null) return;
+      const { status, body, headers = {} } = answer;
+      if (body === undefined) response.writeHead(status, headers).end();
+      else response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
   const gateway = createGateway(new WebSocketServer({ server }), options.gatewayToken ?? FAKE_TOKEN, `ws://${host}`);
@@ -76,6 +95,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     api: `http://${host}/api`,
     requests: rest.requests,
     take: rest.take,
+    fail: rest.fail,
     ...gateway,
     async stop() {
       gateway.stop();
@@ -86,8 +106,14 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   };
 }
 
+type RestAnswer = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 function createRest(
-  { restToken = FAKE_TOKEN, commands: had = [], refuseCommands, shards = 1 }: FakeDiscordOptions,
+  { restToken = FAKE_TOKEN, commands: had = [], refuseCommands, shards = 1, onAnswered }: FakeDiscordOptions,
   gatewayUrl: string,
 ) {
   let commands: unknown = had;
@@ -95,9 +121,15 @@ function createRest(
   const untaken: FakeRequest[] = [];
   const seen = new EventEmitter();
 
-  return { requests, take, answer };
+  const faults: (Fault & { left: number })[] = [];
 
-  async function answer(incoming: IncomingMessage): Promise<{ status: number; body?: unknown }> {
+  return { requests, take, answer, fail };
+
+  function fail(fault: Fault): void {
+    faults.push({ ...fault, left: fault.times ?? 1 });
+  }
+
+  async function answer(incoming: IncomingMessage): Promise<RestAnswer | null> {
     const { text, files } = await readBody(incoming);
     const request: FakeRequest = {
       method: incoming.method ?? '',
@@ -106,13 +138,19 @@ function createRest(
       body: text === '' ? null : JSON.parse(text),
       files,
     };
-    requests.push(request);
-    untaken.push(request);
-    seen.emit('request');
-    return route(request);
+    if (onAnswered === undefined) {
+      requests.push(request);
+      untaken.push(request);
+      seen.emit('request');
+    } else onAnswered(request);
+    const fault = faults.find(({ method, path, left }) => left > 0 && method === request.method && path.test(request.path));
+    if (fault === undefined) return route(request);
+    fault.left -= 1;
+    const { status, body, headers = {} } = fault;
+    return status === null ? null : { status, body, headers };
   }
 
-  function route({ method, path, authorization, body }: FakeRequest): { status: number; body?: unknown } {
+  function route({ method, path, authorization, body }: FakeRequest): RestAnswer {
     if (/^\/api\/v10\/(interactions|webhooks)\//.test(path))
       return method === 'POST' ? { status: 204 } : { status: 200, body: {} };
     if (authorization !== `Bot ${restToken}`) return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
@@ -167,6 +205,9 @@ function createGateway(server: WebSocketServer, token: string, url: string) {
 
   return {
     hellos,
+    disturb(how: 'reconnect' | 'invalid-session') {
+      socket?.send(JSON.stringify(how === 'reconnect' ? { op: 7, d: null } : { op: 9, d: false }));
+    },
     send: (interaction: unknown) => event('INTERACTION_CREATE', interaction),
     async drop(closeCode: number) {
       const closed = once(left, 'close');
