@@ -12,7 +12,7 @@ FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production TSX_DISABLE_CACHE=1 HEALTH_HOST=0.0.0.0 HEALTH_PORT=8081
 WORKDIR /app
 # Where CACHE_FOLDER and DATA_DIR point when left as they are.
-RUN install --directory --owner=node --group=node .cache .data
+RUN install --directory --owner=node --group=node .cache data
 COPY --from=packages /app/node_modules node_modules
 # Readable for everybody, whatever the umask of the checkout was.
 COPY --chmod=755 package.json LICENSE ./
@@ -21,7 +21,7 @@ COPY --chmod=755 commands commands
 COPY --chmod=755 src src
 # The user `node`, by its number: Kubernetes can tell then that it is not root.
 USER 1000:1000
-VOLUME ["/app/.cache", "/app/.data"]
+VOLUME ["/app/.cache", "/app/data"]
 # Interactions, where DISCORD_PUBLIC_KEY is set; health and metrics.
 EXPOSE 8080 8081
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \

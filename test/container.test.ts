@@ -84,8 +84,9 @@ describe('Dockerfile', () => {
     expect(of('EXPOSE')).toEqual([`${readConfig({}).httpPort} ${port}`]);
   });
 
-  it('keeps a volume where the cache lies by default', () => {
-    expect(JSON.parse(of('VOLUME')[0] ?? '')).toContain(`/app/${readConfig({}).cacheFolder}`);
+  it('keeps a volume where the cache and the embedded database lie by default', () => {
+    const { cacheFolder, dataDir } = readConfig({});
+    expect(JSON.parse(of('VOLUME')[0] ?? '')).toEqual([`/app/${cacheFolder}`, `/app/${dataDir}`]);
   });
 });
 
@@ -120,7 +121,7 @@ describe(COMPOSE, () => {
 });
 
 /** What node and tsx read beside our own. */
-const KNOWN: ReadonlySet<string> = new Set([...VARIABLES, 'DATABASE_URL', 'NODE_ENV', 'TSX_DISABLE_CACHE']);
+const KNOWN: ReadonlySet<string> = new Set([...VARIABLES, 'NODE_ENV', 'TSX_DISABLE_CACHE']);
 
 /** What stands behind each instruction of that name, in order. */
 function of(instruction: string): readonly string[] {
