@@ -45,6 +45,13 @@ const kinds: Readonly<Record<string, () => string>> = {
   'one word changed': () => changed(stretch(), 40),
   'every tenth word changed': () => changed(stretch(), 10),
   'every third word changed': () => changed(stretch(), 3),
+  'in capitals': () => stretch().toUpperCase(),
+  'twenty quotations in capitals': () =>
+    Array.from({ length: 20 }, () => `“${stretch().slice(0, 90).toUpperCase()}”`).join(', '),
+  'commonest words in capitals': () =>
+    Array.from({ length: 600 }, () => (vocabulary[random(8)] ?? '').toUpperCase())
+      .join(' ')
+      .slice(0, TEXT_CHARS),
   spliced: () => `${stretch().slice(0, 900)} ${stretch().slice(0, 900)}`,
   'with ellipses': () => withEllipses(stretch(), 30),
   'with an ellipsis after each word': () => withEllipses(stretch(), 2),
