@@ -46,8 +46,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   'every tenth word changed': () => changed(stretch(), 10),
   'every third word changed': () => changed(stretch(), 3),
   'in capitals': () => stretch().toUpperCase(),
-  'twenty quotations in capitals': () =>
-    Array.from({ length: 20 }, () => `“${stretch().slice(0, 90).toUpperCase()}”`).join(', '),
+  'twenty quotations in capitals': () => Array.from({ length: 20 }, () => `“${stretch().slice(0, 90).toUpperCase()}”`).join(', '),
   'commonest words in capitals': () =>
     Array.from({ length: 600 }, () => (vocabulary[random(8)] ?? '').toUpperCase())
       .join(' ')
