@@ -1,42 +1,40 @@
 import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts';
 import type { FusedText } from './fuse-rankings.ts';
 import type { QueryWord } from './query-plan.ts';
+import type { RankedText } from './rank-texts.ts';
 
-/** What the chance that a passage answers is judged by; each in [0, 1] or near it. */
-export const FEATURES = [
-  'bias',
-  'coverage',
-  'coverageSquared',
-  'rarestMissing',
-  'numbersMissing',
-  'fewWords',
-  'similarity',
-  'both',
-  'prominence',
-  'lead',
-] as const;
+/** What the words of a passage say about whether it answers; each in [0, 1]. */
+export const WORD_FEATURES = ['bias', 'coverage', 'coverageSquared', 'rarestMissing', 'numbersMissing', 'fewWords'] as const;
 
-export type Feature = (typeof FEATURES)[number];
-export type FeatureValues = Readonly<Record<Feature, number>>;
+/** What its meaning says: how alike it is, and how far it stands out. */
+export const MEANING_FEATURES = ['bias', 'similarity', 'lead'] as const;
 
-/** Weights of a logistic regression; those of meaning are 0 where it was not asked. */
-export type ConfidenceWeights = Readonly<Record<'withMeaning' | 'withoutMeaning', FeatureValues>>;
+export type WordFeature = (typeof WORD_FEATURES)[number];
+export type MeaningFeature = (typeof MEANING_FEATURES)[number];
+export type Values<Feature extends string> = Readonly<Record<Feature, number>>;
+
+/** Weights of two logistic regressions. */
+export type ConfidenceWeights = { readonly words: Values<WordFeature>; readonly meaning: Values<MeaningFeature> };
 
 /**
- * The chance that a passage answers the query, in [0, 1], by several signs together. No single one decides: near the topic, a passage that
- * answers nothing has many of the words, and the answer to a paraphrase has few.
+ * How sure it is that a passage answers the query, in [0, 1], by several signs together; from 0.5 on it may be presented as an answer.
+ *
+ * Words and meaning each give an opinion and the surer one counts: who asks in other words than the texts finds few of them, and who
+ * names a thing finds it whatever the rest of the sentence is about. One regression over both was tried: the many questions whose
+ * words stand in the passage taught it to mistrust all others.
  */
 export function confidenceOf(text: FusedText, words: readonly QueryWord[]): number {
-  const values = featuresOf(text, words);
-  const weights = CONFIDENCE_WEIGHTS[text.similarity === null ? 'withoutMeaning' : 'withMeaning'];
-  return 1 / (1 + Math.exp(-FEATURES.reduce((sum, feature) => sum + weights[feature] * values[feature], 0)));
+  const byWords = confidenceByWords(text, words);
+  if (text.similarity === null) return byWords;
+  return Math.max(byWords, chanceOf(meaningFeaturesOf(text), CONFIDENCE_WEIGHTS.meaning, MEANING_FEATURES));
 }
 
-/** The signs that a passage answers a query, by name; the weights of confidence have the same names. */
-export function featuresOf(
-  { coverage, weights, similarity, prominence, lead }: FusedText,
-  words: readonly QueryWord[],
-): FeatureValues {
+/** The same as far as words can tell. */
+export function confidenceByWords(text: RankedText, words: readonly QueryWord[]): number {
+  return chanceOf(wordFeaturesOf(text, words), CONFIDENCE_WEIGHTS.words, WORD_FEATURES);
+}
+
+export function wordFeaturesOf({ coverage, weights }: RankedText, words: readonly QueryWord[]): Values<WordFeature> {
   const rarest = words.reduce((best, { idf }, i) => (idf > (words[best]?.idf ?? 0) ? i : best), 0);
   const numbers = words.flatMap(({ key }, i) => (HAS_DIGIT.test(key) ? [weights[i] === 0 ? 1 : 0] : []));
   return {
@@ -47,11 +45,21 @@ export function featuresOf(
     numbersMissing: numbers.length > 0 ? numbers.reduce<number>((sum, missing) => sum + missing, 0) / numbers.length : 0,
     // One word that is found says little: every passage about anything has some word.
     fewWords: 1 / Math.max(1, words.length),
-    similarity: similarity ?? 0,
-    both: coverage * (similarity ?? 0),
-    prominence: prominence / 4,
-    lead: lead * 4,
   };
+}
+
+export function meaningFeaturesOf({ similarity, lead }: FusedText): Values<MeaningFeature> {
+  // Fourfold, so that both are of one order when weights are fitted.
+  return { bias: 1, similarity: similarity ?? 0, lead: 4 * lead };
+}
+
+/** The chance that a logistic regression gives. */
+export function chanceOf<Feature extends string>(
+  values: Values<Feature>,
+  weights: Values<Feature>,
+  features: readonly Feature[],
+): number {
+  return 1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + weights[feature] * values[feature], 0)));
 }
 
 const HAS_DIGIT = /\p{N}/u;

@@ -27,13 +27,17 @@ export type Examiner = {
 /** An alternative that begins with a certain stem. */
 type Entry = { readonly word: number; readonly stems: readonly number[]; readonly weight: number; readonly by: ExpandedBy };
 
+/** A power of two; two stems that share a place cost a look more and nothing else. */
+const SOUGHT_SIZE = 4096;
+const NONE: readonly Entry[] = [];
+
 /** To be used before the vocabulary grows. */
 export function createExaminer(words: readonly QueryWord[], vocabulary: Vocabulary): Examiner {
   const entries = entriesByStem(words);
   const stems = vocabulary.stemTable;
-  // Most words of an item are none of the query's: a look into an array of bytes tells.
-  const sought = new Uint8Array(vocabulary.stemCount);
-  for (const stem of entries.keys()) sought[stem] = 1;
+  // Most words of an item are none of the query's: a look into a few bytes tells, which one array a query can hold for any vocabulary.
+  const sought = new Uint8Array(SOUGHT_SIZE);
+  for (const stem of entries.keys()) sought[stem & (SOUGHT_SIZE - 1)] = 1;
   return { examine, explain };
 
   function examine(segment: Segment, item: number): Examination {
@@ -74,12 +78,15 @@ export function createExaminer(words: readonly QueryWord[], vocabulary: Vocabula
     const to = streamStarts[item + 1] ?? 0;
     for (let at = streamStarts[item] ?? 0; at < to; at++) {
       const stem = stems[stream[at] ?? 0] ?? 0;
-      if (sought[stem] === 0) continue;
-      for (const entry of entries.get(stem) ?? []) {
-        if (at + entry.stems.length <= to && entry.stems.every((other, i) => stems[stream[at + i] ?? 0] === other))
-          visit(entry, at);
+      if (sought[stem & (SOUGHT_SIZE - 1)] === 0) continue;
+      for (const entry of entries.get(stem) ?? NONE) {
+        if (entry.stems.length === 1 || standsAt(entry, stream, at, to)) visit(entry, at);
       }
     }
+  }
+
+  function standsAt(entry: Entry, stream: Int32Array, at: number, to: number): boolean {
+    return at + entry.stems.length <= to && entry.stems.every((other, i) => stems[stream[at + i] ?? 0] === other);
   }
 
   /** Two words that follow each other count for the lesser idf of both, and less by the square of the distance. */

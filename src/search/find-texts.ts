@@ -5,7 +5,8 @@ import type { Meaning } from './meaning/meaning.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { QueryWord } from './query-plan.ts';
 import { type Ranking, rankTexts } from './rank-texts.ts';
-import type { TextIndex } from './text-index.ts';
+import { isSettledByWords } from './settled-by-words.ts';
+import { hasLongTexts, type TextIndex } from './text-index.ts';
 
 export type FindRequest = {
   readonly index: TextIndex;
@@ -33,7 +34,8 @@ export async function findTexts({ meaning, ...request }: FindRequest): Promise<F
   const { index, query, text, top } = request;
   const ranking = rankTexts(request);
   const { words, explain } = ranking;
-  const asked = words.length > 0 && meaning !== null;
+  // Long texts are ranked, not answered with: there, meaning improves the whole order.
+  const asked = words.length > 0 && meaning !== null && (hasLongTexts(index) || !isSettledByWords(ranking));
   const similarities = asked ? await meaning.compare(correctedText(text, query, words)) : null;
   return { words, explain, fused: fuseRankings({ index, ranking, similarities, top }) };
 }

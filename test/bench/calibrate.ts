@@ -4,28 +4,37 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { AliasTable } from '../../src/search/aliases.ts';
-import { FEATURES, type Feature, featuresOf } from '../../src/search/confidence.ts';
+import { meaningFeaturesOf, wordFeaturesOf } from '../../src/search/confidence.ts';
+import { countNames } from '../../src/search/count-names.ts';
 import { fuseRankings } from '../../src/search/fuse-rankings.ts';
 import { createMeaning } from '../../src/search/meaning/create-meaning.ts';
 import { createFolderCache } from '../../src/search/meaning/vector-cache.ts';
 import { createWorkerEmbedder } from '../../src/search/meaning/worker-embedder.ts';
 import { parseAliases } from '../../src/search/parse-aliases.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
-import { rankTexts } from '../../src/search/rank-texts.ts';
+import { type RankedText, rankTexts } from '../../src/search/rank-texts.ts';
 import { emptyTextIndex, withTexts } from '../../src/search/text-index.ts';
 import { type DerivedQuestion, deriveQuestions } from './derive-questions.ts';
-import { type Example, fitLogistic } from './fit-logistic.ts';
 import { Random } from './random.ts';
+import { type Judged, setFloors } from './set-floors.ts';
+import { openThesaurus } from './synonyms.ts';
 
 // Weighs the signs by which a passage counts as an answer, on questions made from a corpus:
 // npm run bench:calibrate -- [--corpus FOLDER] [--count N] [--write]
 
-const OF_MEANING: readonly Feature[] = ['similarity', 'both', 'prominence', 'lead'];
+/** A passage this alike to the one that was asked for says the same: it is another right answer, and it has to go when that one is cut out. */
+const SAME = { answers: 0.8, isCutOut: 0.6 };
+/** Names in fewer places are often misread ones. */
+const NAMED_FROM = 3;
+/** A misspelt word counts for a little less than a whole one. */
+const NEARLY_ALL = 0.9;
+/** A reply shows three excerpts, and one that answers is enough. */
+const SHOWN = 3;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: join(ROOT, 'corpus') },
-    count: { type: 'string', default: '1350' },
+    count: { type: 'string', default: '1800' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -36,6 +45,7 @@ const aliases = new AliasTable(groups);
 const texts = [...corpus.passages.values()].map(({ document, span }) => {
   return corpus.documents.get(document)?.body.slice(span.start, span.end) ?? '';
 });
+const names = countNames(corpus.documents.values()).filter(({ count }) => count >= NAMED_FROM);
 const index = withTexts(emptyTextIndex(), texts);
 const embedder = createWorkerEmbedder();
 const meaning = createMeaning({
@@ -46,68 +56,52 @@ const meaning = createMeaning({
   patienceMs: 60_000,
 });
 await meaning.gathered;
+const likeness = await Promise.all(texts.map((text) => meaning.compare(text)));
 
-const examples: { readonly withMeaning: Example; readonly withoutMeaning: Example; readonly kind: DerivedQuestion['kind'] }[] =
-  [];
-for (const question of deriveQuestions(texts, Number(values.count), new Random(20261120))) {
-  examples.push(...(await examplesOf(question)));
-}
+const source = { texts, names: names.map(({ name }) => name), thesaurus: openThesaurus(), random: new Random(20261120) };
+const judged: Judged[] = [];
+for (const question of deriveQuestions(source, Number(values.count))) judged.push(await judge(question));
 await embedder.close();
 
-const withMeaning = fitLogistic(
-  examples.map((example) => example.withMeaning),
-  FEATURES,
-);
-const withoutMeaning = fitLogistic(
-  examples.map((example) => example.withoutMeaning),
-  FEATURES.filter((feature) => !OF_MEANING.includes(feature)),
-);
-const source = `import type { ConfidenceWeights } from './confidence.ts';
+const { words, meaning: ofMeaning, report } = setFloors(judged);
+const file = `import type { ConfidenceWeights } from './confidence.ts';
 
 /** Made by \`npm run bench:calibrate -- --write\` from the shipped corpus; not to be edited by hand. */
 export const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  withMeaning: ${asSource(withMeaning)},
-  withoutMeaning: ${asSource(withoutMeaning)},
+  words: ${asSource(words)},
+  meaning: ${asSource(ofMeaning)},
 };
 `;
-if (values.write) writeFileSync(join(ROOT, 'src/search/confidence-weights.ts'), source);
-else console.log(source);
-report();
+if (values.write) writeFileSync(join(ROOT, 'src/search/confidence-weights.ts'), file);
+else console.log(file);
+for (const line of report) console.error(line);
 
-/** The first hit with meaning and the first without: the first is what an answer stands or falls with. */
-async function examplesOf({ kind, text, meaning: about, answer, without }: DerivedQuestion) {
-  const keep = Uint8Array.from(texts, (_, item) => (without.includes(item) ? 0 : 1));
+/** What a search would show first, and which of it is right. */
+async function judge({ kind, text, answer, cutOut }: DerivedQuestion): Promise<Judged> {
+  const keep = Uint8Array.from(texts, (_, item) => (cutOut !== null && saysTheSame(item, cutOut, SAME.isCutOut) ? 0 : 1));
   const ranking = rankTexts({ index, query: parseQuery(text), text, aliases, keep, top: 100 });
-  const similarities = await meaning.compare(about);
-  const [alike] = fuseRankings({ index, ranking, similarities, top: 100 });
-  const [plain] = fuseRankings({ index, ranking, similarities: null, top: 100 });
-  if (alike === undefined || plain === undefined) return [];
-  return [
-    {
-      kind,
-      withMeaning: { values: featuresOf(alike, ranking.words), answers: alike.item === answer },
-      withoutMeaning: { values: featuresOf(plain, ranking.words), answers: plain.item === answer },
-    },
-  ];
+  const similarities = ranking.words.length > 0 ? await meaning.compare(text) : null;
+  // Whoever types nothing but words is answered by any passage that has them all.
+  const namesIt = kind === 'keywords' || kind === 'misspelt';
+  const isRight = ({ item, coverage }: RankedText) =>
+    answer !== null && (saysTheSame(item, answer, SAME.answers) || (namesIt && coverage >= NEARLY_ALL));
+  const byWords = ranking.ranked.slice(0, SHOWN);
+  const byBoth = fuseRankings({ index, ranking, similarities, top: 100 }).slice(0, SHOWN);
+  return {
+    kind,
+    words: byWords.map((hit) => ({ values: wordFeaturesOf(hit, ranking.words), answers: isRight(hit) })),
+    both: byBoth.map((hit) => ({
+      words: wordFeaturesOf(hit, ranking.words),
+      meaning: meaningFeaturesOf(hit),
+      answers: isRight(hit),
+    })),
+  };
 }
 
-function asSource(weights: Readonly<Record<string, number>>): string {
-  return `{ ${Object.entries(weights)
-    .map(([feature, weight]) => `${feature}: ${weight}`)
-    .join(', ')} }`;
+function saysTheSame(item: number, other: number, from: number): boolean {
+  return item === other || (likeness[other]?.[item] ?? 0) >= from;
 }
 
-/** How often a first hit passes the floor of one half, by kind of question. */
-function report(): void {
-  for (const kind of new Set(examples.map((example) => example.kind))) {
-    const own = examples.filter((example) => example.kind === kind);
-    const share = (side: 'withMeaning' | 'withoutMeaning', weights: typeof withMeaning) =>
-      own.filter((example) => FEATURES.reduce((sum, feature) => sum + weights[feature] * example[side].values[feature], 0) >= 0)
-        .length / own.length;
-    const right = own.filter((example) => example.withMeaning.answers).length / own.length;
-    console.error(
-      `${kind.padEnd(16)} n ${own.length}  right first ${right.toFixed(2)}  answered with meaning ${share('withMeaning', withMeaning).toFixed(2)}` +
-        `  without ${share('withoutMeaning', withoutMeaning).toFixed(2)}`,
-    );
-  }
+function asSource(weights: ReadonlyMap<string, number>): string {
+  return `{ ${[...weights].map(([feature, weight]) => `${feature}: ${Number(weight.toFixed(3))}`).join(', ')} }`;
 }

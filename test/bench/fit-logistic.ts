@@ -1,42 +1,40 @@
-import { FEATURES, type Feature, type FeatureValues } from '../../src/search/confidence.ts';
+import type { Values } from '../../src/search/confidence.ts';
 
-export type Example = { readonly values: FeatureValues; readonly answers: boolean };
+export type Example<Feature extends string> = { readonly values: Values<Feature>; readonly answers: boolean };
+export type Weights<Feature extends string> = ReadonlyMap<Feature, number>;
 
 const ROUNDS = 4000;
-const STEP = 0.5;
-/** Keeps weights small where the examples say little. */
-const RIDGE = 0.002;
+const STEP = 0.3;
+const MOMENTUM = 0.9;
+/** Keeps weights finite where the examples say little. */
+const RIDGE = 0.0001;
 
-/** Weights under which the examples are likely: logistic regression by gradient descent; features not in `used` weigh nothing. */
-export function fitLogistic(examples: readonly Example[], used: readonly Feature[]): FeatureValues {
-  const weights = new Map<Feature, number>(FEATURES.map((feature) => [feature, 0]));
+/** Weights under which the examples are likely: logistic regression by gradient descent with momentum. */
+export function fitLogistic<Feature extends string>(
+  examples: readonly Example<Feature>[],
+  features: readonly Feature[],
+): Weights<Feature> {
+  const weights = new Map(features.map((feature) => [feature, 0]));
+  const speeds = new Map(weights);
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Map<Feature, number>();
     for (const { values, answers } of examples) {
-      const error = chanceOf(values, weights) - (answers ? 1 : 0);
-      for (const feature of used) gradient.set(feature, (gradient.get(feature) ?? 0) + error * values[feature]);
+      const error = chanceUnder(weights, values) - (answers ? 1 : 0);
+      for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + error * values[feature]);
     }
-    for (const feature of used) {
+    for (const feature of features) {
       const before = weights.get(feature) ?? 0;
       const slope = (gradient.get(feature) ?? 0) / examples.length + (feature === 'bias' ? 0 : RIDGE * before);
-      weights.set(feature, before - STEP * slope);
+      const speed = MOMENTUM * (speeds.get(feature) ?? 0) - STEP * slope;
+      speeds.set(feature, speed);
+      weights.set(feature, before + speed);
     }
   }
-  const rounded = (feature: Feature) => Number((weights.get(feature) ?? 0).toFixed(3));
-  return {
-    bias: rounded('bias'),
-    coverage: rounded('coverage'),
-    coverageSquared: rounded('coverageSquared'),
-    rarestMissing: rounded('rarestMissing'),
-    numbersMissing: rounded('numbersMissing'),
-    fewWords: rounded('fewWords'),
-    similarity: rounded('similarity'),
-    both: rounded('both'),
-    prominence: rounded('prominence'),
-    lead: rounded('lead'),
-  };
+  return weights;
 }
 
-function chanceOf(values: FeatureValues, weights: ReadonlyMap<Feature, number>): number {
-  return 1 / (1 + Math.exp(-FEATURES.reduce((sum, feature) => sum + (weights.get(feature) ?? 0) * values[feature], 0)));
+export function chanceUnder<Feature extends string>(weights: Weights<Feature>, values: Values<Feature>): number {
+  let sum = 0;
+  for (const [feature, weight] of weights) sum += weight * values[feature];
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -32,8 +32,13 @@ export function* makeTexts(count: number, seed: number): Iterable<string> {
       const word = vocabulary[zipf(vocabulary.length, random)] ?? '';
       words.push(j === 0 ? capitalised(word) : word);
     }
-    yield `${words.join(' ')}.`;
+    yield flat(`${words.join(' ')}.`);
   }
+}
+
+/** In one piece, as a text that was read from disk is: one that was put together here would be so only once it is read, by whoever reads it first. */
+function flat(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
 }
 
 /** A rank below `size`, drawn with a chance in proportion to 1 / rank (the inverse of its distribution, the harmonic sum taken for a logarithm). */

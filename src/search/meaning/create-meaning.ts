@@ -23,8 +23,8 @@ export type MeaningParts = {
   readonly patienceMs: number;
 };
 
-/** Vectors compared between two looks at the event loop: about two milliseconds. */
-const COMPARED_AT_ONCE = 4096;
+/** Vectors compared between two looks at the event loop: less than a millisecond. */
+const COMPARED_AT_ONCE = 2048;
 
 /** Queries whose vectors are kept, 1.5 kB each: enough for the buttons of the replies of a busy minute. */
 const RECENT_QUERIES = 128;
