@@ -8,6 +8,7 @@ import { readIndex, writeIndex } from './index-file.ts';
 import { createMeaning } from './meaning/create-meaning.ts';
 import type { Embedder } from './meaning/embedder.ts';
 import { createFolderCache } from './meaning/vector-cache.ts';
+import type { Vectors } from './meaning/vectors.ts';
 import { indexPassages, type PassageIndex, restorePassages } from './passage-index.ts';
 
 export type OpenSearchParts = {
@@ -42,6 +43,7 @@ export async function openSearch(parts: OpenSearchParts): Promise<OpenedSearch> 
   const { corpus, aliases, folder, shippedVectors, embedder, log, onProgress } = parts;
   const cache = createFolderCache(join(folder, 'vectors'), ...shippedVectors);
   let gathered = Promise.resolve();
+  let known: ReadonlyMap<string, Vectors> = new Map();
   const search = createSearch(corpus, {
     aliases,
     indexed: await openIndex(parts),
@@ -55,10 +57,12 @@ export async function openSearch(parts: OpenSearchParts): Promise<OpenedSearch> 
       embedder: model,
       cache,
       log,
+      known,
       patienceMs: PATIENCE_MS,
       ...(onProgress ? { onProgress } : {}),
     });
     gathered = meaning.gathered;
+    known = meaning.vectors;
     return meaning;
   }
 }

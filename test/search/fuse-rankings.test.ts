@@ -49,3 +49,8 @@ test('leaves an item without a vector in its lexical place', () => {
 test('brings in nothing that the query excludes', () => {
   expect(fuse('harbour -father', [0.1, 0.1, 0.9, 0.1]).map(({ item }) => item)).not.toContain(2);
 });
+
+test('follows meaning where a passage has one word of many, and words where it has them all', () => {
+  expect(fuse('harbour people earned small wages', [0.45, 0.15, 0.1, 0.6])[0]?.item).toBe(3);
+  expect(fuse('harbour ships', [0.45, 0.15, 0.1, 0.6])[0]?.item).toBe(0);
+});

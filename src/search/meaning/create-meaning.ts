@@ -19,6 +19,8 @@ export type MeaningParts = {
   readonly log: Log;
   /** How many of the texts have vectors so far. */
   onProgress?(done: number, total: number): void;
+  /** Vectors of groups that were gathered before, by key: these are compared from the first query on. */
+  readonly known?: ReadonlyMap<string, Vectors>;
   /** A query that takes longer is answered by words alone; the model needs up to two seconds for its first one. In milliseconds. */
   readonly patienceMs: number;
 };
@@ -33,6 +35,8 @@ const RECENT_QUERIES = 128;
 export type GatheringMeaning = Meaning & {
   /** Settles when every item has its vector and the model is loaded, or meaning has failed; never rejects. */
   readonly gathered: Promise<void>;
+  /** The vectors so far, by the key of their group. */
+  readonly vectors: ReadonlyMap<string, Vectors>;
 };
 
 /** Reads the vectors of the groups from the cache and makes those that are missing. */
@@ -40,23 +44,32 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
   const { groups, embedder, cache, log, patienceMs } = parts;
   const total = groups.reduce((sum, { texts }) => sum + texts.length, 0);
   const found: { readonly first: number; readonly vectors: Vectors }[] = [];
+  const byKey = new Map<string, Vectors>();
   let failed = false;
   const recent = new Map<string, Promise<Float32Array | null>>();
 
-  return { gathered: gather().catch((error: unknown) => void fail(error)), compare };
+  return { gathered: gather().catch((error: unknown) => void fail(error)), compare, vectors: byKey };
 
   async function gather(): Promise<void> {
+    const missing: { readonly first: number; readonly group: TextGroup }[] = [];
     let first = 0;
     let done = 0;
     for (const group of groups) {
-      const vectors = group.texts.length === 0 ? null : await vectorsOf(group);
-      if (vectors !== null) found.push({ first, vectors });
+      const vectors = parts.known?.get(group.key);
+      if (vectors?.count === group.texts.length) keep(first, group, vectors);
+      else if (group.texts.length > 0) missing.push({ first, group });
       first += group.texts.length;
-      done += group.texts.length;
-      parts.onProgress?.(done, total);
     }
+    for (const { first: at, group } of missing) keep(at, group, await vectorsOf(group));
     // With all vectors kept from an earlier start, nothing has made the model load yet; no query shall wait for that.
     if (total > 0) await embedder.embed(['ready'], 'query');
+
+    function keep(at: number, { key, texts }: TextGroup, vectors: Vectors): void {
+      if (texts.length > 0) found.push({ first: at, vectors });
+      byKey.set(key, vectors);
+      done += texts.length;
+      parts.onProgress?.(done, total);
+    }
   }
 
   async function vectorsOf({ key, texts }: TextGroup): Promise<Vectors> {

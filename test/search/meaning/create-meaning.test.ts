@@ -19,7 +19,9 @@ beforeEach(() => {
   warnings = [];
 });
 
-function start(parts: { groups?: readonly TextGroup[]; embedder?: Embedder; cache?: VectorCache; patienceMs?: number }) {
+type Given = Partial<Pick<Parameters<typeof createMeaning>[0], 'groups' | 'embedder' | 'cache' | 'patienceMs' | 'known'>>;
+
+function start(parts: Given) {
   return createMeaning({ groups: GROUPS, embedder: new FakeEmbedder(), cache: memoryCache(), log, patienceMs: 1000, ...parts });
 }
 
@@ -38,6 +40,25 @@ test('makes vectors only for the group that changed', async () => {
   const embedder = new FakeEmbedder();
   await start({ cache, embedder, groups: [...GROUPS.slice(0, 2), { key: 'c', texts: ['They bought flour.'] }] }).gathered;
   expect(embedder.embedded.slice(0, -1)).toEqual(['They bought flour.']);
+});
+
+test('compares what was gathered before from the first query on, and gathers the rest', async () => {
+  const before = start({});
+  await before.gathered;
+  const slow: VectorCache = { read: async () => await new Promise(() => undefined), write: async () => undefined };
+  const groups = [{ key: 'new', texts: ['They bought flour.'] }, ...GROUPS];
+  const after = start({ groups, cache: slow, known: before.vectors });
+  const similarities = await after.compare('ships at the dock');
+  expect(similarities?.[0]).toBeNaN();
+  expect(similarities?.[1]).toBeCloseTo(1, 2);
+});
+
+test('does not take over vectors of another number of texts', async () => {
+  const before = start({});
+  await before.gathered;
+  const embedder = new FakeEmbedder();
+  await start({ embedder, groups: [{ key: 'a', texts: ['The harbour was full.'] }], known: before.vectors }).gathered;
+  expect(embedder.embedded).toContain('The harbour was full.');
 });
 
 test('has the model loaded before it says that it is ready, also when no vector is missing', async () => {
