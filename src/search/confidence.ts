@@ -47,10 +47,7 @@ export function wordFeaturesOf({ coverage, weights }: RankedText, words: readonl
   };
 }
 
-export function meaningFeaturesOf(
-  { similarity, lead, weights }: FusedText,
-  words: readonly QueryWord[],
-): Values<MeaningFeature> {
+export function meaningFeaturesOf({ similarity, lead, weights }: FusedText, words: readonly QueryWord[]): Values<MeaningFeature> {
   // Fourfold, so that both are of one order when weights are fitted.
   return { bias: 1, similarity: similarity ?? 0, lead: 4 * lead, numbersMissing: numbersMissing(weights, words) };
 }

@@ -36,6 +36,8 @@ export async function findTexts({ meaning, ...request }: FindRequest): Promise<F
   const { words, explain } = ranking;
   // Long texts are ranked, not answered with: there, meaning improves the whole order.
   const asked = words.length > 0 && meaning !== null && (hasLongTexts(index) || !isSettledByWords(ranking));
-  const similarities = asked ? await meaning.compare(correctedText(text, query, words)) : null;
+  const similarities = asked
+    ? await meaning.compare(correctedText({ text, query, words, knows: (word) => meaning.knows(word) }))
+    : null;
   return { words, explain, fused: fuseRankings({ index, ranking, similarities, top }) };
 }

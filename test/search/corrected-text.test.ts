@@ -7,9 +7,10 @@ import { emptyTextIndex, withTexts } from '../../src/search/text-index.ts';
 
 const INDEX = withTexts(emptyTextIndex(), ['Engineers dug tunnels under the harbour.']);
 
-function correct(text: string): string {
+function correct(text: string, known: readonly string[] = []): string {
   const query = parseQuery(text);
-  return correctedText(text, query, planQuery({ query, text, index: INDEX, aliases: new AliasTable([]) }));
+  const words = planQuery({ query, text, index: INDEX, aliases: new AliasTable([]) });
+  return correctedText({ text, query, words, knows: (word) => known.includes(word) });
 }
 
 test('spells misspelt words as the texts do and keeps all else as typed', () => {
@@ -22,4 +23,9 @@ test('leaves out what the query excludes', () => {
 
 test('leaves words alone that resemble nothing', () => {
   expect(correct('zeppelin 1912')).toBe('zeppelin 1912');
+});
+
+test('leaves a word alone that the model knows, though the texts have only one like it', () => {
+  expect(correct('tunnel harbor digs')).toBe('tunnel harbour digs');
+  expect(correct('tunnel harbor digs', ['harbor'])).toBe('tunnel harbor digs');
 });

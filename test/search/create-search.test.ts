@@ -122,6 +122,7 @@ describe('filters', () => {
 test('asks for meaning with the spelling corrected, in the order of the passages', async () => {
   const asked: string[] = [];
   const meaningOf = (groups: readonly TextGroup[]) => ({
+    knows: () => false,
     compare: async (query: string) => {
       asked.push(query);
       return Float32Array.from(groups.flatMap(({ texts }) => texts.map((text) => (text.startsWith('To be') ? 0.9 : 0.1))));

@@ -40,7 +40,7 @@ test('a search that has begun goes on in the corpus it began in', async () => {
   const held = new Promise<null>((resolve) => {
     release = () => resolve(null);
   });
-  const search = createSearch(tinyCorpus([HARBOUR]), { meaningOf: () => ({ compare: () => held }) });
+  const search = createSearch(tinyCorpus([HARBOUR]), { meaningOf: () => ({ compare: () => held, knows: () => false }) });
   const begun = search.search({ text: 'harbour full', filter: NO_FILTER, limit: 5 });
   search.update(tinyCorpus([STORM]));
   release();

@@ -48,7 +48,12 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
   let failed = false;
   const recent = new Map<string, Promise<Float32Array | null>>();
 
-  return { gathered: gather().catch((error: unknown) => void fail(error)), compare, vectors: byKey };
+  return {
+    gathered: gather().catch((error: unknown) => void fail(error)),
+    compare,
+    vectors: byKey,
+    knows: (word) => embedder.knows(word),
+  };
 
   async function gather(): Promise<void> {
     const missing: { readonly first: number; readonly group: TextGroup }[] = [];

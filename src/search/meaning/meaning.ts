@@ -5,4 +5,6 @@ export interface Meaning {
    * cannot be asked, which is logged once.
    */
   compare(query: string): Promise<Float32Array | null>;
+  /** Whether the model knows the folded word, though the texts may not: it is no misspelling then. */
+  knows(word: string): boolean;
 }

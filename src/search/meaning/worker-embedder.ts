@@ -25,13 +25,20 @@ export function createWorkerEmbedder(worker = startWorker()): Embedder {
   let running: { readonly id: number; readonly job: Job } | null = null;
   let failure: MeaningUnavailableError | null = null;
   let lastId = 0;
+  let known: ReadonlySet<string> = new Set();
 
   worker.unref();
   worker.on('message', (response: EmbedResponse) => finish(response));
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`the worker left with code ${code}`)));
 
-  return { model: MODEL, dimensions: DIMENSIONS, embed, close: async () => void (await worker.terminate()) };
+  return {
+    model: MODEL,
+    dimensions: DIMENSIONS,
+    embed,
+    knows: (word) => known.has(word),
+    close: async () => void (await worker.terminate()),
+  };
 
   async function embed(texts: readonly string[], purpose: 'query' | 'passage'): Promise<readonly Float32Array[]> {
     const parts: Promise<readonly Float32Array[]>[] = [];
@@ -67,6 +74,10 @@ export function createWorkerEmbedder(worker = startWorker()): Embedder {
   }
 
   function finish(response: EmbedResponse): void {
+    if ('words' in response) {
+      known = new Set(response.words.split(' '));
+      return;
+    }
     if (running === null || running.id !== response.id) return;
     const { job } = running;
     running = null;

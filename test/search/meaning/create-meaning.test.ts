@@ -95,6 +95,7 @@ test('answers null when the query takes too long, and is asked again next time',
   const embedder: Embedder = {
     model: slow.model,
     dimensions: slow.dimensions,
+    knows: () => false,
     close: () => slow.close(),
     embed: async (texts, purpose) => {
       if (purpose === 'query') await new Promise((resolve) => setTimeout(resolve, wait));

@@ -14,6 +14,10 @@ export class FakeEmbedder implements Embedder {
     return texts.map(vectorOf);
   }
 
+  knows(): boolean {
+    return false;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
   }

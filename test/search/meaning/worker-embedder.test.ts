@@ -44,6 +44,13 @@ test('rejects with one kind of error when the model fails, the thread throws or 
   }
 });
 
+test('knows the words that the thread names, once it has', async () => {
+  const one = start(`port.postMessage({ words: 'harbour storm' }); ${ANSWER}`);
+  expect(one.knows('storm')).toBe(false);
+  await one.embed(['a'], 'query');
+  expect([one.knows('storm'), one.knows('tunels')]).toEqual([true, false]);
+});
+
 test('rejects at once after a failure', async () => {
   const one = start("throw new Error('broken');");
   await expect(one.embed(['a'], 'query')).rejects.toMatchObject({ code: 'meaning-unavailable' });
