@@ -9,18 +9,25 @@ const MAX_ALTERNATIVES = 4;
 /** A candidate this much worse than the best one is not what was meant. */
 const WORSE_BY = 0.5;
 const SOUND_COST = 1;
+/** What resembles a word that is known from elsewhere is mostly another word: "charter" for "character"; sometimes a form of it: "built" for "build". */
+const DOUBTED = 0.5;
 
 /**
  * What a word of the query may stand for, most certain first: its stem; for names, other romanisations, even when the spelling is known; for
  * words that no text has, what resembles them.
+ *
+ * @param isWord whether the word is known to be one although no text may have it.
  */
-export function expandWord(key: string, index: TextIndex): readonly Alternative[] {
+export function expandWord(key: string, index: TextIndex, isWord = false): readonly Alternative[] {
   const { vocabulary } = index;
   const stem = vocabulary.stemIdOf(key);
   const known = stem === ABSENT ? [] : [{ stems: [stem], weight: 1, by: 'stem' as const }];
   const word = vocabulary.idOf(key);
   const sounding = stem === ABSENT || (word !== ABSENT && vocabulary.isName(word)) ? soundAlikes(key, index) : [];
-  const similar = stem === ABSENT ? misspellings(key, index) : [];
+  const similar =
+    stem === ABSENT
+      ? misspellings(key, index).map((other) => (isWord ? { ...other, weight: other.weight * DOUBTED } : other))
+      : [];
   return distinct([...known, ...[...sounding, ...similar].sort((a, b) => b.weight - a.weight)], known.length + MAX_ALTERNATIVES);
 }
 

@@ -32,7 +32,7 @@ export type FoundTexts = {
 /** Finds items by words and by meaning: the whole engine, below documents and outlets. */
 export async function findTexts({ meaning, ...request }: FindRequest): Promise<FoundTexts> {
   const { index, query, text, top } = request;
-  const ranking = rankTexts(request);
+  const ranking = rankTexts(meaning === null ? request : { ...request, knows: (word) => meaning.knows(word) });
   const { words, explain } = ranking;
   // Long texts are ranked, not answered with: there, meaning improves the whole order.
   const asked = words.length > 0 && meaning !== null && (hasLongTexts(index) || !isSettledByWords(ranking));

@@ -23,13 +23,15 @@ export type PlanParts = {
   readonly text: string;
   readonly index: TextIndex;
   readonly aliases: AliasTable;
+  /** Whether a folded word is known from elsewhere, and so no misspelling; when left out, none is. */
+  knows?(word: string): boolean;
 };
 
 /**
  * The words of the query that are to be ranked, each once, with what may stand for them: words of topic, or all when there are
  * none of those ("to be or not to be"). At most 64, in order.
  */
-export function planQuery({ query, text, index, aliases }: PlanParts): readonly QueryWord[] {
+export function planQuery({ query, text, index, aliases, knows }: PlanParts): readonly QueryWord[] {
   const { words } = query;
   const keys = words.map(({ key }) => key);
   const hasTopic = keys.some((key) => !isStopWord(key));
@@ -37,7 +39,7 @@ export function planQuery({ query, text, index, aliases }: PlanParts): readonly 
   const planned = new Map<string, QueryWord>();
   for (const [i, { key, start, end }] of words.entries()) {
     if (hasTopic && isStopWord(key)) continue;
-    const own = expandWord(key, index);
+    const own = expandWord(key, index, knows?.(key));
     const identity = own[0]?.stems.join() ?? key;
     const before = planned.get(identity);
     if (before !== undefined) planned.set(identity, { ...before, count: before.count + 1 });

@@ -34,6 +34,8 @@ export type RankRequest = {
   /** The query's text, which the offsets of `query` refer to. */
   readonly text: string;
   readonly aliases: AliasTable;
+  /** Whether a folded word is known from elsewhere, and so no misspelling; when left out, none is. */
+  knows?(word: string): boolean;
   /** 1 for each item that may be found; null lets all be. */
   readonly keep: Uint8Array | null;
   /** How many items are looked at closely and returned at most. */
@@ -46,8 +48,9 @@ const PROXIMITY_WEIGHT = 0.2;
 type SlottedSegment = PlacedSegment & { readonly slots: readonly Slot[] };
 
 /** Ranks the items of an index by the words of a query. Phrases and excluded words leave out the items that break them. */
-export function rankTexts({ index, query, text, aliases, keep, top }: RankRequest): Ranking {
-  const words = planQuery({ query, text, index, aliases });
+export function rankTexts({ keep, top, ...plan }: RankRequest): Ranking {
+  const { index, query } = plan;
+  const words = planQuery(plan);
   const allowed = requiredItems(index, query, keep);
   const segments = index.segments.map((placed) => ({ ...placed, slots: slotsOf(words, placed, index) }));
   const examiner = createExaminer(words, index.vocabulary);

@@ -26,6 +26,6 @@ test('leaves words alone that resemble nothing', () => {
 });
 
 test('leaves a word alone that the model knows, though the texts have only one like it', () => {
-  expect(correct('tunnel harbor digs')).toBe('tunnel harbour digs');
-  expect(correct('tunnel harbor digs', ['harbor'])).toBe('tunnel harbor digs');
+  expect(correct('funnels')).toBe('tunnels');
+  expect(correct('funnels', ['funnels'])).toBe('funnels');
 });

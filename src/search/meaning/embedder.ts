@@ -9,7 +9,7 @@ export interface Embedder {
    * @throws {MeaningUnavailableError} once the model cannot be loaded or has failed.
    */
   embed(texts: readonly string[], purpose: 'query' | 'passage'): Promise<readonly Float32Array[]>;
-  /** Whether the model has met the word, folded and in lower case, often enough to know it as a whole; false until it is loaded. */
+  /** Whether the model has met the word, folded and in lower case, often enough to know it or its base as a whole; false until it is loaded. */
   knows(word: string): boolean;
   close(): Promise<void>;
 }

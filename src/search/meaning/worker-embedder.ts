@@ -12,6 +12,9 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 /** Passages handed over at once: what a query waits for at most. */
 const PASSAGES_AT_ONCE = 2;
 
+const ENDING = /(?:s|ed|ing)$/;
+const SHORTEST_BASE = 4;
+
 type Job = {
   readonly texts: readonly string[];
   resolve(vectors: readonly Float32Array[]): void;
@@ -36,7 +39,7 @@ export function createWorkerEmbedder(worker = startWorker()): Embedder {
     model: MODEL,
     dimensions: DIMENSIONS,
     embed,
-    knows: (word) => known.has(word),
+    knows,
     close: async () => void (await worker.terminate()),
   };
 
@@ -46,6 +49,13 @@ export function createWorkerEmbedder(worker = startWorker()): Embedder {
       parts.push(enqueue(texts.slice(i, i + PASSAGES_AT_ONCE), purpose === 'query' ? queries : passages));
     }
     return (await Promise.all(parts)).flat();
+  }
+
+  /** The model has few plurals and past tenses as a whole, and knows them by their parts. */
+  function knows(word: string): boolean {
+    if (known.has(word)) return true;
+    const ending = ENDING.exec(word)?.[0];
+    return ending !== undefined && word.length - ending.length >= SHORTEST_BASE && known.has(word.slice(0, -ending.length));
   }
 
   function enqueue(texts: readonly string[], queue: Job[]): Promise<readonly Float32Array[]> {
