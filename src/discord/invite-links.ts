@@ -4,11 +4,11 @@ import type { InviteLinks } from '../model/invite-links.ts';
 const ADDRESS = 'https://discord.com/oauth2/authorize';
 
 /**
- * What a schedule's post and a line of the moderators' log need in the channel that was chosen for them. Answers need nothing:
- * they go by the interaction's own token.
+ * What a schedule's post and a line of the moderators' log need in the channel or thread that was chosen for them. Answers need
+ * nothing, files included: they go by the interaction's own token.
  */
-const { ViewChannel, SendMessages, EmbedLinks, AttachFiles } = PermissionFlagsBits;
-const PERMISSIONS = ViewChannel | SendMessages | EmbedLinks | AttachFiles;
+const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks } = PermissionFlagsBits;
+const PERMISSIONS = ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks;
 
 /**
  * The links that let the bot in, with the least rights that its features need.

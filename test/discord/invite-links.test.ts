@@ -14,7 +14,7 @@ describe('inviteLinks', () => {
       scope: 'bot applications.commands',
     });
     const rights = new PermissionsBitField(BigInt(asked.searchParams.get('permissions') ?? ''));
-    expect(rights.toArray().toSorted()).toEqual(['AttachFiles', 'EmbedLinks', 'SendMessages', 'ViewChannel']);
+    expect(rights.toArray().toSorted()).toEqual(['EmbedLinks', 'SendMessages', 'SendMessagesInThreads', 'ViewChannel']);
   });
 
   it('asks a member for the commands alone', () => {
