@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<StoreErrorCode, string>> = {
     'Another process has the data folder open. Stop it, or give this one its own DATA_DIR; for several processes at once, set DATABASE_URL.',
   'store-folder': 'The data folder cannot be used: make it a folder that this program may write to, or set DATA_DIR.',
   'store-corrupt':
-    'What lies in the data folder cannot be opened as a database. Nothing in it was changed: put back a copy of the folder, or move it away to start with an empty one.',
+    'What lies in the data folder cannot be opened as a database, and was left there: put back a copy of the folder, or move it away to start with an empty one.',
   'store-newer':
     'The database was written by a newer version of this program. Nothing in it was changed: start that version, or put back a copy made before.',
   'store-refused':

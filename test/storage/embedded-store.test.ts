@@ -1,18 +1,74 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import { describeStore } from './contract.ts';
+import { describeDatabase } from './database-contract.ts';
+
+/** Made once, which takes PGlite seconds; what is to be spoilt is a copy. */
+const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+const dataDir = join(folder, 'data');
+const spoilt = join(folder, 'spoilt');
+
+beforeAll(async () => {
+  const database = await openEmbedded(dataDir);
+  await createSqlStore(database).policies.change({ kind: 'cooldown', seconds: 7 }, { guildId: 'first', by: 'mod', atMs: 0 });
+  await database.close();
+  await cp(dataDir, spoilt, { recursive: true });
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }), 60_000);
+
+describe('openEmbedded', () => {
+  it('lets one opener have the folder at a time, and the next when it is closed', async () => {
+    const opened = await openEmbedded(dataDir);
+    await expect(openEmbedded(dataDir)).rejects.toMatchObject({ code: 'store-in-use', detail: String(process.pid) });
+    await opened.close();
+    await (await openEmbedded(dataDir)).close();
+  });
+
+  it('leaves out what a killed process left of a new database', async () => {
+    mkdirSync(join(dataDir, 'database.new'));
+    writeFileSync(join(dataDir, 'database.new', 'PG_VERSION'), '');
+    const database = await openEmbedded(dataDir);
+    expect((await createSqlStore(database).policies.read('first')).settings.cooldownSeconds).toBe(7);
+    await database.close();
+    expect(readdirSync(dataDir)).not.toContain('database.new');
+  });
+
+  it.each([
+    ['without its mark', 'PG_VERSION', (file: string) => rmSync(file)],
+    ['of another version', 'PG_VERSION', (file: string) => writeFileSync(file, '12\n')],
+    ['cut off', 'global/pg_control', (file: string) => truncateSync(file, 0)],
+  ])('says what is no database: %s; leaves it there, and opens it once it is mended', async (_name, name, spoil) => {
+    const database = join(spoilt, 'database');
+    const whole = readFileSync(join(database, name));
+    spoil(join(database, name));
+    for (let again = 0; again < 2; again += 1)
+      await expect(openEmbedded(spoilt)).rejects.toMatchObject({ code: 'store-corrupt', detail: database });
+    writeFileSync(join(database, name), whole);
+    const opened = await openEmbedded(spoilt);
+    expect((await createSqlStore(opened).policies.read('first')).settings.cooldownSeconds).toBe(7);
+    await opened.close();
+  });
+
+  it('says that a folder cannot be made', async () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    await expect(openEmbedded(join(file, 'data'))).rejects.toMatchObject({
+      code: 'store-folder',
+      detail: `${join(file, 'data')} ENOTDIR`,
+    });
+  });
+});
 
 describeStore('PGlite', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'store-'));
-  const database = await openEmbedded(folder);
-  return {
-    store: createSqlStore(database),
-    async close() {
-      await database.close();
-      await rm(folder, { recursive: true });
-    },
-  };
+  const database = await openEmbedded(dataDir);
+  return { store: createSqlStore(database), close: () => database.close() };
 });
+
+// Last: it leaves the schema of a newer version.
+describeDatabase('PGlite', async () => ({ open: () => openEmbedded(dataDir), end: async () => {} }));

@@ -10,6 +10,8 @@ export type TestServer = {
   /** Of the first database, without a password: nobody but this machine reaches the socket. */
   readonly url: string;
   urlOf(database: string): string;
+  /** @returns the address of an empty database. */
+  newDatabase(): Promise<string>;
   /** Ends it at once, as a crash would. */
   crash(): Promise<void>;
   /** Starts it again where it was. */
@@ -38,6 +40,7 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'ignore' });
   const urlOf = (database: string) => `postgres://verbatim@/${database}?host=${encodeURIComponent(folder)}`;
   let server: ChildProcess | null = null;
+  let databases = 0;
   const end = async (signal: 'SIGQUIT' | 'SIGINT') => {
     if (server === null || server.exitCode !== null) return;
     const ended = new Promise((resolve) => server?.once('exit', resolve));
@@ -54,6 +57,11 @@ export async function startPostgres(bin: string): Promise<TestServer> {
   return {
     url: urlOf('postgres'),
     urlOf,
+    async newDatabase() {
+      databases += 1;
+      await ask(urlOf('postgres'), `create database test_${databases}`);
+      return urlOf(`test_${databases}`);
+    },
     crash: () => end('SIGQUIT'),
     start,
     async stop() {
@@ -64,7 +72,7 @@ export async function startPostgres(bin: string): Promise<TestServer> {
 }
 
 /** Runs statements on a connection of its own. */
-async function ask(url: string, ...statements: readonly string[]): Promise<readonly unknown[]> {
+export async function ask(url: string, ...statements: readonly string[]): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,21 +1,125 @@
-import { describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAFE_POLICY } from '../../src/model/guild-policy.ts';
+import type { SchedulePlan } from '../../src/model/schedule.ts';
+import { openStore } from '../../src/storage/open-store.ts';
 import { openServer } from '../../src/storage/server/open-server.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
 import { describeStore } from './contract.ts';
-import { POSTGRES_BIN, startPostgres, tellWhichHalf } from './postgres.ts';
+import { describeDatabase } from './database-contract.ts';
+import { ask, POSTGRES_BIN, startPostgres, type TestServer, tellWhichHalf } from './postgres.ts';
 
 tellWhichHalf();
 
+const NOW_MS = Date.parse('2026-11-20T09:00:00Z');
+const PLAN: SchedulePlan = {
+  channelId: '900',
+  posts: 'passage',
+  outlets: [],
+  localTime: '08:30',
+  zone: 'Europe/Berlin',
+  missed: 'catch-up',
+  quietDays: 'silent',
+  language: 'en',
+};
+
 describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
+  let server: TestServer | undefined;
+  const running = (): TestServer => {
+    if (server === undefined) throw new Error('the server was not started');
+    return server;
+  };
+  beforeAll(async () => {
+    server = await startPostgres(POSTGRES_BIN ?? '');
+  }, 60_000);
+  afterAll(() => server?.stop());
+
   describeStore('PostgreSQL', async () => {
-    const server = await startPostgres(POSTGRES_BIN ?? '');
-    const database = await openServer(server.url);
-    return {
-      store: createSqlStore(database),
-      async close() {
-        await database.close();
-        await server.stop();
-      },
-    };
+    const database = await openServer(await running().newDatabase());
+    return { store: createSqlStore(database), close: () => database.close() };
+  });
+
+  describeDatabase('PostgreSQL', async () => {
+    const url = await running().newDatabase();
+    return { open: () => openServer(url), end: async () => {} };
+  });
+
+  describe('openServer', () => {
+    it('lets replicas that start together bring one new database up to date', async () => {
+      const url = await running().newDatabase();
+      const opened = await Promise.all(Array.from({ length: 4 }, () => openServer(url)));
+      const applied = await ask(url, 'select count(*)::int as times from drizzle.__drizzle_migrations');
+      expect(applied).toEqual([{ times: 1 }]);
+      await Promise.all(opened.map((database) => database.close()));
+    });
+
+    it('gives a due run to one replica alone, and each change of both its own number', async () => {
+      const url = await running().newDatabase();
+      const databases = await Promise.all([openServer(url), openServer(url)]);
+      const [one, two] = databases.map(createSqlStore);
+      if (one === undefined || two === undefined) throw new Error('two were opened');
+      const guilds = Array.from({ length: 40 }, (_, index) => String(index));
+      for (const guildId of guilds) await one.schedules.create(PLAN, NOW_MS, { guildId, by: 'mod', atMs: 0 });
+      const due = { nowMs: NOW_MS, leaseMs: 1_000, limit: 7 };
+      const claims = await Promise.all(Array.from({ length: 16 }, (_, turn) => (turn % 2 === 0 ? one : two).runs.claimDue(due)));
+      const claimed = claims.flat().map(({ schedule }) => schedule.guildId);
+      expect([...claimed].sort()).toEqual([...guilds].sort());
+      const settled = await Promise.all(
+        claims
+          .flat()
+          .flatMap((run) => [one, two].map((store) => store.runs.settle(run, { kind: 'posted', nextRunMs: NOW_MS + 1 }, NOW_MS))),
+      );
+      expect(settled.filter(({ kind }) => kind === 'settled')).toHaveLength(40);
+      const changes = Array.from({ length: 20 }, (_, turn) =>
+        (turn % 2 === 0 ? one : two).policies.change(
+          { kind: 'hide', target: { kind: 'passage', id: `p${turn}` }, reason: '' },
+          { guildId: 'both', by: 'mod', atMs: turn },
+        ),
+      );
+      await Promise.all(changes);
+      const log = await two.audit.page({ guildId: 'both', before: null, limit: 100 });
+      expect(log.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index));
+      await Promise.all(databases.map((database) => database.close()));
+    });
+
+    it('refuses a database that does not exist, and a user that is not let in', async () => {
+      const noUser = running().urlOf('postgres').replace('verbatim@', 'nobody-known:hunter2@');
+      for (const url of [running().urlOf('no_such_database'), noUser]) {
+        const error = await openServer(url).catch((thrown: unknown) => thrown);
+        expect(error).toMatchObject({ code: 'store-refused' });
+        expect(String(error)).not.toContain('hunter2');
+      }
+    });
+
+    it('refuses a user who may not make the tables', async () => {
+      const url = await running().newDatabase();
+      await ask(url, 'create role reader login', 'revoke create on schema public from public');
+      const error = await openServer(url.replace('verbatim@', 'reader@')).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'store-refused', detail: '42501' });
+    });
+
+    it('goes on without a server that crashed or is not up yet, and takes it back when it is', async () => {
+      const clock = { nowMs: NOW_MS };
+      const log = createRecordingLog();
+      const url = await running().newDatabase();
+      await running().crash();
+      const settings = { dataDir: '', databaseUrl: url, log, nowMs: () => clock.nowMs };
+      const { store, close } = await openStore(settings);
+      const origin = { guildId: '1', by: 'mod', atMs: 0 };
+      expect(await store.policies.read('1')).toEqual(SAFE_POLICY);
+      await expect(store.policies.change({ kind: 'cooldown', seconds: 5 }, origin)).rejects.toMatchObject({ code: 'store-away' });
+      await running().start();
+      clock.nowMs += 60_000;
+      expect(await store.policies.read('1')).toMatchObject({ known: 'now' });
+      await store.policies.change({ kind: 'hide', target: { kind: 'outlet', id: 'x' }, reason: '' }, origin);
+      await running().crash();
+      expect(await store.policies.read('1')).toMatchObject({ known: 'before', hidden: [{ target: { id: 'x' } }] });
+      await expect(store.reports.open({ guildId: '1', after: 0, limit: 9 })).rejects.toMatchObject({ code: 'store-away' });
+      await running().start();
+      clock.nowMs += 60_000;
+      expect(await store.policies.read('1')).toMatchObject({ known: 'now', hidden: [{ target: { id: 'x' } }] });
+      expect(log.lines.map(({ level }) => level)).toEqual(['error', 'info', 'error', 'info']);
+      await close();
+    });
   });
 });

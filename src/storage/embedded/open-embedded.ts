@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate as applyMigrations } from 'drizzle-orm/pglite/migrator';
@@ -67,6 +69,9 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 type Started = { readonly client: GuardedPglite; readonly db: Db };
 
+/** PostgreSQL takes 128 MB for its cache unless told otherwise; ours fits into 8. */
+const SMALL = ['-c', 'shared_buffers=8MB'];
+
 /** Room for a segment of PostgreSQL's log and something to spare: without it PGlite panics amid a change. */
 const MIN_FREE_BYTES = 32 * 1024 * 1024;
 /** What PGlite writes before it holds anything, and the same again. */
@@ -89,13 +94,18 @@ async function makeWhole(folder: string, home: string): Promise<void> {
   }
   await expectRoom(folder, MIN_FREE_BYTES_AT_FIRST);
   const made = join(folder, 'database.new');
-  const client = await PGlite.create({ dataDir: made });
-  await client.close();
+  await makeInThread(made);
   await rename(made, home);
 }
 
+async function makeInThread(made: string): Promise<void> {
+  const worker = new Worker(new URL('./make-database.js', import.meta.url), { workerData: made });
+  const [code] = await once(worker, 'exit');
+  if (code !== 0) throw new Error(`making a database ended with code ${code}`);
+}
+
 async function start(home: string): Promise<Started> {
-  const client = new GuardedPglite({ dataDir: home });
+  const client = new GuardedPglite({ dataDir: home, startParams: [...PGlite.defaultStartParams, ...SMALL] });
   try {
     await client.waitReady;
   } catch (error) {

@@ -1,0 +1,112 @@
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
+import type { Database } from '../../src/storage/sql/database.ts';
+import * as schema from '../../src/storage/sql/schema.ts';
+
+const OPENING_MS = 90_000;
+const ORIGIN = { guildId: '1', by: 'mod', atMs: Date.parse('2026-11-20T09:00:00Z') };
+
+export type DatabaseSubject = {
+  open(): Promise<Database>;
+  end(): Promise<void>;
+};
+
+type Column = { readonly table: string; readonly column: string; readonly nullable: string };
+
+/** What the database itself sees to, whatever a program asks of it. */
+export function describeDatabase(name: string, prepare: () => Promise<DatabaseSubject>): void {
+  describe(`the database behind ${name}`, () => {
+    let subject: DatabaseSubject | undefined;
+    let database: Database;
+    const execute = (statement: string) => database.run((db) => db.execute(sql.raw(statement)));
+    beforeAll(async () => {
+      subject = await prepare();
+      database = await subject.open();
+      await createSqlStore(database).policies.change({ kind: 'cooldown', seconds: 5 }, ORIGIN);
+    }, OPENING_MS);
+    afterAll(async () => {
+      await database.close();
+      await subject?.end();
+    });
+
+    it.each([
+      `UPDATE audit_entries SET acted_by = 'somebody else'`,
+      `UPDATE audit_entries SET acted_at = now() - interval '2 years'`,
+      'DELETE FROM audit_entries',
+      'TRUNCATE audit_entries',
+      `INSERT INTO audit_entries SELECT * FROM audit_entries ON CONFLICT (guild_id, number) DO UPDATE SET acted_by = 'x'`,
+    ])('refuses to edit the log: %s', async (statement) => {
+      await expect(execute(statement)).rejects.toMatchObject({ code: 'store-failed', detail: '23001' });
+      expect(await createSqlStore(database).audit.page({ guildId: '1', before: null, limit: 9 })).toEqual([
+        { number: 1, by: 'mod', atMs: ORIGIN.atMs, action: { kind: 'cooldown', seconds: 5 } },
+      ]);
+    });
+
+    it('keeps the log of a server whose settings are deleted', async () => {
+      const store = createSqlStore(database);
+      await store.policies.change({ kind: 'cooldown', seconds: 5 }, { ...ORIGIN, guildId: '2' });
+      await execute(`DELETE FROM guilds WHERE guild_id = '2'`);
+      expect(await store.audit.page({ guildId: '2', before: null, limit: 9 })).toHaveLength(1);
+    });
+
+    it('has the columns that queries name, of the same kind, and no others', async () => {
+      const found = await database.run((db) =>
+        db
+          .select({ table: sql<string>`table_name`, column: sql<string>`column_name`, nullable: sql<string>`is_nullable` })
+          .from(sql`information_schema.columns`)
+          .where(sql`table_schema = 'public'`),
+      );
+      const named: readonly Column[] = Object.values(schema)
+        .filter((table) => is(table, PgTable))
+        .flatMap((table) =>
+          Object.values(getTableColumns(table)).map((column) => ({
+            table: getTableName(table),
+            column: column.name,
+            nullable: column.notNull ? 'NO' : 'YES',
+          })),
+        );
+      const key = ({ table, column }: Column) => `${table}.${column}`;
+      const sorted = (rows: readonly Column[]) => [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+      expect(sorted(found)).toEqual(sorted(named));
+    });
+
+    it('does nothing of a transaction that fails', async () => {
+      const before = await createSqlStore(database).policies.read('1');
+      const failing = database.transaction(async (db) => {
+        await db.update(schema.guilds).set({ cooldownSeconds: 99 });
+        await db.execute(sql.raw('select 1/0'));
+      });
+      await expect(failing).rejects.toMatchObject({ code: 'store-failed', detail: '22012' });
+      expect(await createSqlStore(database).policies.read('1')).toEqual(before);
+    });
+
+    it('tells what went wrong without what was to be stored', async () => {
+      const secret = 'what a member wrote';
+      const row = { guildId: '1', report: 99, reason: 'other', note: secret, reportedAt: new Date(0) };
+      const error = await database.run((db) => db.insert(schema.reportNotes).values(row)).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'store-failed', detail: '23503' });
+      for (let told: unknown = error; told instanceof Error; told = told.cause) {
+        for (const key of Object.getOwnPropertyNames(told)) expect(String(Reflect.get(told, key))).not.toContain(secret);
+      }
+    });
+
+    it('notices a row that another program wrote', async () => {
+      await execute(`INSERT INTO guilds (guild_id, language) VALUES ('3', 'klingon')`);
+      await expect(createSqlStore(database).policies.read('3')).rejects.toMatchObject({ code: 'store-row', detail: 'guilds' });
+      await execute(`INSERT INTO audit_entries VALUES ('3', 1, null, now(), '{"kind":"unheard-of"}')`);
+      await expect(createSqlStore(database).audit.page({ guildId: '3', before: null, limit: 9 })).rejects.toMatchObject({
+        code: 'store-row',
+        detail: 'audit_entries kind',
+      });
+    });
+
+    it('refuses a schema of a newer version, and leaves it as it is', async () => {
+      await execute(`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)`);
+      await database.close();
+      await expect(subject?.open()).rejects.toMatchObject({ code: 'store-newer' });
+      await expect(subject?.open()).rejects.toMatchObject({ code: 'store-newer' });
+    });
+  });
+}

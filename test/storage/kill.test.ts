@@ -1,0 +1,130 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../../src/model/audit.ts';
+import { DEFAULT_POLICY, type GuildPolicy } from '../../src/model/guild-policy.ts';
+import type { Store } from '../../src/model/store.ts';
+import { applyPolicyChange } from '../../src/storage/apply-policy-change.ts';
+import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
+import { openServer } from '../../src/storage/server/open-server.ts';
+import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
+import { POSTGRES_BIN, startPostgres, type TestServer } from './postgres.ts';
+
+const KILLS = 50;
+const GUILDS = ['0', '1', '2'];
+
+/** When a process is killed: when every store has acknowledged so many changes, and so many milliseconds have gone by. */
+type Moment = { readonly changes: number; readonly ms: number };
+
+/** PGlite in its folder, then PostgreSQL where the machine has one: each process that is killed writes to both. */
+const folder = mkdtempSync(join(tmpdir(), 'kill-'));
+const dataDir = join(folder, 'data');
+let server: TestServer | null = null;
+let acknowledged: readonly string[] = [];
+
+beforeAll(async () => {
+  server = POSTGRES_BIN === null ? null : await startPostgres(POSTGRES_BIN);
+  acknowledged = await killOneByOne([dataDir, ...(server === null ? [] : [server.url])]);
+}, 300_000);
+
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe(`a process that is killed ${KILLS} times amid opening, migrating, writing and closing`, () => {
+  it('loses nothing that PGlite acknowledged', async () => {
+    const database = await openEmbedded(dataDir);
+    await expectAll(createSqlStore(database), acknowledgedBy(0));
+    await database.close();
+  });
+
+  it.skipIf(POSTGRES_BIN === null)('loses nothing that PostgreSQL acknowledged', async () => {
+    const database = await openServer(server?.url ?? '');
+    await expectAll(createSqlStore(database), acknowledgedBy(1));
+    await database.close();
+  });
+});
+
+/** @param place of the store among those that were written to. */
+function acknowledgedBy(place: number): readonly string[] {
+  const ids = acknowledged.filter((id) => id.startsWith(`${place}-`));
+  process.stdout.write(`${KILLS} kills, ${ids.length} changes acknowledged by ${place === 0 ? 'PGlite' : 'PostgreSQL'}\n`);
+  return ids;
+}
+
+/** @returns what all of them acknowledged, in order. The next process reads its code while the last one writes. */
+async function killOneByOne(addresses: readonly string[]): Promise<readonly string[]> {
+  const said: string[] = [];
+  let next = startWriter();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const writer = next;
+    if (kill + 1 < KILLS) next = startWriter();
+    said.push(...(await killAt(momentOf(kill), writer, { run: `k${kill}`, addresses })));
+  }
+  return said;
+}
+
+/**
+ * The first few while a new database is made and its tables; then every fourth while it opens, the others while they write,
+ * or close (after eight changes) and open again. By changes rather than time: a machine may be slow.
+ */
+function momentOf(kill: number): Moment {
+  if (kill < 4) return { changes: 0, ms: [40, 400, 900, 1_600][kill] ?? 0 };
+  if (kill % 4 === 0) return { changes: 0, ms: (kill * 37) % 500 };
+  return { changes: 1 + ((kill * 5) % 11), ms: kill % 7 };
+}
+
+function startWriter(): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./kill-writer.ts', import.meta.url))]);
+}
+
+type Order = { readonly run: string; readonly addresses: readonly string[] };
+
+async function killAt({ changes, ms }: Moment, writer: ChildProcessWithoutNullStreams, order: Order): Promise<readonly string[]> {
+  let said = '';
+  let errors = '';
+  const gone = new Promise<NodeJS.Signals | null>((resolve) => writer.once('close', (_code, signal) => resolve(signal)));
+  const allAtWork = new Promise<void>((resolve) => {
+    writer.stdout.on('data', (data) => {
+      said += data;
+      if (order.addresses.every((_, place) => said.split(`${place}-${order.run}-`).length > changes)) resolve();
+    });
+  });
+  writer.stderr.on('data', (data) => {
+    errors += data;
+  });
+  writer.stdin.write(`${[order.run, ...order.addresses].join(' ')}\n`);
+  if (changes > 0) await Promise.race([allAtWork, gone]);
+  await sleep(ms);
+  writer.kill('SIGKILL');
+  if ((await gone) !== 'SIGKILL') throw new Error(`the writer ended by itself: ${errors}`);
+  // A line that was cut off says nothing for sure.
+  return said.split('\n').slice(0, -1);
+}
+
+/** Each change that was acknowledged is there, and what is there is what the log tells, neither more nor less. */
+async function expectAll(store: Store, acknowledged: readonly string[]): Promise<void> {
+  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  const hidden = new Set<string>();
+  for (const guildId of GUILDS) {
+    const policy = await store.policies.read(guildId);
+    const log = (await store.audit.page({ guildId, before: null, limit: 1_000_000 })).toReversed();
+    expect(log.map(({ number }) => number)).toEqual(log.map((_, index) => index + 1));
+    expect(policy).toEqual(replay(guildId, log));
+    for (const { target } of policy.hidden) hidden.add(target.id);
+  }
+  expect(acknowledged.filter((id) => !hidden.has(id))).toEqual([]);
+}
+
+function replay(guildId: string, log: readonly AuditEntry[]): GuildPolicy {
+  return log.reduce((policy: GuildPolicy, { action, by, atMs }) => {
+    if (action.kind !== 'hide') throw new Error('nothing else was done');
+    const applied = applyPolicyChange(policy, action, { guildId, by: by ?? '', atMs });
+    return applied.kind === 'changed' ? applied.policy : policy;
+  }, DEFAULT_POLICY);
+}
