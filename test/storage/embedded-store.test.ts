@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import { describeStore } from './contract.ts';
@@ -22,7 +24,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }), 60_000);
 
+/**
+ * A panic cannot be had from PGlite without a disk that is full, so its answer is put in here as it was seen on one; what is
+ * sent to it afterwards never comes back.
+ */
+const PANIC = Object.assign(new Error('could not write to file "pg_wal/xlogtemp.42": No space left on device'), {
+  severity: 'PANIC',
+  code: '53100',
+});
+
 describe('openEmbedded', () => {
+  afterEach(() => vi.restoreAllMocks());
+
   it('lets one opener have the folder at a time, and the next when it is closed', async () => {
     const opened = await openEmbedded(dataDir);
     await expect(openEmbedded(dataDir)).rejects.toMatchObject({ code: 'store-in-use', detail: String(process.pid) });
@@ -53,6 +66,27 @@ describe('openEmbedded', () => {
     const opened = await openEmbedded(spoilt);
     expect((await createSqlStore(opened).policies.read('first')).settings.cooldownSeconds).toBe(7);
     await opened.close();
+  });
+
+  it('asks a PGlite that panicked nothing more, not even to roll back, and opens it anew for the next', async () => {
+    const database = await openEmbedded(dataDir);
+    const { policies } = createSqlStore(database);
+    const asked = vi.spyOn(PGlite.prototype, 'execProtocolRawSync');
+    const panicking = database.transaction(async (db) => {
+      asked.mockClear();
+      vi.spyOn(PGlite.prototype, 'execProtocol').mockRejectedValueOnce(PANIC);
+      vi.spyOn(PGlite.prototype, 'execProtocolStream').mockRejectedValueOnce(PANIC);
+      await db.execute(sql`select 1`);
+    });
+    await expect(panicking).rejects.toMatchObject({ code: 'store-disk-full' });
+    expect(asked).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    const origin = { guildId: 'panicked', by: 'mod', atMs: 0 };
+    await policies.change({ kind: 'cooldown', seconds: 5 }, origin);
+    await database.close();
+    const again = await openEmbedded(dataDir);
+    expect((await createSqlStore(again).policies.read('panicked')).settings.cooldownSeconds).toBe(5);
+    await again.close();
   });
 
   it('says that a folder cannot be made', async () => {

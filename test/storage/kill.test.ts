@@ -29,7 +29,7 @@ let acknowledged: readonly string[] = [];
 beforeAll(async () => {
   server = POSTGRES_BIN === null ? null : await startPostgres(POSTGRES_BIN);
   acknowledged = await killOneByOne([dataDir, ...(server === null ? [] : [server.url])]);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await server?.stop();
