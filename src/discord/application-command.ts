@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Command, CommandAccess, MessageCommand, OptionChoice, OptionSpec, RunnableCommand } from '../model/command.ts';
 import { CHOICE_LIMITS } from '../render/limits.ts';
+import { descriptionsIn, labelsIn, namesIn } from './localizations.ts';
 
 /** @see https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -76,8 +77,7 @@ export function toApplicationCommands(commands: readonly Command[]): RESTPostAPI
   if (problems.length > 0) throw new CommandDefinitionError(problems);
   return commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
+    ...labelled(command),
     ...accessOf(command),
     options: 'subcommands' in command ? command.subcommands.map(toSubcommand) : toOptions(command),
   }));
@@ -92,8 +92,7 @@ function accessOf({ defaultPermissions, serversOnly }: CommandAccess) {
 }
 
 function toSubcommand(command: RunnableCommand): APIApplicationCommandSubcommandOption {
-  const { name, description } = command;
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: toOptions(command) };
+  return { type: ApplicationCommandOptionType.Subcommand, ...labelled(command), options: toOptions(command) };
 }
 
 /** Required ones first, as Discord demands. */
@@ -134,17 +133,27 @@ export function toMessageCommands(commands: readonly MessageCommand[]): RESTPost
     ...repeated(names).map((name) => `${name}: defined twice`),
   ];
   if (problems.length > 0) throw new CommandDefinitionError(problems);
-  return names.map((name) => ({ type: ApplicationCommandType.Message, name, ...EVERYWHERE }));
+  return names.map((name) => ({ type: ApplicationCommandType.Message, name, ...labelsIn(name), ...EVERYWHERE }));
+}
+
+type Labelled = { readonly name: string; readonly description: string };
+
+/** Name and description, in English and in the other languages that Discord's client speaks. */
+function labelled({ name, description }: Labelled) {
+  return { name, ...namesIn(name), description, ...descriptionsIn(description) };
 }
 
 function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
-  const { name, description, required } = spec;
-  const label = { name, description, required };
+  const label = { ...labelled(spec), required: spec.required };
   switch (spec.type) {
     case 'text': {
       const { maxLength: max_length, suggests, choices } = spec;
       if (choices !== undefined)
-        return { ...label, type: ApplicationCommandOptionType.String, choices: choices.map((choice) => ({ ...choice })) };
+        return {
+          ...label,
+          type: ApplicationCommandOptionType.String,
+          choices: choices.map((choice) => ({ ...choice, ...labelsIn(choice.name) })),
+        };
       return { ...label, type: ApplicationCommandOptionType.String, max_length, ...(suggests ? { autocomplete: true } : {}) };
     }
     case 'date':
@@ -162,7 +171,7 @@ function toOption(spec: OptionSpec): APIApplicationCommandBasicOption {
   }
 }
 
-function labelProblems(where: string, { name, description }: { readonly name: string; readonly description: string }): string[] {
+function labelProblems(where: string, { name, description }: Labelled): string[] {
   const problems: string[] = [];
   if (!NAME.test(name) || name !== name.toLowerCase()) {
     problems.push(`${where}: a name has 1 to 32 lower-case letters, digits, hyphens or underscores`);

@@ -34,29 +34,36 @@ export async function registerCommands({
   const schema = z.array(guildId === null ? RegisteredForAll : Registered);
   const route =
     guildId === null ? Routes.applicationCommands(applicationId) : Routes.applicationGuildCommands(applicationId, guildId);
-  const difference = compare(schema.parse(await rest.get(route)), schema.parse(wanted));
+  const difference = compare(schema.parse(await rest.get(route, { query: WITH_LOCALIZATIONS })), schema.parse(wanted));
   const { added, changed, removed } = difference;
   if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: wanted });
   return { guildId, ...difference };
 }
+
+/** Else Discord leaves out what a command is called in other languages. */
+const WITH_LOCALIZATIONS = new URLSearchParams({ with_localizations: 'true' });
 
 /** Discord leaves an unset value out, or sends null, or its default; here it always reads as `otherwise`. */
 const or = <T extends z.ZodType, D>(schema: T, otherwise: D) => schema.nullish().transform((value) => value ?? otherwise);
 
 const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 
+const localizations = or(z.record(z.string(), z.string().nullable()), {});
+
 /** Subcommands hold options, options hold none. */
 const Basic = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string(),
+  description_localizations: localizations,
   required: or(z.boolean(), false),
   autocomplete: or(z.boolean(), false),
   min_length: or(z.number(), null),
   max_length: or(z.number(), null),
   min_value: or(z.number(), null),
   max_value: or(z.number(), null),
-  choices: or(z.array(z.object({ name: z.string(), value: z.unknown() })), []),
+  choices: or(z.array(z.object({ name: z.string(), name_localizations: localizations, value: z.unknown() })), []),
   channel_types: or(z.array(z.number()), []).transform(ascending),
 });
 const RegisteredOption = Basic.extend({ options: or(z.array(Basic), []) });
@@ -65,7 +72,9 @@ const RegisteredOption = Basic.extend({ options: or(z.array(Basic), []) });
 const Registered = z.object({
   type: or(z.number(), ApplicationCommandType.ChatInput),
   name: z.string(),
+  name_localizations: localizations,
   description: or(z.string(), ''),
+  description_localizations: localizations,
   options: or(z.array(RegisteredOption), []),
   default_member_permissions: or(z.string(), null),
 });

@@ -7,6 +7,7 @@ import { countWords } from './words/count-words.ts';
 import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
 import { formWords } from './words/form-words.ts';
+import { labelWords } from './words/label-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
 import { passageWords } from './words/passage-words.ts';
@@ -35,16 +36,18 @@ export function wordsFor(language: Language): Words {
 
 function translate(language: Language) {
   const say = createSay(language);
+  const labels = labelWords(language);
   return {
     language,
+    ...labels,
     ...countWords(say, language),
     ...dateWords(say),
     ...excerptWords(say),
-    ...answerWords(say),
+    ...answerWords(say, labels),
     ...chartWords(say),
     ...passageWords(say),
     ...nothingFoundWords(say),
-    ...outletWords(say),
+    ...outletWords(say, labels),
     ...citationWords(say),
     ...formWords(say),
     ...refusalWords(say),

@@ -9,18 +9,18 @@ const DESCRIPTION_MAX_CHARS = 300;
 /** What the bot is for, a line for each command, and where to turn. */
 export function renderHelp(words: Words, reply: HelpReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const commands = reply.commands.map(({ name, description }) =>
-    words.helpCommand(code(`/${name}`), line(description, DESCRIPTION_MAX_CHARS)),
+    words.helpCommand(code(words.command(name)), line(words.commandText(description), DESCRIPTION_MAX_CHARS)),
   );
-  const menu = reply.messageCommands.map((name) => line(name, DESCRIPTION_MAX_CHARS));
+  const menu = reply.messageCommands.map((name) => line(words.commandText(name), DESCRIPTION_MAX_CHARS));
   const fields = [
     { heading: words.helpDoesNotHeading, lines: [words.helpDoesNot] },
     { heading: words.helpPromiseHeading, lines: [words.helpPromise] },
     { heading: words.helpCommandsHeading, lines: commands },
     { heading: words.helpMenuHeading, lines: menu },
-    { heading: words.helpSourcesHeading, lines: [words.helpSources(words.citeButton, code('/outlets'))] },
+    { heading: words.helpSourcesHeading, lines: [words.helpSources(words.citeButton, code(words.command('outlets')))] },
     {
       heading: words.helpReportHeading,
-      lines: [reply.isModerated ? words.helpReportModerated(code('/privacy')) : words.helpReportAlone],
+      lines: [reply.isModerated ? words.helpReportModerated(code(words.command('privacy'))) : words.helpReportAlone],
     },
   ];
   return { content: words.helpDoes, embeds: [{ fields: fields.flatMap((headed) => fieldsOf(words, headed)) }] };

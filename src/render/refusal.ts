@@ -15,25 +15,29 @@ export function renderRefusal(words: Words, { refusals }: RefusalReply): Pick<Me
 function refusalLine(words: Words, refusal: Refusal): string {
   switch (refusal.code) {
     case 'option-missing':
-      return words.optionMissing(code(refusal.option));
+      return words.optionMissing(code(words.optionName(refusal.option)));
     case 'option-unknown':
-      return words.optionUnknown(code(refusal.option));
+      return words.optionUnknown(code(words.optionName(refusal.option)));
     case 'options-one-of': {
-      const options = words.list(refusal.options.map(code));
+      const options = words.list(refusal.options.map((option) => code(words.optionName(option))));
       return refusal.given === 0 ? words.optionsNone(options) : words.optionsSeveral(options);
     }
     case 'passage-id':
-      return words.passageIdMalformed(code(refusal.option), echo(refusal.value));
+      return words.passageIdMalformed(code(words.optionName(refusal.option)), echo(refusal.value));
     case 'option-type':
-      return words.optionType(refusal.expected, code(refusal.option));
+      return words.optionType(refusal.expected, code(words.optionName(refusal.option)));
     case 'option-too-long':
-      return words.optionTooLong(code(refusal.option), refusal);
+      return words.optionTooLong(code(words.optionName(refusal.option)), refusal);
     case 'option-range':
-      return words.optionRange(code(refusal.option), refusal);
+      return words.optionRange(code(words.optionName(refusal.option)), refusal);
     case 'option-choice':
-      return words.optionChoice(code(refusal.option), echo(refusal.value), words.list(refusal.choices.map(code)));
+      return words.optionChoice(
+        code(words.optionName(refusal.option)),
+        echo(refusal.value),
+        words.list(refusal.choices.map(code)),
+      );
     case 'option-date':
-      return words.optionDate(code(refusal.option), echo(refusal.value));
+      return words.optionDate(code(words.optionName(refusal.option)), echo(refusal.value));
     case 'dates-reversed':
       return words.datesReversed(partialDate(words, refusal.from), partialDate(words, refusal.to));
     case 'outlet-unknown':
@@ -53,9 +57,9 @@ function refusalLine(words: Words, refusal: Refusal): string {
     case 'message-without-text':
       return words.messageWithoutText;
     case 'not-allowed':
-      return words.notAllowed(code(`/${refusal.command}`));
+      return words.notAllowed(code(words.command(refusal.command)));
     case 'servers-only':
-      return words.serversOnly(code(`/${refusal.command}`));
+      return words.serversOnly(code(words.command(refusal.command)));
     case 'form-late':
       return words.formLate;
     case 'button-unknown':

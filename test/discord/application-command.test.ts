@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CommandDefinitionError, toApplicationCommands, toMessageCommands } from '../../src/discord/application-command.ts';
+import type { OptionSpec } from '../../src/model/command.ts';
 import { createCommand } from '../fakes/commands.ts';
 
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
@@ -7,26 +8,26 @@ const LABEL = { description: 'What to say', required: false } as const;
 
 describe('toApplicationCommands', () => {
   it('writes each type of option with its bounds, required ones first', () => {
-    const command = createCommand('quote', [
-      { ...LABEL, name: 'outlet', type: 'text', maxLength: 100, suggests: false },
-      { ...LABEL, name: 'from', type: 'date' },
-      { ...LABEL, name: 'count', type: 'integer', min: 1, max: 5 },
-      { ...LABEL, name: 'private', type: 'boolean' },
-      { ...LABEL, name: 'query', type: 'text', maxLength: 300, suggests: true, required: true },
+    const command = createCommand('ask', [
+      { ...LABEL, name: 'press', type: 'text', maxLength: 100, suggests: false },
+      { ...LABEL, name: 'since', type: 'date' },
+      { ...LABEL, name: 'many', type: 'integer', min: 1, max: 5 },
+      { ...LABEL, name: 'quiet', type: 'boolean' },
+      { ...LABEL, name: 'words', type: 'text', maxLength: 300, suggests: true, required: true },
     ]);
     const label = { description: 'What to say', required: false };
     expect(toApplicationCommands([command])).toEqual([
       {
         type: 1,
-        name: 'quote',
-        description: 'About quote',
+        name: 'ask',
+        description: 'About ask',
         ...EVERYWHERE,
         options: [
-          { ...label, type: 3, name: 'query', required: true, max_length: 300, autocomplete: true },
-          { ...label, type: 3, name: 'outlet', max_length: 100 },
-          { ...label, type: 3, name: 'from', min_length: 4, max_length: 10 },
-          { ...label, type: 4, name: 'count', min_value: 1, max_value: 5 },
-          { ...label, type: 5, name: 'private' },
+          { ...label, type: 3, name: 'words', required: true, max_length: 300, autocomplete: true },
+          { ...label, type: 3, name: 'press', max_length: 100 },
+          { ...label, type: 3, name: 'since', min_length: 4, max_length: 10 },
+          { ...label, type: 4, name: 'many', min_value: 1, max_value: 5 },
+          { ...label, type: 5, name: 'quiet' },
         ],
       },
     ]);
@@ -38,11 +39,30 @@ describe('toApplicationCommands', () => {
   });
 
   it('writes choices in place of bounds and suggestions', () => {
-    const choices = [{ name: 'oldest first', value: 'oldest' }];
-    const option = { ...LABEL, name: 'order', type: 'text', maxLength: 10, suggests: false, choices } as const;
-    expect(toApplicationCommands([createCommand('timeline', [option])])[0]?.options).toEqual([
-      { ...LABEL, type: 3, name: 'order', choices },
+    const choices = [{ name: 'upwards', value: 'oldest' }];
+    const option = { ...LABEL, name: 'by', type: 'text', maxLength: 10, suggests: false, choices } as const;
+    expect(toApplicationCommands([createCommand('sort', [option])])[0]?.options).toEqual([
+      { ...LABEL, type: 3, name: 'by', choices },
     ]);
+  });
+
+  it('names and describes in the languages of Discord’s client what has a label, and nothing else', () => {
+    const choices = [{ name: 'oldest first', value: 'oldest' }];
+    const order: OptionSpec = { ...LABEL, name: 'order', type: 'text', maxLength: 10, suggests: false, choices };
+    const spare: OptionSpec = { ...LABEL, name: 'spare', type: 'boolean' };
+    const [written] = toApplicationCommands([createCommand('outlets', [order, spare], 'Only this outlet')]);
+    expect(written?.name_localizations).toEqual({ de: 'medien', fr: 'médias', 'es-ES': 'medios', 'es-419': 'medios' });
+    expect(written?.description_localizations).toMatchObject({ de: 'Nur dieses Medium', 'es-419': 'Solo este medio' });
+    expect(written?.options).toMatchObject([
+      {
+        name: 'order',
+        name_localizations: { fr: 'ordre' },
+        choices: [{ name: 'oldest first', value: 'oldest', name_localizations: { de: 'älteste zuerst' } }],
+      },
+      { name: 'spare' },
+    ]);
+    expect(written?.options?.[1]).not.toHaveProperty('name_localizations');
+    expect(written?.options?.[1]).not.toHaveProperty('description_localizations');
   });
 
   it.each([
@@ -137,7 +157,8 @@ describe('toMessageCommands', () => {
   const named = (name: string) => ({ name, run: () => Promise.reject(new Error('not run here')) });
 
   it('writes what the menu of a message takes', () => {
-    expect(toMessageCommands([named('Find sources')])).toEqual([{ type: 3, name: 'Find sources', ...EVERYWHERE }]);
+    expect(toMessageCommands([named('Find words')])).toEqual([{ type: 3, name: 'Find words', ...EVERYWHERE }]);
+    expect(toMessageCommands([named('Find sources')])).toMatchObject([{ name_localizations: { de: 'Quellen suchen' } }]);
   });
 
   it('names all mistakes at once', () => {

@@ -67,6 +67,22 @@ describe('registerCommands', () => {
     });
   });
 
+  it.each([
+    ['name', { name_localizations: { de: 'anderes' } }],
+    ['description', { description_localizations: { fr: 'Autre chose' } }],
+  ])('sees a %s that is called otherwise in another language', async (_, change) => {
+    const { rest } = fakeRest(asDiscordReturns([QUOTE]).map((command) => ({ ...command, ...change })));
+    expect(await registerCommands({ rest, applicationId: '42', guildId: null, commands: [QUOTE] })).toMatchObject({
+      changed: ['quote'],
+    });
+  });
+
+  it('asks Discord for the names in other languages, which it else leaves out', async () => {
+    const { rest, asked } = fakeRest([]);
+    await registerCommands({ rest, applicationId: '42', guildId: null, commands: [QUOTE] });
+    expect(asked).toEqual(['/applications/42/commands?with_localizations=true']);
+  });
+
   it('sees choices that are not ours', async () => {
     const [had] = asDiscordReturns([QUOTE]);
     const options = had?.options.map((option) => ({ ...option, choices: [{ name: 'a', value: 'a' }] }));
@@ -90,7 +106,6 @@ function asDiscordReturns(commands: Parameters<typeof toApplicationCommands>[0])
     id: String(index),
     application_id: '42',
     version: '1',
-    name_localizations: null,
     default_member_permissions: null,
     integration_types: command.integration_types?.toReversed(),
     nsfw: false,
@@ -102,11 +117,15 @@ function asDiscordReturns(commands: Parameters<typeof toApplicationCommands>[0])
 
 function fakeRest(had: unknown) {
   const writes: [route: string, body: unknown][] = [];
+  const asked: string[] = [];
   const rest = {
-    get: async () => had,
+    get: async (route: string, { query }: { query?: URLSearchParams } = {}) => {
+      asked.push(`${route}?${query}`);
+      return had;
+    },
     put: async (route: string, options?: { body?: unknown }) => {
       writes.push([route, options?.body]);
     },
   };
-  return { rest, writes };
+  return { rest, writes, asked };
 }

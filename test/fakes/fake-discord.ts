@@ -159,7 +159,7 @@ function createRest(
       return { status: 200, body: { url: gatewayUrl, shards, session_start_limit: limit } };
     }
     if (path === '/api/v10/applications/@me') return { status: 200, body: { id: FAKE_APPLICATION } };
-    if (!path.endsWith('/commands')) return { status: 404, body: { code: 0, message: '404: Not Found' } };
+    if (!/\/commands(\?|$)/.test(path)) return { status: 404, body: { code: 0, message: '404: Not Found' } };
     if (method === 'PUT' && refuseCommands !== undefined)
       return { status: refuseCommands, body: { code: 50_001, message: 'Missing Access' } };
     if (method === 'PUT') commands = body;

@@ -1,11 +1,12 @@
 import type { TimelineOrder } from '../../model/timeline-reply.ts';
 import type { Say } from '../say.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** A part of a list, counted from 1, both ends included. */
 export type Part = { readonly first: number; readonly last: number; readonly total: number; readonly query: string };
 
 /** Headings and closing lines of replies that show passages. */
-export function answerWords(say: Say) {
+export function answerWords(say: Say, { command, optionName }: LabelWords) {
   return {
     quotesFound: (count: number, query: string): string => say('quotesFound', { count, query }),
     quotesPage: ({ first, last, total, query }: Part): string =>
@@ -32,8 +33,8 @@ export function answerWords(say: Say) {
     timelineBack: say('timelineBack'),
     timelineOn: say('timelineOn'),
     timelineQuote: say('timelineQuote'),
-    timelineQuoteCommand: (query: string): string => say('timelineQuoteCommand', { query }),
-    timelineNoPages: say('timelineNoPages'),
+    timelineQuoteCommand: (query: string): string => say('timelineQuoteCommand', { command: command('quote'), query }),
+    timelineNoPages: say('timelineNoPages', { from: optionName('from'), to: optionName('to') }),
     aboutThisReply: say('aboutThisReply'),
     oneSidedOutlet: (outlet: string, others: string): string => say('oneSidedOutlet', { outlet, others }),
     oneSidedOwned: (outlets: string, owner: string, others: string): string => say('oneSidedOwned', { outlets, owner, others }),

@@ -1,12 +1,16 @@
 import type { NoteField, Ownership } from '../../model/outlet.ts';
 import type { Say } from '../say.ts';
+import type { LabelWords } from './label-words.ts';
 
 /** Outlets and their notes. */
-export function outletWords(say: Say) {
+export function outletWords(say: Say, { command, optionName }: LabelWords) {
   return {
     outletsHeading: (count: number): string => say('outletsHeading', { count }),
     documentsOf: (count: number): string => say('documentsOf', { count }),
-    moreInOutlet: (name: string): string => say('moreInOutlet', { name }),
+    moreInOutlet: (name: string): string => {
+      const asked = `${command('outlets')} ${optionName('outlet')}:${name}`;
+      return say('moreInOutlet', { command: asked });
+    },
     ownership: (relation: Ownership['relation'], owner: string): string => say(`ownership.${relation}`, { owner }),
     noteField: (field: NoteField): string => say(`noteField.${field}`),
     noneFound: say('noneFound'),
