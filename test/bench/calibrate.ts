@@ -79,7 +79,8 @@ for (const line of report) console.error(line);
 /** What a search would show first, and which of it is right. */
 async function judge({ kind, text, answer, cutOut }: DerivedQuestion): Promise<Judged> {
   const keep = Uint8Array.from(texts, (_, item) => (cutOut !== null && saysTheSame(item, cutOut, SAME.isCutOut) ? 0 : 1));
-  const ranking = rankTexts({ index, query: parseQuery(text), text, aliases, keep, top: 100 });
+  const knows = (word: string) => meaning.knows(word);
+  const ranking = rankTexts({ index, query: parseQuery(text), text, aliases, knows, keep, top: 100 });
   const similarities = ranking.words.length > 0 ? await meaning.compare(text) : null;
   // Whoever types nothing but words is answered by any passage that has them all.
   const namesIt = kind === 'keywords' || kind === 'misspelt';
