@@ -4,6 +4,7 @@ import { turnQuotePage } from '../src/answer/answer-quote.ts';
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
 import { askToForget, forgetOwnData, showOwnData } from '../src/answer/member-data.ts';
+import { openEntry } from '../src/answer/open-entry.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
 import type { ButtonAction, Command, FormAction, MessageCommand } from '../src/model/command.ts';
@@ -35,6 +36,7 @@ export const BUTTONS: readonly ButtonAction[] = [
   { action: 'quote', shows: 'answer', press: (state, { shelf }) => quoteAgain(state, shelf) },
   { action: 'more', shows: 'page', press: (state, { shelf, visibility }) => turnQuotePage(state, visibility, shelf) },
   { action: 'timeline', shows: 'page', press: (state, { shelf, visibility }) => turnTimelinePage(state, visibility, shelf) },
+  { action: 'entry', shows: 'answer', press: (_state, { shelf, chosen }) => openEntry(chosen, shelf) },
   { action: 'mydata', shows: 'answer', press: (_state, context) => showOwnData(context) },
   { action: 'forget', shows: 'answer', press: (_state, context) => askToForget(context) },
   { action: 'forgetnow', shows: 'answer', press: (_state, context) => forgetOwnData(context) },

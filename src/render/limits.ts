@@ -28,6 +28,9 @@ export const MESSAGE_LIMITS = {
 /** https://discord.com/developers/docs/components/reference#button */
 export const BUTTON_LIMITS = { label: 80, customId: 100, perRow: 5, rows: 5 } as const;
 
+/** https://discord.com/developers/docs/components/reference#string-select; a label's limit is a description's, too. */
+export const MENU_LIMITS = { options: 25, label: 100, placeholder: 150 } as const;
+
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;
 

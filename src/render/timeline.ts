@@ -10,6 +10,7 @@ import { type PageShown, pageShown } from './page-shown.ts';
 import { quoteExcerpt } from './quotation.ts';
 import { searchedFields } from './searched.ts';
 import { otherDateLines, sameDateLines } from './timeline-lines.ts';
+import { entryMenu } from './timeline-menu.ts';
 import { pageRows } from './timeline-pages.ts';
 import { echo, line } from './written.ts';
 
@@ -59,7 +60,11 @@ function entriesShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 
     },
   });
   const { rows } = pageRows(words, { reply, page: shownPage(reply, shown) });
-  return { content, embeds, ...(rows.length === 0 ? {} : { components: rows }) };
+  const menu = entryMenu(
+    words,
+    shown.map(({ entry }) => entry),
+  );
+  return { content, embeds, components: [...menu, ...rows] };
 }
 
 function shownPage(reply: TimelineReply, cards: readonly EntryCard[]): PageShown {

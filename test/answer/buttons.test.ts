@@ -137,7 +137,7 @@ async function idsOffered({ application }: Library, asked = ASKED): Promise<read
   for (const [command, options] of asked) {
     const { payload } = await application.runCommand(command, options, ORIGIN);
     expect(violationsOf(payload)).toEqual([]);
-    for (const { components } of payload.components ?? []) for (const { custom_id } of components) ids.add(custom_id);
+    for (const { custom_id } of buttonsIn(payload)) ids.add(custom_id);
   }
   return [...ids];
 }

@@ -48,6 +48,7 @@ export function dateWords(say: Say) {
     eventDate: (basis: DateMention['basis'], date: string, precision: string): string =>
       say(`eventDate.${basis}`, { date, precision }),
     entry: (number: number, date: string): string => say('entry', { number, date }),
+    entryMenu: say('entryMenu'),
     otherDates: (dates: string): string => say('otherDates', { dates }),
     otherDate: (basis: DateMention['basis'], date: string, text: string): string => say(`otherDate.${basis}`, { date, text }),
     sameDate: (outlets: string): string => say('sameDate', { outlets }),
