@@ -49,5 +49,5 @@ export function outletName({ id, name }: { readonly id: string; readonly name: s
 
 /** An identifier to copy. Inside backticks nothing is escaped, so whatever could end the code is left out of it. */
 export function code(identifier: string): string {
-  return /^[\p{Script=Latin}\w./-]+$/u.test(identifier) ? `\`${identifier}\`` : line(identifier, 200);
+  return /^[\p{Script=Latin}\w./-]{1,200}$/u.test(identifier) ? `\`${identifier}\`` : line(identifier, 200);
 }

@@ -1,0 +1,78 @@
+import { readInteraction } from '../../src/discord/interaction.ts';
+import { serveDiscord } from '../../src/discord/serve-discord.ts';
+import type { Application } from '../../src/interaction/application.ts';
+import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
+import { callbackProblems, messageProblems } from './callback-problems.ts';
+import { createDiscordSigner } from './discord-signer.ts';
+import { FAKE_TOKEN, type FakeRequest, startFakeDiscord } from './fake-discord.ts';
+import { createRecordingLog } from './recording-log.ts';
+
+export type FuzzTarget = {
+  /** Sends an interaction through the gateway; resolves with what is wrong with its answer when that is there. */
+  throughGateway(interaction: unknown): Promise<readonly string[]>;
+  /** Posts an interaction; resolves with what is wrong with the response. */
+  onTheWeb(interaction: unknown): Promise<readonly string[]>;
+  /** What went wrong beside the answers: faults in the log, answers that nobody waited for. */
+  problems(): readonly string[];
+  close(): Promise<void>;
+};
+
+/** The bot on both transports over real sockets, and a judge of all that it sends. */
+export async function startFuzzTarget(application: Application): Promise<FuzzTarget> {
+  const problems: string[] = [];
+  const waiting = new Map<string, (body: unknown) => void>();
+  const discord = await startFakeDiscord({ onAnswered: judge });
+  const log = createRecordingLog();
+  const signer = createDiscordSigner();
+  const service = await serveDiscord({
+    application,
+    telemetry: NO_TELEMETRY,
+    log,
+    newIncident: () => '00000000',
+    gateway: { token: FAKE_TOKEN, guildId: null, shard: null },
+    web: { publicKey: signer.publicKey, host: '127.0.0.1', port: 0 },
+    api: discord.api,
+  });
+  return {
+    async throughGateway(interaction) {
+      const incoming = readInteraction(JSON.parse(JSON.stringify(interaction)));
+      if (incoming === null) {
+        discord.send(interaction);
+        return [];
+      }
+      const { id, token } = incoming.address;
+      const body = await new Promise((resolve) => {
+        waiting.set(`${id}/${token}`, resolve);
+        discord.send(interaction);
+      });
+      return callbackProblems(body);
+    },
+    async onTheWeb(interaction) {
+      const { body, headers } = signer.sign(JSON.stringify(interaction));
+      const url = `http://127.0.0.1:${service.webPort}/interactions`;
+      const response = await fetch(url, { method: 'POST', body, headers });
+      const answer: unknown = await response.json();
+      if (response.status === 200) return callbackProblems(answer);
+      const isRefusal = [400, 409, 413].includes(response.status) && /^\{"error":"[a-z-]+"\}$/.test(JSON.stringify(answer));
+      return isRefusal ? [] : [`status ${response.status}: ${JSON.stringify(answer)}`];
+    },
+    problems() {
+      const faults = log.lines.filter(({ level }) => level === 'error');
+      return [...problems, ...faults.map(({ message, fields }) => `${message}: ${String(fields.err)}`)];
+    },
+    async close() {
+      await service.close();
+      await discord.stop();
+    },
+  };
+
+  function judge({ method, path, body }: FakeRequest): void {
+    const callback = /\/interactions\/(\d+\/[^/]+)\/callback/.exec(path)?.[1];
+    if (callback !== undefined) {
+      const take = waiting.get(callback);
+      waiting.delete(callback);
+      if (take === undefined) problems.push('an answer that nobody waited for');
+      else take(body);
+    } else if (path.includes('/webhooks/') && method !== 'DELETE') problems.push(...messageProblems(body));
+  }
+}
