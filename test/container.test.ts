@@ -26,7 +26,7 @@ const compose = z
         tmpfs: z.array(z.string()),
         read_only: z.literal(true),
       }),
-      database: z.object({ image: z.string() }),
+      database: z.object({ image: z.string(), environment: z.record(z.string(), z.string()) }),
     }),
   })
   .parse(parse(read(COMPOSE)));
@@ -110,6 +110,13 @@ describe(COMPOSE, () => {
 
   it('sets no variable that nothing reads', () => {
     expect(Object.keys(compose.services.bot.environment).filter((name) => !KNOWN.has(name))).toEqual([]);
+  });
+
+  it('sends the bot to the database beside it, with its own name and password', () => {
+    const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = compose.services.database.environment;
+    const { DATABASE_URL } = compose.services.bot.environment;
+    expect(DATABASE_URL).toBe(`postgres://${POSTGRES_USER}:${POSTGRES_PASSWORD}@database:5432/${POSTGRES_DB}`);
+    expect(POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
   });
 
   it('pins its database, and is started as the README says', () => {
