@@ -93,3 +93,13 @@ test('doubts a slip in a short word more than one in a long word', () => {
   expect(long?.alternatives[0]?.weight).toBeGreaterThan(0.8);
   expect(long?.correction).toBe('asymmetric');
 });
+
+test('halves what resembles a word that is known from elsewhere', () => {
+  const weightWhere = (knows: (word: string) => boolean) => {
+    const [word] = planQuery({ query: parseQuery('harbuor'), text: 'harbuor', index: INDEX, aliases: ALIASES, knows });
+    return word?.alternatives[0]?.weight;
+  };
+  const unknown = weightWhere(() => false);
+  expect(unknown).toBeGreaterThan(0);
+  expect(weightWhere((word) => word === 'harbuor')).toBeCloseTo((unknown ?? 0) / 2);
+});
