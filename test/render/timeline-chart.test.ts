@@ -18,6 +18,12 @@ describe('timelineChart', () => {
     await expect(`${timelineChart(wordsFor('en'), chart)}\n`).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
   });
 
+  it.each(['ar', 'fa'] as const)('draws it in %s as it was reviewed: time to the right, words to the left', async (language) => {
+    const chart = CHARTS['three-precisions'] ?? chartOfDates([]);
+    const svg = `${timelineChart(wordsFor(language), chart)}\n`;
+    await expect(svg).toMatchFileSnapshot(`../golden/charts/three-precisions.${language}.svg`);
+  });
+
   it('is well-formed, as wide as a phone and names nothing outside itself, whatever it shows', () => {
     fc.assert(
       fc.property(hostileChart, (chart) => {

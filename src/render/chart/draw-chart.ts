@@ -36,22 +36,22 @@ export function drawChart(layout: ChartLayout): string {
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${PAPER}" stroke="${RULE}"/>`,
     drawAxis(layout),
     ...layout.lanes.map((lane, at) => drawLane(lane, INKS[at % INKS.length] ?? KEY_INK, layout)),
-    ...layout.key.map(drawKeyEntry),
+    ...layout.key.map((entry) => drawKeyEntry(entry, layout)),
     '</svg>',
   ].join('\n');
 }
 
-function drawAxis({ scale, plot }: ChartLayout): string {
+function drawAxis({ scale, plot, direction }: ChartLayout): string {
   const { top, bottom } = plot;
   return scale.ticks
     .map(
-      ({ x, label, labelX }) =>
-        `<path d="M${units(x)} ${units(top - 4)}V${units(bottom)}" stroke="${RULE}"/>${write(label, { x: labelX, y: top / 2 + 1, size: AXIS_SIZE, colour: QUIET })}`,
+      ({ x, label, labelX, labelWidth }) =>
+        `<path d="M${units(x)} ${units(top - 4)}V${units(bottom)}" stroke="${RULE}"/>${write(label, { x: direction === 'rtl' ? labelX + labelWidth : labelX, y: top / 2 + 1, size: AXIS_SIZE, colour: QUIET, direction })}`,
     )
     .join('\n');
 }
 
-function drawLane({ name, top, items }: ChartLane, ink: Ink, { plot }: ChartLayout): string {
+function drawLane({ name, top, items }: ChartLane, ink: Ink, { plot, direction }: ChartLayout): string {
   // Points last: a bar that shares their row would hide them.
   const marks = items.flatMap(({ item, y }) =>
     item.shapes
@@ -62,19 +62,29 @@ function drawLane({ name, top, items }: ChartLane, ink: Ink, { plot }: ChartLayo
     `<path d="M${plot.left} ${units(top)}H${plot.right}" stroke="${QUIET}" stroke-opacity="0.6"/>`,
     write(name, { x: plot.left, y: top + 12, size: NAME_SIZE, colour: ink.line, bold: true, halo: true }),
     ...marks,
-    ...items.map(drawLabel),
+    ...items.map((item) => drawLabel(item, direction)),
   ].join('\n');
 }
 
-function drawLabel({ label: { x, number, date }, isOver, y }: PlacedItem & { readonly y: number }): string {
-  const style = { y, size: LABEL_SIZE, colour: TEXT, halo: !isOver };
-  const dateX = x + textWidth(number, LABEL_SIZE, 'bold') + LABEL_GAP;
+/** The number first, in the direction of the words. */
+function drawLabel(
+  { label: { x, width, number, date }, isOver, y }: PlacedItem & { readonly y: number },
+  direction: ChartLayout['direction'],
+): string {
+  const style = { y, size: LABEL_SIZE, colour: TEXT, halo: !isOver, direction };
+  const numberWidth = textWidth(number, LABEL_SIZE, 'bold');
+  if (direction === 'rtl') {
+    const right = x + width;
+    const dateRight = right - numberWidth - LABEL_GAP;
+    return write(number, { ...style, x: right, bold: true }) + (date === '' ? '' : write(date, { ...style, x: dateRight }));
+  }
+  const dateX = x + numberWidth + LABEL_GAP;
   return write(number, { ...style, x, bold: true }) + (date === '' ? '' : write(date, { ...style, x: dateX }));
 }
 
-function drawKeyEntry({ kind, text, x, textX, y }: KeyEntry): string {
+function drawKeyEntry({ kind, text, x, textX, y }: KeyEntry, { direction }: ChartLayout): string {
   const sample = kind === null ? '' : drawShape(sampleOf(kind, x), y, KEY_INK);
-  return sample + write(text, { x: textX, y, size: KEY_SIZE, colour: QUIET });
+  return sample + write(text, { x: textX, y, size: KEY_SIZE, colour: QUIET, direction });
 }
 
 /** A mark that shows one thing and nothing else. */
@@ -113,15 +123,22 @@ type Style = {
   readonly y: number;
   readonly size: number;
   readonly colour: string;
+  /** Of our words; a name from elsewhere has its own. Words that run to the left begin at `x`, too, which is then their right end. */
+  readonly direction?: ChartLayout['direction'];
   readonly bold?: boolean;
   /** Keeps the lines behind the text from running through it. */
   readonly halo?: boolean;
 };
 
+/** The renderer takes every line to run to the right, whatever the attribute `direction` says; these turn it. */
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const POP_ISOLATE = '\u2069';
+
 /** Half the height of a capital letter, in parts of the font's size. */
 const HALF_CAPITAL = 0.365;
 
-function write(text: string, { x, y, size, colour, bold = false, halo = false }: Style): string {
+function write(text: string, { x, y, size, colour, direction = 'ltr', bold = false, halo = false }: Style): string {
+  const anchor = direction === 'rtl' ? ' text-anchor="end"' : '';
   const around = halo ? ` stroke="${PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : '';
-  return `<text x="${units(x)}" y="${units(y + size * HALF_CAPITAL)}" font-size="${size}"${bold ? ' font-weight="bold"' : ''} fill="${colour}"${around}>${svgText(text)}</text>`;
+  return `<text x="${units(x)}" y="${units(y + size * HALF_CAPITAL)}" font-size="${size}"${bold ? ' font-weight="bold"' : ''} fill="${colour}"${anchor}${around}>${svgText(direction === 'rtl' ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text)}</text>`;
 }

@@ -1,5 +1,6 @@
 import type { ChartMark, TimelineChart } from '../../model/timeline-reply.ts';
 import type { Words } from '../catalogue.ts';
+import { LOCALES } from '../locale.ts';
 import { plainText } from '../plain-text.ts';
 import type { KeyKind } from '../words/chart-words.ts';
 import { chartItems } from './chart-item.ts';
@@ -31,6 +32,8 @@ export type ChartLane = {
 };
 
 export type ChartLayout = {
+  /** Of what is written; time always runs to the right. */
+  readonly direction: 'ltr' | 'rtl';
   readonly width: number;
   readonly height: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
@@ -62,6 +65,7 @@ export function layOutChart(words: Words, { marks, total }: TimelineChart): Char
   const notes = [words.chartNumbers, ...(marks.length < total ? [words.chartPart(marks.length, total)] : [])];
   const { entries, bottom } = layOutKey(words, { kinds: keyKinds(lanes), notes, ...plot, top: top + LANE_GAP });
   return {
+    direction: LOCALES[words.language].direction,
     width: CHART_WIDTH,
     height: Math.ceil(bottom + MARGIN - 4),
     plot: { ...plot, top: AXIS_HEIGHT, bottom: top },

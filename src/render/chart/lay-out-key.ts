@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts';
+import { LOCALES } from '../locale.ts';
 import type { KeyKind } from '../words/chart-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -15,7 +16,7 @@ export type KeyEntry = {
   readonly text: string;
   /** Left end of the sample, or of the text of a note. */
   readonly x: number;
-  /** Left end of the text. */
+  /** Where the text begins: its left end, or its right end where words run to the left. */
   readonly textX: number;
   /** Middle of the line. */
   readonly y: number;
@@ -38,6 +39,7 @@ export function layOutKey(
   readonly entries: readonly KeyEntry[];
   readonly bottom: number;
 } {
+  const isMirrored = LOCALES[words.language].direction === 'rtl';
   const entries: KeyEntry[] = [];
   let x = left;
   let y = top + LINE_HEIGHT / 2;
@@ -49,7 +51,11 @@ export function layOutKey(
       x = left;
       y += LINE_HEIGHT;
     }
-    entries.push({ kind, text, x, textX: x + before, y, width });
+    // Where words run to the left, so does the key: the sample stands at the right of its words.
+    const place = isMirrored
+      ? { x: left + right - x - SAMPLE_WIDTH, textX: left + right - x - before }
+      : { x, textX: x + before };
+    entries.push({ kind, text, ...place, y, width });
     x += width + ENTRY_GAP;
   }
   return { entries, bottom: y + LINE_HEIGHT / 2 };

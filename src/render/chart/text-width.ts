@@ -1,21 +1,15 @@
-/**
- * Advance widths of DejaVu Sans and its bold face for U+0020 to U+007E, in thousandths of the font's size, rounded up; from
- * the fonts' own `hmtx` tables. With them a label's place is known before anything is drawn.
- */
-const REGULAR =
-  '318 401 460 838 637 951 780 275 391 391 500 838 318 361 318 337 637 637 637 637 637 637 637 637 637 637 337 337 838 838 838 531 1000 685 687 699 771 632 576 775 752 295 295 656 558 863 749 788 604 788 695 635 611 732 685 989 686 611 686 391 337 391 838 500 500 613 635 550 635 616 353 635 634 278 278 580 278 975 634 612 635 635 412 521 393 634 592 818 592 592 525 637 337 637 838';
-const BOLD =
-  '349 457 521 838 696 1002 873 307 458 458 523 838 380 416 380 366 696 696 696 696 696 696 696 696 696 696 400 400 838 838 838 581 1000 774 763 734 831 684 684 821 837 373 373 775 638 996 837 851 733 851 771 721 683 813 774 1104 771 725 726 458 366 458 838 500 500 675 716 593 716 679 436 716 712 343 343 666 343 1042 712 688 716 716 494 596 479 712 652 924 646 652 583 712 366 712 838';
-const TABLES = { regular: REGULAR.split(' ').map(Number), bold: BOLD.split(' ').map(Number) } as const;
+import { FONT_WIDTHS } from './font-widths.ts';
 
-/** An em for whatever else there is: more than almost every letter takes, Arabic and Persian ones among them. */
+/** An em for whatever else there is: more than almost every letter takes. */
 const OTHER = 1000;
 const DASH = 500;
+/** Joiners, marks of direction and isolates. */
+const INVISIBLE = /[\u200b-\u200f\u2066-\u2069]/;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
 
-export type Face = keyof typeof TABLES;
+export type Face = keyof typeof FONT_WIDTHS;
 
 /** How much room a line of text takes at most, in the unit of `size`. */
 export function textWidth(text: string, size: number, face: Face = 'regular'): number {
@@ -37,5 +31,6 @@ export function fitText(text: string, { width, size, face }: { width: number; si
 
 function advance(character: string, face: Face): number {
   if (character === '–') return DASH;
-  return TABLES[face][(character.codePointAt(0) ?? 0) - 0x20] ?? OTHER;
+  if (INVISIBLE.test(character)) return 0;
+  return FONT_WIDTHS[face].get(character.codePointAt(0) ?? 0) ?? OTHER;
 }
