@@ -52,6 +52,11 @@ describe('openEmbedded', () => {
     expect(readdirSync(dataDir)).not.toContain('database.new');
   });
 
+  it('opens a database whose process was killed while it marked the folder as its own', async () => {
+    writeFileSync(join(dataDir, 'database', 'postmaster.pid'), '');
+    await (await openEmbedded(dataDir)).close();
+  });
+
   it.each([
     ['without its mark', 'PG_VERSION', (file: string) => rmSync(file)],
     ['of another version', 'PG_VERSION', (file: string) => writeFileSync(file, '12\n')],

@@ -105,6 +105,9 @@ async function makeInThread(made: string): Promise<void> {
 }
 
 async function start(home: string): Promise<Started> {
+  // PostgreSQL's own mark of who has the folder, of use to nobody behind our lock: one that a killed process left empty would
+  // keep it from ever starting again.
+  await rm(join(home, 'postmaster.pid'), { force: true });
   const client = new GuardedPglite({ dataDir: home, startParams: [...PGlite.defaultStartParams, ...SMALL] });
   try {
     await client.waitReady;
