@@ -15,11 +15,12 @@ import { helpOn } from './help.ts';
 import { outlets } from './outlets.ts';
 import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
+import { schedule } from './schedule.ts';
 import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
 /** In the order in which help lists them. */
-const EXPLAINED: readonly Command[] = [quote, compare, timeline, verify, outlets, privacy];
+const EXPLAINED: readonly Command[] = [quote, compare, timeline, verify, outlets, schedule, privacy];
 
 /** What the menu of a message offers, in this order. */
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSources, checkQuotation];

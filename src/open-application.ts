@@ -2,6 +2,8 @@ import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts
 import { createContextFor } from './answer/context-for.ts';
 import { type Application, createApplication } from './interaction/application.ts';
 import { NO_GRANTS } from './model/command-grants.ts';
+import type { InteractionContext } from './model/interaction-context.ts';
+import type { Origin } from './model/origin.ts';
 import type { Store } from './model/store.ts';
 import { type OpenedShelf, openShelf, type ShelfSettings } from './open-shelf.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
@@ -13,21 +15,27 @@ export type ApplicationSettings = ShelfSettings & {
   newIncident(): string;
 };
 
-export type OpenedApplication = Omit<OpenedShelf, 'shelf'> & { readonly application: Application };
+export type OpenedApplication = Omit<OpenedShelf, 'shelf'> & {
+  readonly application: Application;
+  /** What an interaction is answered with; rejects when the policy of its server cannot be read. */
+  contextFor(origin: Origin): Promise<InteractionContext>;
+};
 
 /** Builds the product without a platform: corpus, search, commands. */
 export async function openApplication(settings: ApplicationSettings): Promise<OpenedApplication> {
   const { log, newIncident, store } = settings;
   const { shelf, ...opened } = await openShelf(settings);
+  const contextFor = createContextFor({ shelf, store, nowMs: Date.now, languageOf });
   return {
     ...opened,
+    contextFor,
     application: createApplication({
       commands: COMMANDS,
       messageCommands: MESSAGE_COMMANDS,
       buttons: BUTTONS,
       forms: FORMS,
       grants: NO_GRANTS,
-      contextFor: createContextFor({ shelf, store, languageOf }),
+      contextFor,
       pictures: createPictureMaker(),
       log,
       newIncident,

@@ -1,6 +1,9 @@
+import type { ChannelPoster } from './model/channel-post.ts';
 import type { Log } from './model/log.ts';
 import { startRetention } from './moderation/retention.ts';
 import { type ApplicationSettings, type OpenedApplication, openApplication } from './open-application.ts';
+import { openSchedules } from './open-schedules.ts';
+import type { ScheduleRunner } from './schedule/run-schedules.ts';
 import { openStore } from './storage/open-store.ts';
 
 export type BotSettings = Omit<ApplicationSettings, 'store'> & {
@@ -15,6 +18,8 @@ export type BotSettings = Omit<ApplicationSettings, 'store'> & {
 export type OpenedBot = OpenedApplication & {
   /** Whether what moderators set can be read and changed now. Never rejects. */
   isStoreReachable(): Promise<boolean>;
+  /** Posts what the schedules of all servers ask for, until stopped. Several processes may do so on one store. */
+  postSchedules(poster: ChannelPoster): ScheduleRunner;
 };
 
 /**
@@ -31,6 +36,7 @@ export async function openBot(settings: BotSettings): Promise<OpenedBot> {
     return {
       ...opened,
       isStoreReachable: kept.isReachable,
+      postSchedules: (poster) => openSchedules({ store: kept.store, poster, contextFor: opened.contextFor, log }),
       async close() {
         await Promise.all([retention.stop(), opened.close()]);
         await kept.close();

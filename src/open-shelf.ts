@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createQuotationChecker } from './answer/answer-verify.ts';
 import { latestDay } from './corpus/latest-day.ts';
 import { loadCorpus } from './corpus/load-corpus.ts';
@@ -8,6 +9,7 @@ import type { CorpusProblem } from './model/problem.ts';
 import type { PassageSearch } from './model/search.ts';
 import type { Shelf } from './model/shelf.ts';
 import type { Telemetry } from './model/telemetry.ts';
+import { createDayIndex } from './schedule/day-index.ts';
 import { createSuggester } from './search/create-suggester.ts';
 import { loadAliases } from './search/load-aliases.ts';
 import { createWorkerEmbedder } from './search/meaning/worker-embedder.ts';
@@ -106,6 +108,7 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
       search: timed(opened.search.snapshot(), settings.telemetry),
       suggester: createSuggester(corpus),
       checker: createQuotationChecker(corpus),
+      days: createDayIndex(corpus, setImmediate),
       unrestricted: null,
       excerptMaxChars: settings.excerptMaxChars,
       today: () => new Date().toISOString().slice(0, 10),

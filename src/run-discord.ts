@@ -3,10 +3,12 @@ import type { Config } from './config.ts';
 import { CommandDefinitionError } from './discord/application-command.ts';
 import { GatewayError } from './discord/gateway-error.ts';
 import { inviteLinks } from './discord/invite-links.ts';
+import { createChannelPoster } from './discord/post-message.ts';
 import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
 import { runShards, type ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
+import { startTimer } from './discord/timer.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
 import { createHealthEndpoint, type Readiness } from './health/health-endpoint.ts';
 import type { Application } from './interaction/application.ts';
@@ -16,6 +18,7 @@ import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
 import { describeStoreError } from './render/store-error.ts';
+import type { ScheduleRunner } from './schedule/run-schedules.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -100,8 +103,10 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
     });
     const { applicationId } = service;
     if (applicationId !== null && (shard === null || shard.id === 0)) say(`${renderInvite(inviteLinks(applicationId))}\n`);
+    const { discordToken: token } = config;
+    const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log }));
     const lost = await Promise.race([stop, service.lost]);
-    await service.close();
+    await Promise.all([service.close(), schedules === null ? null : stopInTime(schedules)]);
     return lost ?? 'stopped';
   } catch (error) {
     if (error instanceof GatewayError) return error;
@@ -110,6 +115,15 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
     await opened?.close();
     await health?.close();
   }
+}
+
+/** Whoever stops the process gives it five seconds. A post that takes longer is seen through by another process, or by the next. */
+const STOP_MS = 4500;
+
+async function stopInTime(schedules: ScheduleRunner): Promise<void> {
+  const timer = startTimer(STOP_MS);
+  await Promise.race([schedules.stop(), timer.elapsed]);
+  timer.cancel();
 }
 
 /**

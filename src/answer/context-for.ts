@@ -10,6 +10,8 @@ export type ContextParts = {
   /** The shelf as it is now: an answer that has begun goes on with the one it began with. */
   shelf(): Shelf;
   readonly store: Store;
+  /** Milliseconds since 1970 in UTC. */
+  nowMs(): number;
   /** The language of a member's client, where the server has not settled one. */
   languageOf(locale: string | null): Language;
 };
@@ -20,7 +22,12 @@ export type ContextParts = {
  *
  * @returns a function that rejects when the policy cannot be read.
  */
-export function createContextFor({ shelf, store, languageOf }: ContextParts): (origin: Origin) => Promise<InteractionContext> {
+export function createContextFor({
+  shelf,
+  store,
+  nowMs,
+  languageOf,
+}: ContextParts): (origin: Origin) => Promise<InteractionContext> {
   const viewOf = createShelfViews();
   return async (origin) => {
     const policy = origin.guildId === null ? DEFAULT_POLICY : await store.policies.read(origin.guildId);
@@ -30,6 +37,7 @@ export function createContextFor({ shelf, store, languageOf }: ContextParts): (o
       shelf: origin.guildId === null ? shelf() : viewOf(origin.guildId, shelf(), restrictionOf(policy)),
       policy,
       store,
+      nowMs,
     };
   };
 }

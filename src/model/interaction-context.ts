@@ -14,4 +14,6 @@ export type InteractionContext = {
   readonly policy: GuildPolicy;
   /** What moderators set and members left: reports, schedules, logs. */
   readonly store: Store;
+  /** Milliseconds since 1970 in UTC. */
+  nowMs(): number;
 };

@@ -78,6 +78,13 @@ export type Refusal =
   | { readonly code: 'outlet-hidden'; readonly outlet: OutletName; readonly outlets: readonly OutletName[] }
   /** What a button asks for was taken out of the server's answers. */
   | { readonly code: 'hidden-here' }
+  /** A time of day that no clock shows, or that is not written as `HH:MM`. */
+  | { readonly code: 'time-malformed'; readonly option: string; readonly value: string }
+  /** Not in the time zone database; `nearest` are names that it has, best first. */
+  | { readonly code: 'zone-unknown'; readonly value: string; readonly nearest: readonly string[] }
+  | { readonly code: 'schedules-full'; readonly max: number }
+  /** The server has no schedule of this number; `numbers` are those that it has. */
+  | { readonly code: 'schedule-unknown'; readonly number: number; readonly numbers: readonly number[] }
   | { readonly code: 'command-unknown'; readonly name: string }
   | { readonly code: 'message-without-text' }
   /** Of a command that a member may not use, or of a button or form that acts with its right. */

@@ -11,6 +11,7 @@ import type {
   QuotesReply,
 } from './quote-replies.ts';
 import type { Answer, DocumentName, Refusal } from './reply-parts.ts';
+import type { NothingScheduledReply, ScheduleChangedReply, ScheduledReply, SchedulesReply } from './schedule-replies.ts';
 import type { HelpReply, MemberDataReply, PrivacyReply } from './service-replies.ts';
 import type { TimelineReply } from './timeline-reply.ts';
 import type { VerificationReply } from './verification-reply.ts';
@@ -32,6 +33,10 @@ export type Reply =
   | HelpReply
   | PrivacyReply
   | MemberDataReply
+  | ScheduledReply
+  | SchedulesReply
+  | ScheduleChangedReply
+  | NothingScheduledReply
   | RefusalReply
   | FaultReply;
 

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import type { DayIndex } from './day-index.ts';
 import type { Outlet } from './outlet.ts';
 import type { Visibility } from './reply-parts.ts';
 import type { PassageSearch, Suggester } from './search.ts';
@@ -10,6 +11,8 @@ export type Shelf = {
   readonly search: PassageSearch;
   readonly suggester: Suggester;
   readonly checker: QuotationChecker;
+  /** Of the whole corpus, also on a part of a shelf. */
+  readonly days: DayIndex;
   /** The longest excerpt of a reply, in UTF-16 units. */
   readonly excerptMaxChars: number;
   /** The day on which a reply is made, `YYYY-MM-DD`. */

@@ -12,6 +12,7 @@ import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
 import { passageWords } from './words/passage-words.ts';
 import { refusalWords } from './words/refusal-words.ts';
+import { scheduleWords } from './words/schedule-words.ts';
 import { serviceWords } from './words/service-words.ts';
 import { verificationWords } from './words/verification-words.ts';
 
@@ -51,6 +52,7 @@ function translate(language: Language) {
     ...citationWords(say),
     ...formWords(say),
     ...refusalWords(say),
+    ...scheduleWords(say),
     ...serviceWords(say),
     ...verificationWords(say),
   } as const;

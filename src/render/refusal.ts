@@ -52,6 +52,18 @@ function refusalLine(words: Words, refusal: Refusal): string {
     }
     case 'hidden-here':
       return words.hiddenHere;
+    case 'time-malformed':
+      return words.timeMalformed(code(words.optionName(refusal.option)), echo(refusal.value));
+    case 'zone-unknown':
+      return refusal.nearest.length === 0
+        ? words.zoneUnknownNone(echo(refusal.value), code('Europe/Berlin'))
+        : words.zoneUnknown(echo(refusal.value), words.list(refusal.nearest.map(code)));
+    case 'schedules-full':
+      return words.schedulesFull(refusal.max);
+    case 'schedule-unknown':
+      return refusal.numbers.length === 0
+        ? words.scheduleUnknownNone(refusal.number)
+        : words.scheduleUnknown(refusal.number, words.list(refusal.numbers.map(words.number)));
     case 'command-unknown':
       return words.commandUnknown(code(`/${refusal.name}`));
     case 'message-without-text':

@@ -15,6 +15,8 @@ import { renderNoPassage, renderPassage } from './passage.ts';
 import { renderPrivacy } from './privacy.ts';
 import { renderClosest, renderQuotes } from './quotes.ts';
 import { renderRefusal } from './refusal.ts';
+import { renderScheduled } from './scheduled.ts';
+import { renderNothingScheduled, renderScheduleChanged, renderSchedules } from './schedules.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderVerification } from './verification.ts';
 
@@ -62,6 +64,14 @@ function shown(words: Words, reply: Reply): Pick<MessagePayload, 'content' | 'em
       return renderPrivacy(words, reply);
     case 'member-data':
       return renderMemberData(words, reply);
+    case 'scheduled':
+      return renderScheduled(words, reply);
+    case 'schedules':
+      return renderSchedules(words, reply);
+    case 'schedule-changed':
+      return renderScheduleChanged(words, reply);
+    case 'nothing-scheduled':
+      return renderNothingScheduled(words, reply);
     case 'refusal':
       return renderRefusal(words, reply);
     case 'fault':

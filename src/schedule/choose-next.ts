@@ -1,5 +1,6 @@
 import type { OutletId } from '../model/outlet.ts';
 import type { PassageId } from '../model/passage.ts';
+import { hash } from './hash.ts';
 
 /** Something that may be posted. */
 export type Candidate = { readonly id: PassageId; readonly outlet: OutletId };
@@ -63,13 +64,4 @@ function leastBy<T>(items: readonly T[], key: (item: T) => string): T | null {
 /** A place in a shuffled order, compared as a string; different for different texts. */
 function shuffled(seed: string, text: string): string {
   return `${hash(`${seed}\n${text}`).toString(16).padStart(8, '0')} ${text}`;
-}
-
-/** FNV-1a, then the finaliser of MurmurHash3, since the first alone keeps texts that differ in their last letters together. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
 }

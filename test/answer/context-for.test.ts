@@ -23,7 +23,7 @@ function storeReading(read: PolicyReader['read']): Store {
 function contexts(policies: Readonly<Record<string, GuildPolicy>>) {
   let shelf = whole;
   const read = async (guildId: string) => policies[guildId] ?? DEFAULT_POLICY;
-  const contextFor = createContextFor({ shelf: () => shelf, store: storeReading(read), languageOf });
+  const contextFor = createContextFor({ shelf: () => shelf, store: storeReading(read), nowMs: () => 0, languageOf });
   const exchange = (other: typeof whole) => {
     shelf = other;
   };
@@ -44,6 +44,7 @@ it('asks nobody about a direct message', async () => {
   const contextFor = createContextFor({
     shelf: () => whole,
     store: storeReading(() => Promise.reject(new Error('not asked'))),
+    nowMs: () => 0,
     languageOf,
   });
   expect((await contextFor(originOf({ guildId: null }))).shelf).toBe(whole);

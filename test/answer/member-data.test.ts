@@ -101,6 +101,7 @@ async function stocked() {
     shelf,
     policy: DEFAULT_POLICY,
     store,
+    nowMs: () => 0,
   });
   return { store, contextOf };
 }

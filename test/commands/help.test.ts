@@ -33,5 +33,5 @@ describe('/help', () => {
 
 async function contextOf(origin: Partial<InteractionContext['origin']>): Promise<InteractionContext> {
   const { shelf } = await openLibrary(GOLDEN_CORPUS);
-  return { origin: originOf(origin), language: 'en', shelf, policy: DEFAULT_POLICY, store: createEmptyStore() };
+  return { origin: originOf(origin), language: 'en', shelf, policy: DEFAULT_POLICY, store: createEmptyStore(), nowMs: () => 0 };
 }

@@ -113,10 +113,10 @@ describe('toApplicationCommands', () => {
       defaultPermissions: 32n,
       serversOnly: true,
       subcommands: [
-        createCommand('channels', [
-          { ...LABEL, name: 'channel', type: 'channel', postable: false },
-          { ...LABEL, name: 'log', type: 'channel', postable: true },
-          { ...LABEL, name: 'role', type: 'role', required: true },
+        createCommand('spares', [
+          { ...LABEL, name: 'spare-channel', type: 'channel', postable: false },
+          { ...LABEL, name: 'spare-log', type: 'channel', postable: true },
+          { ...LABEL, name: 'spare-role', type: 'role', required: true },
         ]),
       ],
     };
@@ -125,12 +125,12 @@ describe('toApplicationCommands', () => {
     expect(written?.options).toEqual([
       {
         type: 1,
-        name: 'channels',
-        description: 'About channels',
+        name: 'spares',
+        description: 'About spares',
         options: [
-          { ...LABEL, type: 8, name: 'role', required: true },
-          { ...LABEL, type: 7, name: 'channel', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
-          { ...LABEL, type: 7, name: 'log', channel_types: [0, 5, 10, 11, 12] },
+          { ...LABEL, type: 8, name: 'spare-role', required: true },
+          { ...LABEL, type: 7, name: 'spare-channel', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
+          { ...LABEL, type: 7, name: 'spare-log', channel_types: [0, 5, 10, 11, 12] },
         ],
       },
     ]);

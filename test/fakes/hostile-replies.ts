@@ -10,6 +10,8 @@ import type { Stretch } from '../../src/model/quote-replies.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { DocumentName, OneSided, QuoteOffers, Refusal, Searched } from '../../src/model/reply-parts.ts';
 import { NOTE_MAX_CHARS, REPORT_REASONS, REPORT_STATES } from '../../src/model/report.ts';
+import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS } from '../../src/model/schedule.ts';
+import type { ScheduleShown } from '../../src/model/schedule-replies.ts';
 import type { Filter } from '../../src/model/search.ts';
 import type { KeptDays } from '../../src/model/service-replies.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -287,6 +289,10 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
     given: fc.nat(3),
   }),
   fc.record({ code: fc.constant('passage-id' as const), option: metadata, value: metadata }),
+  fc.record({ code: fc.constant('time-malformed' as const), option: metadata, value: metadata }),
+  fc.record({ code: fc.constant('zone-unknown' as const), value: metadata, nearest: fc.array(metadata, { maxLength: 3 }) }),
+  fc.record({ code: fc.constant('schedules-full' as const), max: fc.nat() }),
+  fc.record({ code: fc.constant('schedule-unknown' as const), number: fc.nat(), numbers: fc.array(fc.nat(), { maxLength: 25 }) }),
   fc.record({ code: fc.constant('command-unknown' as const), name: metadata }),
   fc.record({
     code: fc.constant('outlet-hidden' as const),
@@ -406,6 +412,24 @@ const memberReport: fc.Arbitrary<MemberReport> = fc.record({
 });
 
 /** Any reply of one kind, hostile text wherever text can stand. */
+const scheduleShown: fc.Arbitrary<ScheduleShown> = fc.record({
+  number: fc.nat(),
+  plan: fc.record({
+    channelId: fc.oneof(metadata, fc.constant('900')),
+    posts: fc.constantFrom(...SCHEDULE_KINDS),
+    outlets: fc.constant([]),
+    localTime: fc.oneof(metadata, fc.constant('09:30')),
+    zone: fc.oneof(metadata, fc.constant('Europe/Berlin')),
+    missed: fc.constantFrom(...MISSED_RUNS),
+    quietDays: fc.constantFrom(...QUIET_DAYS),
+    language: fc.constant('en' as const),
+  }),
+  off: fc.option(fc.record({ reason: fc.constantFrom(...SCHEDULE_STOPS), atMs: fc.nat() })),
+  outlets: fc.array(outletName, { maxLength: 40 }),
+  next: fc.record({ day: partialDate, time: metadata }),
+});
+const scheduledExcerpt = { kind: fc.constant('scheduled' as const), visibility, excerpt: hostileExcerpt, offers, oneSided };
+
 export const hostileReplies = {
   quotes: fc.record({
     kind: fc.constant('quotes'),
@@ -568,6 +592,36 @@ export const hostileReplies = {
     keptDays,
     forget: fc.option(buttonState),
   }),
+  scheduled: fc.oneof(
+    fc.record({ ...scheduledExcerpt, posts: fc.constant('passage' as const) }),
+    fc.record({
+      ...scheduledExcerpt,
+      posts: fc.constant('this-day' as const),
+      day: isoDay,
+      date,
+      alsoDated: fc.array(date, { maxLength: 8 }),
+    }),
+    fc.record({
+      kind: fc.constant('scheduled' as const),
+      visibility,
+      posts: fc.constant('quiet-day' as const),
+      day: partialDate,
+      documents: fc.nat(),
+    }),
+  ),
+  schedules: fc.record({
+    kind: fc.constant('schedules'),
+    visibility,
+    schedules: fc.array(scheduleShown, { maxLength: 30 }),
+    max: fc.nat(),
+  }),
+  'schedule-changed': fc.record({
+    kind: fc.constant('schedule-changed'),
+    visibility,
+    change: fc.constantFrom('added', 'changed', 'paused', 'resumed', 'removed', 'unchanged'),
+    schedule: scheduleShown,
+  }),
+  'nothing-scheduled': fc.record({ kind: fc.constant('nothing-scheduled'), visibility, schedule: scheduleShown }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),
 } satisfies { [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, { kind: Kind }>> };

@@ -9,6 +9,7 @@ import type { Corpus } from '../../src/model/corpus.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
+import { createDayIndex } from '../../src/schedule/day-index.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
@@ -38,6 +39,7 @@ export function libraryOf(corpus: Corpus): Library {
     search: createSearch(corpus),
     suggester: createSuggester(corpus),
     checker: createQuotationChecker(corpus),
+    days: createDayIndex(corpus, async () => {}),
     unrestricted: null,
     excerptMaxChars: 350,
     today: () => '2026-11-20',
@@ -58,7 +60,7 @@ export function applicationOver(
     buttons: BUTTONS,
     forms: FORMS,
     grants: NO_GRANTS,
-    contextFor: createContextFor({ shelf: () => shelf, store, languageOf }),
+    contextFor: createContextFor({ shelf: () => shelf, store, nowMs: () => 0, languageOf }),
     pictures: null,
     log,
     newIncident: () => '00000000',

@@ -33,7 +33,8 @@ describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
     fc.assert(
       fc.property(replies, language, (reply, spoken) => {
         for (const markdown of markdownOf(render(reply, spoken))) {
-          const { nodes, links } = display(markdown);
+          // The one channel that a hostile reply names by its id is ours to mention.
+          const { nodes, links } = display(markdown.replaceAll('<#900>', 'channel'));
           expect([markdown, nodes.filter((node) => !['quote', 'bold', 'italic', 'code', 'link'].includes(node))]).toEqual([
             markdown,
             [],

@@ -24,8 +24,7 @@ const CHRONICLE: TinyDocument = {
 const corpus = tinyCorpus([NEWS, CHRONICLE]);
 
 async function textsOn(day: string) {
-  const index = await createDayIndex(corpus, async () => {});
-  return index.on(day).map(({ passage }) => textOf(corpus, passage.id));
+  return (await createDayIndex(corpus, async () => {}).on(day)).map(({ passage }) => textOf(corpus, passage));
 }
 
 describe('a day index', () => {
@@ -51,11 +50,14 @@ describe('a day index', () => {
     expect(await textsOn('2026-03-01')).toEqual([]);
   });
 
-  it('lets others have their turn after each document', async () => {
+  it('reads the corpus once, when first asked, and lets others have their turn after each document', async () => {
     let pauses = 0;
-    await createDayIndex(corpus, async () => {
+    const index = createDayIndex(corpus, async () => {
       pauses += 1;
     });
+    expect(pauses).toBe(0);
+    await Promise.all([index.on('2026-03-03'), index.on('2026-03-04')]);
+    await index.on('2026-03-05');
     expect(pauses).toBe(2);
   });
 });

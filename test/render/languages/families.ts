@@ -6,6 +6,8 @@ import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
 import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
 import { REPORT_REASONS, REPORT_STATES } from '../../../src/model/report.ts';
+import type { MissedRuns, QuietDays, ScheduleKind, ScheduleStop } from '../../../src/model/schedule.ts';
+import type { ScheduleChangedReply } from '../../../src/model/schedule-replies.ts';
 import type { MemberDataReply } from '../../../src/model/service-replies.ts';
 import type { TimelineOrder } from '../../../src/model/timeline-reply.ts';
 import type { Verdict } from '../../../src/model/verification-reply.ts';
@@ -87,5 +89,17 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     omission: 0,
     misattributed: 0,
     'not-found': 0,
+  }),
+  scheduleTitle: all<ScheduleKind>({ passage: 0, 'this-day': 0 }),
+  scheduleMissed: all<MissedRuns>({ 'catch-up': 0, skip: 0 }),
+  scheduleQuiet: all<QuietDays>({ silent: 0, 'say-so': 0 }),
+  scheduleOff: all<ScheduleStop>({ moderator: 0, 'channel-gone': 0, 'channel-forbidden': 0 }),
+  scheduleChanged: all<ScheduleChangedReply['change']>({
+    added: 0,
+    changed: 0,
+    paused: 0,
+    resumed: 0,
+    removed: 0,
+    unchanged: 0,
   }),
 };

@@ -1,0 +1,128 @@
+import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
+import { oneSided } from '../excerpt/one-sided.ts';
+import type { DatedPassage } from '../model/day-index.ts';
+import type { Excerpt } from '../model/excerpt.ts';
+import type { OutletId } from '../model/outlet.ts';
+import type { PassageId } from '../model/passage.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { ScheduledReply } from '../model/schedule-replies.ts';
+import type { Shelf } from '../model/shelf.ts';
+import type { Span } from '../model/span.ts';
+import { type Candidate, chooseNext } from '../schedule/choose-next.ts';
+import { NO_OFFERS, offersUnder } from './offers.ts';
+
+export type ScheduledRequest = {
+  readonly schedule: Schedule;
+  /** That the post is for, `YYYY-MM-DD` by the schedule's zone. */
+  readonly day: string;
+  /** What was shown before, in the order in which it was last shown. */
+  readonly shown: readonly string[];
+  /** Nothing else may be posted; null: the next in turn. */
+  readonly item: string | null;
+};
+
+export type Scheduled = {
+  /** Under which it counts as shown. */
+  readonly item: string;
+  readonly reply: ScheduledReply;
+};
+
+/** The item that stands for "nothing happened on this day". */
+const QUIET_DAY = 'quiet-day';
+/** Should what is next in turn be withheld, one of so many that follow stands in for it. */
+const TRIED = 5;
+
+/**
+ * What a schedule posts for a day, from what its server may see; null where there is nothing to post.
+ */
+export async function answerScheduled(request: ScheduledRequest, shelf: Shelf): Promise<Scheduled | null> {
+  const { plan } = request.schedule;
+  switch (plan.posts) {
+    case 'passage': {
+      const excerpt = nextExcerpt(request, passagesOn(shelf, plan.outlets), (id) => excerptOf(id, shelf, []));
+      return excerpt && { item: excerpt.passageId, reply: { ...(await scheduled(excerpt, shelf)), posts: 'passage' } };
+    }
+    case 'this-day':
+      return thisDay(request, shelf);
+    default:
+      return plan.posts satisfies never;
+  }
+}
+
+async function thisDay(request: ScheduledRequest, shelf: Shelf): Promise<Scheduled | null> {
+  const { day, item, schedule } = request;
+  const dated = (await shelf.days.on(day)).filter((one) => isOn(shelf, schedule.plan.outlets, one));
+  const byId = new Map(dated.map((one) => [one.passage, one]));
+  const candidates = dated.map(({ passage, outlet }) => ({ id: passage, outlet }));
+  const excerpt = nextExcerpt(request, candidates, (id) => excerptOf(id, shelf, dateSpans(byId.get(id))));
+  const shown = excerpt && byId.get(excerpt.passageId);
+  if (excerpt && shown) {
+    const { start, end } = excerpt.span;
+    const alsoDated = shown.alsoDated.filter((date) => start <= date.start && date.end <= end);
+    const told = { posts: 'this-day', day, date: shown.date, alsoDated } as const;
+    return { item: excerpt.passageId, reply: { ...(await scheduled(excerpt, shelf)), ...told } };
+  }
+  if (schedule.plan.quietDays === 'silent' || (item !== null && item !== QUIET_DAY)) return null;
+  const documents = documentsOn(shelf, schedule.plan.outlets);
+  return { item: QUIET_DAY, reply: { kind: 'scheduled', visibility: 'public', posts: 'quiet-day', day, documents } };
+}
+
+/** The excerpt of what is next in turn; null when there is none, or nothing of what was tried can be shown. */
+function nextExcerpt(
+  { schedule, shown, item }: ScheduledRequest,
+  candidates: readonly Candidate[],
+  build: (id: PassageId) => Excerpt | null,
+): Excerpt | null {
+  if (item !== null) return candidates.some(({ id }) => id === item) ? build(item) : null;
+  const seed = `${schedule.guildId}:${schedule.number}`;
+  let left = candidates;
+  for (let tried = 0; tried < TRIED; tried += 1) {
+    const next = chooseNext({ candidates: left, shown, seed });
+    if (next === null) return null;
+    const excerpt = build(next.id);
+    if (excerpt !== null) return excerpt;
+    left = left.filter(({ id }) => id !== next.id);
+  }
+  return null;
+}
+
+/** Passages that may be posted: a text that breaks off is not what a day's passage should be. */
+function passagesOn({ corpus }: Shelf, outlets: readonly OutletId[]): readonly Candidate[] {
+  return [...corpus.passages.values()].flatMap(({ id, document, breaksOff }) => {
+    const outlet = corpus.documents.get(document)?.outlet;
+    return outlet === undefined || breaksOff || !isWanted(outlets, outlet) ? [] : [{ id, outlet }];
+  });
+}
+
+function isOn({ corpus }: Shelf, outlets: readonly OutletId[], { passage, outlet }: DatedPassage): boolean {
+  return corpus.passages.has(passage) && isWanted(outlets, outlet);
+}
+
+function documentsOn({ corpus }: Shelf, outlets: readonly OutletId[]): number {
+  return [...corpus.documents.values()].filter(({ outlet }) => isWanted(outlets, outlet)).length;
+}
+
+function isWanted(outlets: readonly OutletId[], outlet: OutletId): boolean {
+  return outlets.length === 0 || outlets.includes(outlet);
+}
+
+function dateSpans(dated: DatedPassage | undefined): readonly Span[] {
+  return dated === undefined ? [] : [{ start: dated.date.start, end: dated.date.end }];
+}
+
+function excerptOf(passageId: PassageId, shelf: Shelf, marks: readonly Span[]): Excerpt | null {
+  const { corpus, excerptMaxChars: maxChars } = shelf;
+  const built = buildExcerpt({ corpus, passageId, maxChars, marks, score: 0, today: shelf.today() });
+  return isWithheld(built) ? null : built;
+}
+
+async function scheduled(excerpt: Excerpt, shelf: Shelf) {
+  const [offers = NO_OFFERS] = await offersUnder([excerpt], null, shelf);
+  return {
+    kind: 'scheduled',
+    visibility: 'public',
+    excerpt,
+    offers,
+    oneSided: oneSided([excerpt], shelf.corpus, shelf.today()),
+  } as const;
+}

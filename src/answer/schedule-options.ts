@@ -1,0 +1,153 @@
+import type { OptionSpec, OptionValues } from '../model/command.ts';
+import type { Language } from '../model/language.ts';
+import type { Refusal } from '../model/reply-parts.ts';
+import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, type SchedulePlan } from '../model/schedule.ts';
+import type { Suggestion } from '../model/search.ts';
+import type { Shelf } from '../model/shelf.ts';
+import { readLocalTime, writeLocalTime } from '../schedule/local-time.ts';
+import { createZoneFinder, readZone } from '../schedule/zone-names.ts';
+import { OUTLETS, readOutlets, suggestOutletList } from './outlet-list.ts';
+import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
+
+/** The options of a schedule's plan: how each is registered, and how it is read. */
+
+const CHANNEL: OptionSpec = {
+  name: 'channel',
+  description: 'Where to post',
+  required: true,
+  type: 'channel',
+  postable: true,
+};
+
+const TIME = {
+  name: 'time',
+  description: 'When to post every day, by the clocks of the zone: HH:MM, e.g. 09:30',
+  required: true,
+  type: 'text',
+  maxLength: 20,
+  suggests: false,
+} as const satisfies OptionSpec;
+
+const ZONE = {
+  name: 'zone',
+  description: 'The time zone, e.g. Europe/Berlin; type a city to find it',
+  required: true,
+  type: 'text',
+  maxLength: 60,
+  suggests: true,
+} as const satisfies OptionSpec;
+
+const POSTS: OptionSpec = {
+  name: 'posts',
+  description: 'What to post; a passage when left out',
+  required: false,
+  type: 'text',
+  maxLength: 20,
+  suggests: false,
+  choices: [
+    { name: 'a passage a day', value: 'passage' },
+    { name: 'what happened on this day', value: 'this-day' },
+  ],
+};
+
+const MISSED: OptionSpec = {
+  name: 'missed',
+  description: 'After a time away: one post for all that was missed (when left out), or none',
+  required: false,
+  type: 'text',
+  maxLength: 20,
+  suggests: false,
+  choices: [
+    { name: 'one post for all that was missed', value: 'catch-up' },
+    { name: 'no post; go on with the next day', value: 'skip' },
+  ],
+};
+
+const QUIET: OptionSpec = {
+  name: 'quiet-days',
+  description: 'Where nothing is dated to the day: post nothing (when left out), or say so',
+  required: false,
+  type: 'text',
+  maxLength: 20,
+  suggests: false,
+  choices: [
+    { name: 'post nothing', value: 'silent' },
+    { name: 'say that nothing is dated to the day', value: 'say-so' },
+  ],
+};
+
+export const SCHEDULE_NUMBER = {
+  name: 'number',
+  description: 'The number of the daily post, as the list shows it',
+  required: true,
+  type: 'integer',
+  min: 1,
+  max: 1_000_000,
+} as const satisfies OptionSpec;
+
+export const PLAN_OPTIONS: readonly OptionSpec[] = [CHANNEL, TIME, ZONE, POSTS, OUTLETS, MISSED, QUIET];
+
+export type ReadPlan =
+  | { readonly ok: true; readonly plan: SchedulePlan }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** What a new schedule is like where nothing was chosen; where and when it posts is always given. */
+export function newPlan(language: Language): SchedulePlan {
+  return {
+    channelId: '',
+    localTime: '00:00',
+    zone: 'UTC',
+    posts: 'passage',
+    outlets: [],
+    missed: 'catch-up',
+    quietDays: 'silent',
+    language,
+  };
+}
+
+const ZONES = createZoneFinder();
+const NEAREST = 3;
+
+/**
+ * Reads a plan. All mistakes at once.
+ *
+ * @param before what holds where an option was not given.
+ */
+export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shelf): ReadPlan {
+  const refusals: Refusal[] = [];
+  const outlets = readOutlets(values, shelf);
+  if (!outlets.ok) refusals.push(...outlets.refusals);
+  const time = textOf(values, TIME.name);
+  const minute = time === null ? null : readLocalTime(time);
+  if (time !== null && minute === null) refusals.push({ code: 'time-malformed', option: TIME.name, value: time });
+  const named = textOf(values, ZONE.name);
+  const zone = named === null ? null : readZone(named);
+  if (named !== null && zone === null) {
+    refusals.push({ code: 'zone-unknown', value: named, nearest: ZONES.find(named, NEAREST) });
+  }
+  if (!outlets.ok || refusals.length > 0) return { ok: false, refusals };
+  return {
+    ok: true,
+    plan: {
+      channelId: textOf(values, CHANNEL.name) ?? before.channelId,
+      posts: chosenOf(values, POSTS, SCHEDULE_KINDS) ?? before.posts,
+      outlets: values.has(OUTLETS.name) ? outlets.outlets.map(({ id }) => id).sort() : before.outlets,
+      localTime: minute === null ? before.localTime : writeLocalTime(minute),
+      zone: zone ?? before.zone,
+      missed: chosenOf(values, MISSED, MISSED_RUNS) ?? before.missed,
+      quietDays: chosenOf(values, QUIET, QUIET_DAYS) ?? before.quietDays,
+      language: before.language,
+    },
+  };
+}
+
+function chosenOf<T extends string>(values: OptionValues, { name }: OptionSpec, choices: readonly T[]): T | null {
+  const value = textOf(values, name);
+  return choices.find((choice) => choice === value) ?? null;
+}
+
+/** Suggestions for a zone or for outlets; at most 25, best first, empty for the other options. */
+export function suggestForPlan(option: string, typed: string, shelf: Shelf): readonly Suggestion[] {
+  if (option === OUTLETS.name) return suggestOutletList(typed, shelf);
+  return option === ZONE.name ? ZONES.find(typed, MAX_SUGGESTIONS).map((name) => ({ name, value: name })) : [];
+}

@@ -1,0 +1,66 @@
+import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { ChannelPoster, PostOutcome } from '../model/channel-post.ts';
+import type { Log } from '../model/log.ts';
+import { loggable } from './send-failure.ts';
+
+export type PosterParts = {
+  /** The bot's own. */
+  readonly token: string;
+  readonly log: Log;
+  /** Address of Discord's REST API without version; another one for tests. */
+  readonly api?: string;
+};
+
+/** A request ends after so long, and an attempt, with what it waited for, after so long. */
+const REQUEST_MAX_MS = 10_000;
+const ATTEMPT_MAX_MS = 20_000;
+/** A wait that Discord asks for is kept up to this length. */
+const WAIT_MAX_MS = 10_000;
+
+/**
+ * Posts messages into channels, as the bot. Each call is one attempt: what failed for the moment is for the caller to try
+ * again, under the same nonce, which Discord is asked to enforce. The connection to the gateway is not needed for it.
+ *
+ * @see https://discord.com/developers/docs/resources/message#create-message
+ */
+export function createChannelPoster({ token, log, api }: PosterParts): ChannelPoster {
+  const rest = new REST({
+    ...(api === undefined ? {} : { api }),
+    retries: 0,
+    timeout: REQUEST_MAX_MS,
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
+  }).setToken(token);
+  return {
+    async post({ channelId, payload, nonce }) {
+      // Undefined members are left out of the JSON; files would stand beside it, and no such post has any.
+      const { files: _, attachments: __, ...body } = payload;
+      try {
+        await rest.post(Routes.channelMessages(channelId), {
+          body: { ...body, nonce, enforce_nonce: true },
+          signal: AbortSignal.timeout(ATTEMPT_MAX_MS),
+        });
+        return { kind: 'posted' };
+      } catch (error) {
+        const outcome = outcomeOf(error);
+        log.warn({ ...loggable(error), channel: channelId, outcome: outcome.kind }, 'posting in a channel failed');
+        return outcome;
+      }
+    },
+  };
+}
+
+const GONE: ReadonlySet<string | number> = new Set([RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownGuild]);
+
+const FORBIDDEN: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
+/** By Discord's codes alone: a status of 403 or 404 may also come from a proxy on the way, and passes. */
+function outcomeOf(error: unknown): PostOutcome {
+  if (error instanceof DiscordAPIError && GONE.has(error.code)) return { kind: 'refused', reason: 'channel-gone' };
+  if (error instanceof DiscordAPIError && FORBIDDEN.has(error.code)) return { kind: 'refused', reason: 'channel-forbidden' };
+  return { kind: 'failed' };
+}

@@ -1,0 +1,49 @@
+import type { Excerpt } from './excerpt.ts';
+import type { Answer, OneSided, OutletName, QuoteOffers } from './reply-parts.ts';
+import type { Schedule } from './schedule.ts';
+import type { TimelineEntry } from './timeline-reply.ts';
+
+/** What a schedule posts where nobody asked. */
+export type ScheduledReply = Answer & { readonly kind: 'scheduled' } & (
+    | (ScheduledExcerpt & { readonly posts: 'passage' })
+    /** `day`, `YYYY-MM-DD`, has a day of the year on which the entry's event fell. */
+    | (ScheduledExcerpt & {
+        readonly posts: 'this-day';
+        readonly day: string;
+        readonly date: TimelineEntry['date'];
+        readonly alsoDated: TimelineEntry['alsoDated'];
+      })
+    /** So many documents were gone through, and none dates an event to that day of a year. */
+    | { readonly posts: 'quiet-day'; readonly day: string; readonly documents: number }
+  );
+
+type ScheduledExcerpt = {
+  readonly excerpt: Excerpt;
+  readonly offers: QuoteOffers;
+  readonly oneSided: OneSided | null;
+};
+
+/** All schedules of a server, by number. */
+export type SchedulesReply = Answer & {
+  readonly kind: 'schedules';
+  readonly schedules: readonly ScheduleShown[];
+  /** How many a server may have. */
+  readonly max: number;
+};
+
+/** What became of a schedule that a moderator set, changed, stopped or removed. */
+export type ScheduleChangedReply = Answer & {
+  readonly kind: 'schedule-changed';
+  readonly change: 'added' | 'changed' | 'paused' | 'resumed' | 'removed' | 'unchanged';
+  readonly schedule: ScheduleShown;
+};
+
+/** There is nothing that a schedule could post now. */
+export type NothingScheduledReply = Answer & { readonly kind: 'nothing-scheduled'; readonly schedule: ScheduleShown };
+
+export type ScheduleShown = Pick<Schedule, 'number' | 'plan' | 'off'> & {
+  /** Those of its outlets that the corpus knows, in its order; empty: every outlet. */
+  readonly outlets: readonly OutletName[];
+  /** Its next run by the clock of its zone: `YYYY-MM-DD` and `HH:MM`. */
+  readonly next: { readonly day: string; readonly time: string };
+};

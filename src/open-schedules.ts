@@ -1,0 +1,54 @@
+import { answerScheduled } from './answer/answer-scheduled.ts';
+import { startTimer } from './discord/timer.ts';
+import type { ChannelPoster } from './model/channel-post.ts';
+import type { InteractionContext } from './model/interaction-context.ts';
+import type { Log } from './model/log.ts';
+import type { Origin } from './model/origin.ts';
+import type { Schedule } from './model/schedule.ts';
+import type { Store } from './model/store.ts';
+import { render } from './render/render.ts';
+import { type PostRequest, type ScheduleRunner, startSchedules } from './schedule/run-schedules.ts';
+import { createZoneClocks } from './schedule/zone-clock.ts';
+
+export type SchedulesParts = {
+  readonly store: Pick<Store, 'runs'>;
+  readonly poster: ChannelPoster;
+  /** What is shown in a server, as for an interaction in it. */
+  contextFor(origin: Origin): Promise<InteractionContext>;
+  readonly log: Log;
+};
+
+/** Runs the schedules of all servers: each post is what its server's view of the shelf has, in the language of the server. */
+export function openSchedules({ store, poster, contextFor, log }: SchedulesParts): ScheduleRunner {
+  return startSchedules({
+    runs: store.runs,
+    poster,
+    clockOf: createZoneClocks(),
+    compose: composed,
+    onEntry: (guild, { number, action }) => log.info({ guild, line: number, action: action.kind }, 'a schedule was switched off'),
+    log,
+    nowMs: Date.now,
+    startTimer,
+  });
+
+  async function composed({ schedule, day, item }: PostRequest) {
+    const { shelf, language } = await contextFor(originOf(schedule));
+    const shown = await store.runs.shown(schedule);
+    const scheduled = await answerScheduled({ schedule, day, shown, item }, shelf);
+    return scheduled && { item: scheduled.item, payload: render(scheduled.reply, language) };
+  }
+}
+
+/** Nobody asks; the language of whoever set up the schedule stands in where the server has settled none. */
+function originOf({ guildId, plan: { channelId, language } }: Schedule): Origin {
+  return {
+    guildId,
+    addedToServer: true,
+    channelId,
+    parentChannelId: null,
+    memberId: null,
+    roleIds: [],
+    permissions: 0n,
+    locale: language,
+  };
+}

@@ -1,0 +1,53 @@
+import type { EmbedField, MessagePayload } from '../model/message.ts';
+import type { NothingScheduledReply, ScheduleChangedReply, ScheduleShown, SchedulesReply } from '../model/schedule-replies.ts';
+import type { Words } from './catalogue.ts';
+import { outletList } from './closing-lines.ts';
+import { partialDate } from './date-words.ts';
+import { EMBED_LIMITS, fitsMessage } from './limits.ts';
+import { channelMention } from './mention.ts';
+import { code, line } from './written.ts';
+
+/** `HH:MM`, and room for nothing else. */
+const TIME_MAX_CHARS = 20;
+
+type Shown = Pick<MessagePayload, 'content' | 'embeds'>;
+
+/** Every schedule of a server; those for which there is no room are counted. */
+export function renderSchedules(words: Words, { schedules, max }: SchedulesReply): Shown {
+  if (schedules.length === 0) return { content: words.schedulesNone(code(words.command('schedule add'))) };
+  const fields = schedules.map((schedule) => fieldOf(words, schedule));
+  for (let count = Math.min(fields.length, EMBED_LIMITS.fields); ; count -= 1) {
+    const left = fields.length - count;
+    const lines = [words.schedulesCount(schedules.length, max), ...(left > 0 ? [words.schedulesNotShown(left)] : [])];
+    const message = { content: lines.join('\n'), embeds: [{ fields: fields.slice(0, count) }] };
+    if (count === 0 || fitsMessage(message)) return count === 0 ? { content: message.content } : message;
+  }
+}
+
+/** What became of one schedule, and what it is like now. */
+export function renderScheduleChanged(words: Words, { change, schedule }: ScheduleChangedReply): Shown {
+  const content = words.scheduleChanged(change, schedule.number);
+  return change === 'removed' ? { content } : { content, embeds: [{ fields: [fieldOf(words, schedule)] }] };
+}
+
+/** A schedule that has nothing to post. */
+export function renderNothingScheduled(words: Words, { schedule }: NothingScheduledReply): Shown {
+  return { content: words.nothingScheduled(schedule.number), embeds: [{ fields: [fieldOf(words, schedule)] }] };
+}
+
+function fieldOf(words: Words, { number, plan, off, outlets, next }: ScheduleShown): EmbedField {
+  const lines = [
+    words.scheduleWhen({
+      channel: channelMention(plan.channelId),
+      time: line(plan.localTime, TIME_MAX_CHARS),
+      zone: code(plan.zone),
+    }),
+    outlets.length === 0 ? words.scheduleAllOutlets : words.scheduleOutlets(outletList(words, outlets)),
+    words.scheduleMissed(plan.missed),
+    ...(plan.posts === 'this-day' ? [words.scheduleQuiet(plan.quietDays)] : []),
+    off === null
+      ? words.scheduleNext(partialDate(words, next.day), line(next.time, TIME_MAX_CHARS))
+      : words.scheduleOff(off.reason, partialDate(words, new Date(off.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length))),
+  ];
+  return { name: words.scheduleTitle(plan.posts, number), value: lines.join('\n') };
+}

@@ -1,0 +1,33 @@
+import type { MissedRuns, QuietDays, ScheduleKind, ScheduleStop } from '../../model/schedule.ts';
+import type { ScheduleChangedReply } from '../../model/schedule-replies.ts';
+import type { Say } from '../say.ts';
+
+/** Daily posts: what stands above them, and what moderators read about them. */
+export function scheduleWords(say: Say) {
+  return {
+    scheduledPassage: say('scheduledPassage'),
+    scheduledThisDay: (date: string): string => say('scheduledThisDay', { date }),
+    scheduledQuietDay: (date: string, documents: number): string => say('scheduledQuietDay', { date, documents }),
+    schedulesNone: (command: string): string => say('schedulesNone', { command }),
+    schedulesCount: (count: number, max: number): string => say('schedulesCount', { count, max }),
+    schedulesNotShown: (count: number): string => say('schedulesNotShown', { count }),
+    scheduleTitle: (posts: ScheduleKind, number: number): string => say(`scheduleTitle.${posts}`, { number }),
+    scheduleWhen: ({ channel, time, zone }: { readonly channel: string; readonly time: string; readonly zone: string }): string =>
+      say('scheduleWhen', { channel, time, zone }),
+    scheduleOutlets: (outlets: string): string => say('scheduleOutlets', { outlets }),
+    scheduleAllOutlets: say('scheduleAllOutlets'),
+    scheduleMissed: (missed: MissedRuns): string => say(`scheduleMissed.${missed}`),
+    scheduleQuiet: (quietDays: QuietDays): string => say(`scheduleQuiet.${quietDays}`),
+    scheduleNext: (date: string, time: string): string => say('scheduleNext', { date, time }),
+    scheduleOff: (reason: ScheduleStop, date: string): string => say(`scheduleOff.${reason}`, { date }),
+    scheduleChanged: (change: ScheduleChangedReply['change'], number: number): string =>
+      say(`scheduleChanged.${change}`, { number }),
+    nothingScheduled: (number: number): string => say('nothingScheduled', { number }),
+    timeMalformed: (option: string, value: string): string => say('timeMalformed', { option, value }),
+    zoneUnknown: (value: string, nearest: string): string => say('zoneUnknown', { value, nearest }),
+    zoneUnknownNone: (value: string, example: string): string => say('zoneUnknownNone', { value, example }),
+    schedulesFull: (max: number): string => say('schedulesFull', { max }),
+    scheduleUnknown: (number: number, numbers: string): string => say('scheduleUnknown', { number, numbers }),
+    scheduleUnknownNone: (number: number): string => say('scheduleUnknownNone', { number }),
+  };
+}

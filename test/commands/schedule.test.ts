@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { SchedulePlan } from '../../src/model/schedule.ts';
+import { originOf } from '../fakes/origins.ts';
+import { GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+
+const MODERATOR = originOf({ permissions: 1n << 5n, locale: 'de' });
+const CHANNEL = '444444444444444444';
+const GIVEN = { channel: CHANNEL, time: '9:30', zone: 'europe/berlin' };
+const PLAN: SchedulePlan = {
+  channelId: CHANNEL,
+  posts: 'passage',
+  outlets: [],
+  localTime: '09:30',
+  zone: 'Europe/Berlin',
+  missed: 'catch-up',
+  quietDays: 'silent',
+  language: 'de',
+};
+
+async function desk() {
+  const library = await openLibrary(GOLDEN_CORPUS);
+  const { application, store } = library;
+  const run = async (name: string, options: Record<string, unknown> = {}, origin = MODERATOR) =>
+    application.runCommand(`schedule ${name}`, options, origin);
+  return { ...library, store, run };
+}
+
+const guildId = MODERATOR.guildId ?? '';
+
+describe('/schedule', () => {
+  it('sets up a schedule in the language of whoever asks, and says when it runs next', async () => {
+    const { run, store } = await desk();
+    const { reply, payload } = await run('add', GIVEN);
+    expect(reply).toMatchObject({
+      kind: 'schedule-changed',
+      visibility: 'private',
+      change: 'added',
+      schedule: { number: 1, plan: PLAN, off: null, next: { day: '1970-01-01', time: '09:30' } },
+    });
+    expect(JSON.stringify(payload)).toContain(`<#${CHANNEL}>`);
+    expect(await store.schedules.list(guildId)).toMatchObject([{ number: 1, plan: PLAN, nextRunMs: 8.5 * 3_600_000 }]);
+  });
+
+  it('takes every choice', async () => {
+    const { run, store } = await desk();
+    await run('add', { ...GIVEN, posts: 'this-day', outlets: 'Town Wiki, harbour-post', missed: 'skip', 'quiet-days': 'say-so' });
+    expect(await store.schedules.list(guildId)).toMatchObject([
+      { plan: { posts: 'this-day', outlets: ['harbour-post', 'town-wiki'], missed: 'skip', quietDays: 'say-so' } },
+    ]);
+  });
+
+  it('names every mistake at once, with the names that come nearest', async () => {
+    const { run, store } = await desk();
+    const { reply, payload } = await run('add', { channel: CHANNEL, time: '25:00', zone: 'Teheran', outlets: 'nobody' });
+    expect(reply).toMatchObject({
+      kind: 'refusal',
+      refusals: [
+        { code: 'outlet-unknown', value: 'nobody' },
+        { code: 'time-malformed', option: 'time', value: '25:00' },
+        { code: 'zone-unknown', value: 'Teheran', nearest: expect.arrayContaining(['Asia/Tehran']) },
+      ],
+    });
+    expect(payload.content).toContain('`Asia/Tehran`');
+    expect(await store.schedules.list(guildId)).toEqual([]);
+  });
+
+  it('lists, edits, pauses, resumes and removes, and leaves alone what was not said', async () => {
+    const { run, store } = await desk();
+    await run('add', { ...GIVEN, posts: 'this-day' });
+    expect((await run('edit', { number: 1, time: '18:00' })).reply).toMatchObject({
+      change: 'changed',
+      schedule: { plan: { ...PLAN, posts: 'this-day', localTime: '18:00' }, next: { time: '18:00' } },
+    });
+    expect((await run('edit', { number: 1, time: '18:00' })).reply).toMatchObject({ change: 'unchanged' });
+    expect((await run('pause', { number: 1 })).reply).toMatchObject({ change: 'paused' });
+    expect((await run('list')).reply).toMatchObject({
+      kind: 'schedules',
+      schedules: [{ number: 1, off: { reason: 'moderator' } }],
+    });
+    expect((await run('resume', { number: 1 })).reply).toMatchObject({ change: 'resumed', schedule: { off: null } });
+    expect((await run('remove', { number: 1 })).reply).toMatchObject({ change: 'removed' });
+    expect((await run('list')).reply).toMatchObject({ schedules: [] });
+    const log = await store.audit.page({ guildId, before: null, limit: 9 });
+    expect(log.map(({ action }) => action.kind)).toEqual([
+      'schedule-removed',
+      'schedule-on',
+      'schedule-off',
+      'schedule-changed',
+      'schedule-created',
+    ]);
+    expect(log.every(({ by }) => by === MODERATOR.memberId)).toBe(true);
+  });
+
+  it('says which numbers there are when one is unknown', async () => {
+    const { run } = await desk();
+    expect((await run('pause', { number: 7 })).reply).toMatchObject({
+      refusals: [{ code: 'schedule-unknown', number: 7, numbers: [] }],
+    });
+    await run('add', GIVEN);
+    expect((await run('pause', { number: 7 })).reply).toMatchObject({ refusals: [{ numbers: [1] }] });
+  });
+
+  it('says how many a server may have', async () => {
+    const { run } = await desk();
+    for (let count = 0; count < 25; count += 1) await run('add', GIVEN);
+    expect((await run('add', GIVEN)).reply).toMatchObject({ refusals: [{ code: 'schedules-full', max: 25 }] });
+  });
+
+  it('is for those who manage the server, and for servers', async () => {
+    const { run, store } = await desk();
+    for (const name of ['add', 'list', 'edit', 'preview', 'pause', 'resume', 'remove']) {
+      expect((await run(name, {}, originOf())).reply, name).toMatchObject({ refusals: [{ code: 'not-allowed' }] });
+      const alone = originOf({ guildId: null, addedToServer: false, permissions: 1n << 5n });
+      expect((await run(name, {}, alone)).reply, name).toMatchObject({ refusals: [{ code: 'servers-only' }] });
+    }
+    expect(await store.schedules.list(guildId)).toEqual([]);
+  });
+
+  it('suggests zones by their city, and outlets', async () => {
+    const { application } = await desk();
+    const suggested = async (option: string, typed: string) =>
+      (await application.suggest('schedule add', option, typed, MODERATOR)).map(({ value }) => value);
+    expect((await suggested('zone', 'tehr'))[0]).toBe('Asia/Tehran');
+    expect(await suggested('outlets', 'town')).toContain('town-wiki');
+    expect(await suggested('time', '9')).toEqual([]);
+  });
+
+  it('previews what would come next, for the moderator alone, again and again', async () => {
+    const { run, store } = await desk();
+    await run('add', GIVEN);
+    const first = await run('preview', { number: 1 });
+    const second = await run('preview', { number: 1 });
+    expect(first.reply).toMatchObject({ kind: 'scheduled', visibility: 'private', posts: 'passage' });
+    expect(second.reply).toEqual(first.reply);
+    expect(await store.runs.shown({ guildId, number: 1 })).toEqual([]);
+  });
+
+  it('says so when a schedule would have nothing to post', async () => {
+    const { run } = await desk();
+    await run('add', { ...GIVEN, posts: 'this-day' });
+    expect((await run('preview', { number: 1 })).reply).toMatchObject({ kind: 'nothing-scheduled', schedule: { number: 1 } });
+  });
+});

@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelPost, PostOutcome } from '../../src/model/channel-post.ts';
+import type { SchedulePlan } from '../../src/model/schedule.ts';
+import type { Store } from '../../src/model/store.ts';
+import { writeLocalTime } from '../../src/schedule/local-time.ts';
+import { nextRun } from '../../src/schedule/next-run.ts';
+import { type ScheduleRunnerParts, startSchedules } from '../../src/schedule/run-schedules.ts';
+import { createZoneClocks } from '../../src/schedule/zone-clock.ts';
+import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
+import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
+
+const at = (text: string) => Date.parse(text);
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+const GUILD = '111111111111111111';
+const PLAN: SchedulePlan = {
+  channelId: '900',
+  posts: 'passage',
+  outlets: [],
+  localTime: '09:30',
+  zone: 'Europe/Berlin',
+  missed: 'catch-up',
+  quietDays: 'silent',
+  language: 'en',
+};
+const ALLOWED_MENTIONS = { parse: [] } as const;
+
+type Posted = ChannelPost & { readonly atMs: number };
+
+/** A store, a clock and a channel, with one runner or more on them; items are posted as `item 1`, `item 2` and so on. */
+function createStage(start: string, outcomes: readonly PostOutcome['kind'][] = []) {
+  const clock = createManualClock(at(start));
+  let claims = 0;
+  const store = createMemoryStore({
+    nowMs: clock.nowMs,
+    newClaim: () => {
+      claims += 1;
+      return String(claims);
+    },
+  });
+  const log = createRecordingLog();
+  const posted: Posted[] = [];
+  const entries: unknown[] = [];
+  let items = 0;
+  const parts: ScheduleRunnerParts = {
+    runs: store.runs,
+    clockOf: createZoneClocks(),
+    poster: {
+      async post(message) {
+        const kind = outcomes[posted.length] ?? 'posted';
+        posted.push({ ...message, atMs: clock.nowMs() });
+        return kind === 'refused' ? { kind, reason: 'channel-gone' } : { kind };
+      },
+    },
+    compose: async ({ item, day }) => {
+      items += item === null ? 1 : 0;
+      return {
+        item: item ?? `item ${items}`,
+        payload: { content: `${item ?? `item ${items}`} of ${day}`, allowed_mentions: ALLOWED_MENTIONS },
+      };
+    },
+    onEntry: (guild, entry) => entries.push({ guild, ...entry }),
+    log,
+    nowMs: clock.nowMs,
+    startTimer: clock.startTimer,
+  };
+  const told = () => posted.map(({ payload, atMs }) => `${payload.content} at ${new Date(atMs).toISOString().slice(0, 16)}`);
+  return { clock, store, log, posted, entries, parts, told };
+}
+
+async function add(store: Store, plan: Partial<SchedulePlan>, nextRun: string, guildId = GUILD) {
+  await store.schedules.create({ ...PLAN, ...plan }, at(nextRun), { guildId, by: '1', atMs: 0 });
+}
+
+describe('a runner of schedules', () => {
+  it('posts each day at the local time, and stops', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-23T22:00:05Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-26T12:00Z'));
+    expect(told()).toEqual([
+      'item 1 of 2026-10-24 at 2026-10-24T07:30',
+      'item 2 of 2026-10-25 at 2026-10-25T08:30',
+      'item 3 of 2026-10-26 at 2026-10-26T08:30',
+    ]);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1', 'item 2', 'item 3']);
+    await runner.stop();
+    expect(clock.running()).toBe(0);
+    await clock.advanceTo(at('2026-10-28T12:00Z'));
+    expect(told()).toHaveLength(3);
+    expect(log.lines).toEqual([]);
+  });
+
+  it('looks up as each minute begins, and so posts in the very minute', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:28:47.123Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T07:30:00Z'));
+    expect(posted.map(({ atMs }) => atMs)).toEqual([at('2026-10-24T07:30:00Z')]);
+    await runner.stop();
+  });
+
+  it('finds out within a minute that the machine slept', async () => {
+    const { clock, store, parts, told } = createStage('2026-10-24T00:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T01:00Z'));
+    clock.jumpTo(at('2026-10-24T09:00:20Z'));
+    await clock.advanceTo(at('2026-10-24T09:01Z'));
+    expect(told()).toEqual(['item 1 of 2026-10-24 at 2026-10-24T09:00']);
+    await runner.stop();
+  });
+
+  it('catches up once after a downtime, or skips what was missed', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-24T12:00:10Z');
+    await add(store, {}, '2026-10-20T07:30Z');
+    await add(store, { missed: 'skip' }, '2026-10-20T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T23:00Z'));
+    expect(told()).toEqual(['item 1 of 2026-10-24 at 2026-10-24T12:00']);
+    expect(await store.schedules.list(GUILD)).toMatchObject([
+      { nextRunMs: at('2026-10-25T08:30Z') },
+      { nextRunMs: at('2026-10-25T08:30Z') },
+    ]);
+    expect(log.lines.map(({ fields }) => fields)).toEqual([
+      { guild: GUILD, schedule: 1, runs: 4 },
+      { guild: GUILD, schedule: 2, runs: 5 },
+    ]);
+    await runner.stop();
+  });
+
+  it('tries a failed post again, the same under the same nonce, more seldom, and then gives it up', async () => {
+    const { clock, store, parts, posted, told, log } = createStage('2026-10-24T07:00Z', Array<'failed'>(50).fill('failed'));
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T23:00Z'));
+    const minutes = posted.map(({ atMs }) => (atMs - at('2026-10-24T07:30Z')) / MINUTE_MS);
+    expect(minutes).toEqual([0, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21]);
+    expect(new Set(posted.map(({ nonce }) => nonce)).size).toBe(1);
+    expect(new Set(told().map((text) => text.slice(0, 6)))).toEqual(new Set(['item 1']));
+    expect(log.lines.at(-1)).toMatchObject({ level: 'warn', message: 'a scheduled post was given up' });
+    expect(await store.schedules.list(GUILD)).toMatchObject([{ off: null, nextRunMs: at('2026-10-25T08:30Z') }]);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual([]);
+    await runner.stop();
+  });
+
+  it('posts once where the second attempt succeeds, and the next day under another nonce', async () => {
+    const { clock, store, parts, posted, told } = createStage('2026-10-24T07:00Z', ['failed']);
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-25T23:00Z'));
+    expect(told().map((text) => text.slice(-16))).toEqual(['2026-10-24T07:30', '2026-10-24T07:31', '2026-10-25T08:30']);
+    expect(posted[0]?.nonce).toBe(posted[1]?.nonce);
+    expect(posted[1]?.nonce).not.toBe(posted[2]?.nonce);
+    expect(posted.every(({ nonce }) => nonce.length <= 25)).toBe(true);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1', 'item 2']);
+    await runner.stop();
+  });
+
+  it('switches a schedule off whose channel is gone, and hands on what the log says of it', async () => {
+    const { clock, store, parts, posted, entries } = createStage('2026-10-24T07:00Z', ['refused']);
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-26T23:00Z'));
+    expect(posted).toHaveLength(1);
+    expect(entries).toMatchObject([
+      { guild: GUILD, by: null, action: { kind: 'schedule-off', schedule: 1, reason: 'channel-gone' } },
+    ]);
+    expect(await store.schedules.list(GUILD)).toMatchObject([{ off: { reason: 'channel-gone' } }]);
+    await runner.stop();
+  });
+
+  it('posts nothing where there is nothing to post', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules({ ...parts, compose: async () => null });
+    await clock.advanceTo(at('2026-10-24T23:00Z'));
+    expect(posted).toEqual([]);
+    expect(await store.schedules.list(GUILD)).toMatchObject([{ nextRunMs: at('2026-10-25T08:30Z') }]);
+    await runner.stop();
+  });
+
+  it('goes on with the others when one cannot be composed, and comes back to that one', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    await add(store, { channelId: '901' }, '2026-10-24T07:30Z');
+    let faults = 2;
+    const runner = startSchedules({
+      ...parts,
+      async compose(request) {
+        if (request.schedule.number === 1 && faults > 0) {
+          faults -= 1;
+          throw new Error('broken');
+        }
+        return parts.compose(request);
+      },
+    });
+    await clock.advanceTo(at('2026-10-24T08:00Z'));
+    expect(told().map((text) => text.slice(-5))).toEqual(['07:30', '07:33']);
+    expect(log.lines.map(({ message }) => message)).toEqual(Array(2).fill('a scheduled post could not be made'));
+    await runner.stop();
+  });
+
+  it('says once that the store is away, and catches up when it is back', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    let isAway = false;
+    const claimDue: Store['runs']['claimDue'] = async (query) => {
+      if (isAway) throw new Error('away');
+      return store.runs.claimDue(query);
+    };
+    const runner = startSchedules({ ...parts, runs: { ...store.runs, claimDue } });
+    await clock.advanceTo(at('2026-10-24T07:10Z'));
+    isAway = true;
+    await clock.advanceTo(at('2026-10-24T07:45Z'));
+    isAway = false;
+    await clock.advanceTo(at('2026-10-24T08:00Z'));
+    expect(told()).toEqual(['item 1 of 2026-10-24 at 2026-10-24T07:46']);
+    expect(log.lines.map(({ message }) => message)).toEqual([
+      'schedules cannot be read; trying again every minute',
+      'schedules can be read again',
+    ]);
+    await runner.stop();
+  });
+
+  it('takes over soon from a process that was lost while it posted, with the same post under the same nonce', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:29Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const lost = startSchedules({ ...parts, poster: { post: (message) => neverAfter(() => parts.poster.post(message)) } });
+    const other = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T07:40Z'));
+    expect(posted.map(({ payload, nonce, atMs }) => [payload.content, nonce === posted[0]?.nonce, atMs])).toEqual([
+      ['item 1 of 2026-10-24', true, at('2026-10-24T07:30Z')],
+      ['item 1 of 2026-10-24', true, at('2026-10-24T07:31Z')],
+    ]);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1']);
+    await other.stop();
+    void lost;
+  });
+
+  it('gives up what a process was posting when it was lost, once a nonce cannot keep it from being said twice', async () => {
+    const { clock, store, parts, posted, log } = createStage('2026-10-24T07:29Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const lost = startSchedules({ ...parts, poster: { post: (message) => neverAfter(() => parts.poster.post(message)) } });
+    await clock.advanceTo(at('2026-10-24T07:40Z'));
+    const restarted = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-25T08:30Z'));
+    expect(posted.map(({ payload }) => payload.content)).toEqual(['item 1 of 2026-10-24', 'item 2 of 2026-10-25']);
+    expect(log.lines.map(({ message }) => message)).toEqual(['a scheduled post was given up']);
+    await restarted.stop();
+    void lost;
+  });
+
+  it('finishes what is under way before it stops', async () => {
+    const { clock, store, parts, told } = createStage('2026-10-24T07:29Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const poster = { post: async (message: ChannelPost) => held.then(() => parts.poster.post(message)) };
+    const runner = startSchedules({ ...parts, poster });
+    await clock.advanceTo(at('2026-10-24T07:30Z'));
+    let isStopped = false;
+    const stopped = runner.stop().then(() => {
+      isStopped = true;
+    });
+    await clock.advanceTo(at('2026-10-24T07:30:30Z'));
+    expect(isStopped).toBe(false);
+    finish();
+    await stopped;
+    expect(told()).toHaveLength(1);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1']);
+  });
+});
+
+/** What is asked for is done, but whoever asked never hears of it. */
+async function neverAfter(act: () => Promise<unknown>): Promise<never> {
+  await act();
+  return new Promise(() => {});
+}
+
+describe('three processes on one store, over a night of clock changes, with failures and one that is lost', () => {
+  it('post each run of each schedule once', async () => {
+    const start = '2026-10-23T23:30Z';
+    const end = at('2026-10-27T00:00Z');
+    const { clock, store, parts } = createStage(start);
+    const discord = createNoncedChannel(clock);
+    const due: { readonly channelId: string; readonly atMs: number }[] = [];
+    for (let number = 0; number < 60; number += 1) {
+      const minute = (number * 47) % 1440;
+      const zone = ['Europe/Berlin', 'Europe/London', 'Asia/Tehran', 'America/New_York'][number % 4] ?? 'UTC';
+      const channelId = String(number);
+      const firstMs = nextRun(parts.clockOf(zone), minute, at(start)).atMs;
+      for (let atMs = firstMs; atMs < end + DAY_MS; atMs = nextRun(parts.clockOf(zone), minute, atMs).atMs)
+        due.push({ channelId, atMs });
+      const origin = { guildId: String(number % 7), by: '1', atMs: 0 };
+      await store.schedules.create({ ...PLAN, localTime: writeLocalTime(minute), zone, channelId }, firstMs, origin);
+    }
+    const [first, second, third] = [1, 2, 3].map((process) =>
+      startSchedules({ ...parts, poster: { post: (message) => discord.post(message, process) } }),
+    );
+    await clock.advanceTo(at('2026-10-25T00:00Z'));
+    discord.lose(3);
+    await clock.advanceTo(end + 30 * MINUTE_MS);
+    await Promise.all([first?.stop(), second?.stop()]);
+    void third;
+    // A message is for the last run that was due in its channel when it was shown.
+    const ran = discord.shown.map(({ channelId, atMs }) => ({
+      channelId,
+      atMs: due.findLast((run) => run.channelId === channelId && run.atMs <= atMs)?.atMs,
+    }));
+    const within = (runs: readonly { readonly channelId: string; readonly atMs: number | undefined }[]) =>
+      runs.flatMap((run) => (run.atMs === undefined || run.atMs < end ? `${run.channelId} ${run.atMs}` : [])).sort();
+    expect(within(ran)).toEqual(within(due));
+    expect(within(ran).length).toBeGreaterThan(170);
+    expect(discord.attempts).toBeGreaterThan(discord.shown.length);
+  });
+});
+
+/** Takes each nonce once within three minutes, fails every seventh time, sometimes after it has shown the message. */
+function createNoncedChannel(clock: ManualClock) {
+  const shown: { readonly channelId: string; readonly nonce: string; readonly atMs: number }[] = [];
+  const lost = new Set<number>();
+  let attempts = 0;
+  return {
+    shown,
+    get attempts() {
+      return attempts;
+    },
+    lose: (process: number) => lost.add(process),
+    async post({ channelId, nonce }: ChannelPost, process: number): Promise<PostOutcome> {
+      attempts += 1;
+      const fails = attempts % 7 === 0;
+      const known = shown.some((one) => one.nonce === nonce && clock.nowMs() - one.atMs <= 3 * MINUTE_MS);
+      if (!known && !(fails && attempts % 14 === 0)) shown.push({ channelId, nonce, atMs: clock.nowMs() });
+      if (lost.has(process)) return new Promise(() => {});
+      return { kind: fails ? 'failed' : 'posted' };
+    },
+  };
+}
