@@ -28,16 +28,20 @@ export function isPassageId(text: string): boolean {
   return PASSAGE_ID.test(text);
 }
 
+/** Its two parts with the hyphen left out, or with a space or the dash that a telephone makes of it. */
+const PARTED = new RegExp(`^([${ALPHABET}]{${DOCUMENT_CHARS}})[\\s\\p{Pd}]{0,3}([${ALPHABET}]{${TEXT_CHARS}})$`, 'u');
+
 /**
- * An id as people write it: in any case, in backticks or spaces, with the letters that Crockford's base32 reads as digits (o as
- * 0, i and l as 1). Null for what is no id.
+ * An id as people write it: in any case, in backticks or spaces, without its hyphen or with another dash, with the letters that
+ * Crockford's base32 reads as digits (o as 0, i and l as 1). Null for what is no id.
  */
 export function readPassageId(text: string): PassageId | null {
-  const id = text
+  const written = text
     .replace(/^[\s`]+|[\s`]+$/g, '')
     .toLowerCase()
     .replace(/o/g, '0')
     .replace(/[il]/g, '1');
+  const id = written.replace(PARTED, '$1-$2');
   return isPassageId(id) ? id : null;
 }
 

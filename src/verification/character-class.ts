@@ -7,7 +7,7 @@ const SIGN = 5;
 
 const UNKNOWN = 0;
 /** Apostrophes among them: which of the two a mark is, its neighbours say. */
-const IS_QUOTE = /["'`´“”„‟‘’‚‛«»‹›「」『』′″ʼʻ＂＇]/u;
+const IS_QUOTE = /["'`´“”„‟‘’‚‛«»‹›「」『』′″ʼʻ＂＇״׳《》〈〉〝〞〟❝❞❛❜]/u;
 const IS_DASH = /[\p{Pd}\u2212]/u;
 /** White space, controls, joiners, soft hyphens, variation selectors, halves of surrogate pairs. */
 const IS_IGNORED = /[\s\p{Cc}\p{Cf}\p{Surrogate}\p{Variation_Selector}]/u;

@@ -2,7 +2,7 @@ import { attributionsIn } from '../excerpt/attributions.ts';
 import type { SealedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { areOnePerson, holdsTitle, isTitled, namesHolder } from './mentions.ts';
-import { partsOf, share, titlesOf } from './person-names.ts';
+import { personIn, share, titlesOf } from './person-names.ts';
 import type { Place } from './place.ts';
 import { documentAt, type QuotationIndex } from './quotation-index.ts';
 import type { SpeakerAround } from './speaker-around.ts';
@@ -28,14 +28,14 @@ export type SpeakerClaimRequest = {
 const MAX_PLACES = 10;
 
 /**
- * Whether the words around a quotation name one speaker and the source names another. Unsure means null: only names count, only
+ * Whether the words around a quotation name one speaker and the source names another. Unsure means null: only persons' names count, only
  * where the source ties its own to the quotation that holds the words, and only when the two share no part and no document writes
  * both as parts of one name. What leads in without a verb of saying ("Update:", "Bob:"), or is one word, is a speaker only when
  * it has a title, or the documents know somebody of that name who has one. A source that names an office alone contradicts whoever
  * does not hold it only where it says elsewhere who does.
  */
 export function claimedSpeaker({ claimed, places, index }: SpeakerClaimRequest): SpeakerClaim | null {
-  const parts = partsOf(claimed.name);
+  const parts = personIn(claimed.name);
   if (parts.length === 0 || places.length > MAX_PLACES) return null;
   if ((!claimed.isSaying || parts.length === 1) && !isPerson(index, claimed.name, parts.at(-1) ?? '')) return null;
   const compared = places.map((place) => comparedWith(place, { parts, claimed: claimed.name, index }));
@@ -52,7 +52,7 @@ function comparedWith({ document, span, tokens }: Place, { parts, claimed, index
   if (said === null) return null;
   const name = document.body.slice(said.start, said.end);
   const source = { document, span: said };
-  const others = partsOf(name);
+  const others = personIn(name);
   if (others.length > 0) {
     return share(parts, others) || areOnePerson(index, parts, others) ? null : { claimed, source, isOpen: false };
   }

@@ -40,7 +40,7 @@ function isEnclosed(text: string): boolean {
   const close = CLOSED_BY[open];
   if (close === undefined || text.length < 3 || !close.includes(text.charAt(text.length - 1))) return false;
   if (open === text.charAt(text.length - 1)) {
-    const [only] = quotationsOf(text, { start: 0, end: text.length }).whole.toSorted(
+    const [only] = quotationsOf(readable(text), { start: 0, end: text.length }).whole.toSorted(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     return only?.start === 0 && only.end === text.length;
@@ -59,9 +59,15 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
   '‹': '›',
   '「': '」',
   '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〝': '〞〟',
+  '❝': '❞',
+  '❛': '❜',
   '‘': '’',
   '‚': '‘’',
   '"': '"',
+  '״': '״',
   "'": "'",
 };
 
@@ -109,11 +115,29 @@ function markedIn(text: string, within: Span): readonly Span[] {
   return outermost.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
 }
 
-/** Guillemets that point inwards, as German books print them, and full-width marks; as long as before. */
+/** Marks of other scripts and typefaces, as those that do the same. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  '＂': '"',
+  '＇': "'",
+  '״': '"',
+  '《': '«',
+  '》': '»',
+  '〈': '‹',
+  '〉': '›',
+  '〝': '“',
+  '〞': '”',
+  '〟': '”',
+  '❝': '“',
+  '❞': '”',
+  '❛': '‘',
+  '❜': '’',
+};
+
+/** Guillemets that point inwards, as German books print them, and marks of other scripts; as long as before. */
 function readable(text: string): string {
   const inwards = /»[^«»]*«/.test(text) && !/«[^«»]*»/.test(text);
   const turned = inwards ? text.replace(/[«»]/g, (mark) => (mark === '»' ? '«' : '»')) : text;
-  return turned.replace(/[＂]/g, '"').replace(/[＇]/g, "'");
+  return turned.replace(/[＂＇״《》〈〉〝〞〟❝❞❛❜]/g, (mark) => SAME_AS[mark] ?? mark);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

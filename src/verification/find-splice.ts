@@ -20,7 +20,7 @@ const MAX_PARTS = 5;
 /** Words at a seam that stand in neither part. */
 const MAX_SEAM_WORDS = 2;
 /** A smaller gap in the source is words left out, and shown word by word. */
-const MIN_GAP_TOKENS = 12;
+export const MIN_GAP_TOKENS = 12;
 /** Starts of parts that consist of nothing rarer are passed over, which bounds the work. */
 const MAX_PLACES = 2_000;
 

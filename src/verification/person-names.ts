@@ -3,7 +3,8 @@ const TITLES = new Set(
   (
     'leader president general minister secretary martyr captain mayor doctor dr ayatollah imam sayyed seyed sheikh haj hajj mr mrs ' +
     'ms sir lady lt lieutenant major colonel brigadier admiral commander chief judge professor senator ambassador spokesman ' +
-    'spokeswoman spokesperson king queen prince princess pope bishop pilot'
+    'spokeswoman spokesperson king queen prince princess pope bishop pilot rapporteur envoy chancellor premier chairman chairwoman ' +
+    'director representative'
   ).split(' '),
 );
 /** Further words with a capital that name an office or begin a sentence; alone they are no name. */
@@ -22,6 +23,16 @@ export function isTitle(word: string): boolean {
 /** The parts of a name that tell people apart, without the signs above and below their letters. */
 export function partsOf(name: string): readonly string[] {
   return wordsOf(name).filter((part) => part.length > 2 && !isTitle(part) && !NO_NAME.has(part.toLowerCase()));
+}
+
+/**
+ * The same of a person alone: "The Hezbollah Leader" and "the President of Peru" name an office, whose parts tell nobody apart.
+ */
+export function personIn(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const behind = words.slice(words.findLastIndex(isTitle) + 1);
+  const isOffice = behind.length < words.length && (behind.length === 0 || /^(?:of|for)$/iu.test(behind[0] ?? ''));
+  return isOffice ? [] : partsOf(name);
 }
 
 /** The titles and offices in a name. */

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts';
 import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
-import { compare, compareInAnyCase } from './compare.ts';
-import { findSplice, type SplicedPart } from './find-splice.ts';
+import { type Comparison, compare, compareInAnyCase } from './compare.ts';
+import { findSplice, MIN_GAP_TOKENS, type SplicedPart } from './find-splice.ts';
 import { judgeParts } from './judge-parts.ts';
 import { countWords, type Located, locate } from './locate.ts';
 import { holdsWord, type Place, placeOf } from './place.ts';
@@ -42,9 +42,28 @@ export function verifyPiece(request: PieceRequest): Finding {
   const parts = splitAtEllipses(text).map(({ start, end }) => text.slice(start, end));
   if (parts.length > 1 && parts.length <= MAX_PARTS) return verifyParts(request, parts);
   const splice = countWords(tokenize(text)) < MIN_SPLICE_WORDS ? null : findSplice(index, text, budget);
-  if (splice !== null) return { verdict: 'spliced', parts: splice };
   const compared = compare(index, text, favours) ?? compareInAnyCase(index, text, favours);
+  if (splice !== null && (compared === null || !explainsAsMuch(compared, splice))) return { verdict: 'spliced', parts: splice };
   return compared === null ? NOTHING : { verdict: 'altered', places: [compared.place], difference: compared.difference };
+}
+
+/** Words that a single place may lack of those that the parts of a splice have. */
+const MAX_LACKING = 1;
+
+/**
+ * Whether one place has all that the parts of a splice have, close together: a word put between words that stand elsewhere apart
+ * as well, "is not more", alters a sentence and joins none.
+ */
+function explainsAsMuch({ kept, difference }: Comparison, splice: readonly SplicedPart[]): boolean {
+  const spliced = splice.reduce((sum, { quoted }) => sum + countWords(tokenize(quoted)), 0);
+  const lengthOf = (text: string): number => tokenize(text).length;
+  return (
+    kept + MAX_LACKING >= spliced &&
+    difference.every((part) => {
+      if (part.op === 'deleted') return lengthOf(part.source) <= MIN_GAP_TOKENS;
+      return part.op !== 'replaced' || lengthOf(part.source) - lengthOf(part.quoted) <= MIN_GAP_TOKENS;
+    })
+  );
 }
 
 function wholeFinding(located: readonly Located[], favours: (place: Place) => boolean): Finding {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentPartOf, isPassageId, passageIdOf } from '../../src/excerpt/passage-id.ts';
+import { documentPartOf, isPassageId, passageIdOf, readPassageId } from '../../src/excerpt/passage-id.ts';
 
 describe('passageIdOf', () => {
   it('stays what it was when it was first printed, since replies of last year quote it', () => {
@@ -30,6 +30,28 @@ describe('isPassageId', () => {
     'refuses %j',
     (text) => {
       expect(isPassageId(text)).toBe(false);
+    },
+  );
+});
+
+describe('readPassageId', () => {
+  it.each([
+    'k7d2-9fq4mab',
+    ' K7D2-9FQ4MAB ',
+    '`k7d2-9fq4mab`',
+    'k7d29fq4mab',
+    'k7d2 9fq4mab',
+    'k7d2–9fq4mab',
+    'k7d2 - 9fq4mab',
+    'k7d2\u20119fq4mab',
+  ])('reads %j', (text) => {
+    expect(readPassageId(text)).toBe('k7d2-9fq4mab');
+  });
+
+  it.each(['', 'k7d2', 'k7d2-9fq4ma', 'k7d2-9fq4mabc', 'k7d2/9fq4mab', 'k7d2----9fq4mab', 'k7d2-9fq4mab k7d2-9fq4mab'])(
+    'refuses %j',
+    (text) => {
+      expect(readPassageId(text)).toBeNull();
     },
   );
 });

@@ -9,6 +9,8 @@ describe('pieces', () => {
     ['curly marks', 'He said “the toll” and ‘the bridge’.', ['the toll', 'the bridge']],
     ['guillemets either way round', '«le péage»', ['le péage']],
     ['guillemets that point inwards', 'Er sagte »die Maut« und ging.', ['die Maut']],
+    ['marks of other scripts', 'A 《桥梁》 b ״הגשר״ c 〈渡船〉 d 〝橋〟', ['桥梁', 'הגשר', '渡船', '橋']],
+    ['ornamental marks', 'Look: ❝the toll❞ and ❛the bridge❜', ['the toll', 'the bridge']],
     ['low marks', 'Er sagte „die Maut“ und ‚der Bus‘.', ['die Maut', 'der Bus']],
     ['the outermost of nested marks', 'She wrote “he said ‘the toll’ is set” today', ['he said ‘the toll’ is set']],
     ['lines that begin with ">"', 'Look:\n> the toll\n> was set\nReally?', ['the toll\n> was set']],
@@ -33,6 +35,8 @@ describe('pieces', () => {
 test.each([
   ['“the ‘toll’ was “ set”', 'the ‘toll’ was “ set'],
   ['"the toll"', 'the toll'],
+  ['《the toll》', 'the toll'],
+  ['״the toll״', 'the toll'],
   ['“a” and “b”', '“a” and “b”'],
   ['"a" and "b"', '"a" and "b"'],
   [' the toll ', 'the toll'],

@@ -131,6 +131,25 @@ test('a splice may begin with words that are too common to search from', () => {
   });
 });
 
+test('a word put between words that stand apart as well alters the sentence that has them all', () => {
+  const twice = documentOf(
+    'The ferry line is now more loved and needed than in years before. A storm came over the island in the night of the regatta. ' +
+      'The ferry line is more loved and needed than ten years before.',
+    { id: 'gazette/twice' },
+  );
+  const own = corpusOf({ outlets: [outletOf('gazette')], documents: [twice], passages: [] });
+  const { pieces } = verifyText({
+    index: buildQuotationIndex(own),
+    corpus: own,
+    text: 'The ferry line is not more loved and needed than ten years before',
+    outlet: null,
+  });
+  expect(pieces[0]?.finding).toMatchObject({
+    verdict: 'altered',
+    difference: [{ op: 'equal' }, { op: 'inserted', quoted: 'not' }, { op: 'equal' }],
+  });
+});
+
 describe('omission', () => {
   test('gives the words in place of each ellipsis', () => {
     const [piece] = verify('The Swan Bridge […] before four thousand spectators ... to protest against it.');
