@@ -100,7 +100,9 @@ function createMemory(maxRemembered: number): Memory {
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreError('store-away', { detail: `no answer within ${ms} ms` })), ms);
+    const giveUp = () => reject(new StoreError('store-away', { detail: `no answer within ${ms} ms` }));
+    // One turn later: when it was this process that was busy, the answer lies there and was not looked at yet.
+    timer = setTimeout(() => setImmediate(giveUp), ms);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ChangeOrigin, PolicyChanger } from '../../src/model/audit.ts';
 import { DEFAULT_SETTINGS, type PolicyChange, type PolicyReader, SAFE_POLICY } from '../../src/model/guild-policy.ts';
@@ -9,6 +10,7 @@ import { createRecordingLog } from '../fakes/recording-log.ts';
 const HIDE: PolicyChange = { kind: 'hide', target: { kind: 'passage', id: 'aaaa-bbbbbbb' }, reason: '' };
 const ORIGIN: ChangeOrigin = { guildId: '1', by: 'mod', atMs: 0 };
 const RETRY_MS = 5_000;
+const ANSWER_MS = 20;
 
 describe('createSteadyPolicies', () => {
   it('hands on what the store says while it is there, and logs nothing', async () => {
@@ -81,6 +83,17 @@ describe('createSteadyPolicies', () => {
     expect(await steady.read('1')).toMatchObject({ known: 'before', hidden: [{ target: HIDE.target }] });
   });
 
+  it('does not take for away a store that answered while this process was busy', async () => {
+    const { steady, store } = setUp();
+    store.meanwhile = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      const answered = stat('.');
+      for (const endMs = Date.now() + 3 * ANSWER_MS; Date.now() < endMs; );
+      await answered;
+    };
+    expect(await steady.read('1')).toMatchObject({ known: 'now' });
+  });
+
   it('lets no late answer take the place of a newer one', async () => {
     const { steady, store, clock } = setUp();
     const answer = store.stall();
@@ -129,6 +142,8 @@ type Fake = {
   away: boolean;
   brokenGuild: string | null;
   reads: number;
+  /** What goes on while a read is under way. */
+  meanwhile(): Promise<void>;
   /** The next read hangs until the function returned is called; it then tells what the store held when it was asked. */
   stall(): () => void;
 };
@@ -143,6 +158,7 @@ function setUp(maxRemembered = 100) {
     away: false,
     brokenGuild: null,
     reads: 0,
+    meanwhile: async () => {},
     stall() {
       let answer = () => {};
       stalled = new Promise((resolve) => {
@@ -160,6 +176,7 @@ function setUp(maxRemembered = 100) {
       const hanging = stalled;
       stalled = null;
       await hanging;
+      await store.meanwhile();
       return policy;
     },
     async change(change, origin) {
@@ -171,7 +188,7 @@ function setUp(maxRemembered = 100) {
     policies: fake,
     log,
     nowMs: () => clock.nowMs,
-    answerMs: 20,
+    answerMs: ANSWER_MS,
     retryMs: RETRY_MS,
     maxRemembered,
   });

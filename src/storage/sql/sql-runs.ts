@@ -62,10 +62,11 @@ async function claimDue(db: Db, { nowMs, leaseMs, limit }: DueQuery): Promise<re
 function claimedRun(row: ScheduleRow, claimedUntilMs: number): ClaimedRun {
   const schedule = scheduleOf(row);
   const { claim, failures, chosen, chosenAt } = row;
+  if (claim === null) throw new Error('a claim that was just made is gone');
   return {
     schedule,
     dueMs: schedule.nextRunMs,
-    claim: claim ?? '',
+    claim,
     claimedUntilMs,
     failures,
     chosen: chosen === null || chosenAt === null ? null : { item: chosen, atMs: chosenAt.getTime() },
