@@ -10,7 +10,7 @@ import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
  * that it may be killed there, too.
  */
 
-const CHANGES_BEFORE_CLOSING = 8;
+const CHANGES_BEFORE_CLOSING = 6;
 
 const [run = '', ...addresses] = (await firstLine()).split(' ');
 await Promise.all(addresses.map((address, place) => writeOn(address, `${place}-${run}`)));

@@ -71,12 +71,12 @@ async function killOneByOne(addresses: readonly string[]): Promise<readonly stri
 
 /**
  * The first few while a new database is made and its tables; then every fourth while it opens, the others while they write,
- * or close (after eight changes) and open again. By changes rather than time: a machine may be slow.
+ * or close (after six changes) and open again. By changes rather than time: a machine may be slow.
  */
 function momentOf(kill: number): Moment {
   if (kill < 4) return { changes: 0, ms: [40, 400, 900, 1_600][kill] ?? 0 };
   if (kill % 4 === 0) return { changes: 0, ms: (kill * 37) % 500 };
-  return { changes: 1 + ((kill * 5) % 11), ms: kill % 7 };
+  return { changes: 1 + ((kill * 5) % 7), ms: kill % 7 };
 }
 
 function startWriter(): ChildProcessWithoutNullStreams {
