@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Shard } from './discord/read-shard.ts';
 import type { Log } from './model/log.ts';
 import { StoreError } from './model/store-error.ts';
 import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
@@ -99,7 +100,7 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
     log,
     newIncident,
     async open(telemetry) {
-      const opened = await openBot({ ...settingsOf(config, telemetry), ...databaseOf(config), log });
+      const opened = await openBot({ ...settingsOf(config, telemetry), ...databaseOf(config, shard), log });
       reload = () => reloadCorpus(opened, log);
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
@@ -164,8 +165,10 @@ function settingsOf(config: Config, telemetry: Telemetry): Omit<ApplicationSetti
   };
 }
 
-function databaseOf({ dataDir, databaseUrl }: Config): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
-  return { dataDir: resolve(ROOT, dataDir), databaseUrl };
+/** A folder can be open in one process only: each shard has one of its own, unless all share a server. */
+function databaseOf({ dataDir, databaseUrl }: Config, shard: Shard | null = null): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
+  const own = shard === null ? [] : [`shard-${shard.id}-of-${shard.count}`];
+  return { dataDir: resolve(ROOT, dataDir, ...own), databaseUrl };
 }
 
 /** Prints every mistake of the corpus; with `--strict`, one is enough to serve nothing, and all is closed again. */

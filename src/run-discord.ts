@@ -55,6 +55,12 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
       // It is in too many servers for one connection since Discord was asked.
       count = Math.max(2, await recommendedShards(token));
     }
+    if (count > 1 && config.databaseUrl === null) {
+      log.warn(
+        { shards: count },
+        'each shard keeps data of its own: set DATABASE_URL, so that what is forgotten is forgotten by all',
+      );
+    }
     if (token !== null) await runShards({ token, count, program, stop, log });
     return 0;
   } catch (error) {
