@@ -1,8 +1,8 @@
 /** Lets a bounded number of pieces of work be under way at once. */
 export type Slots = {
-  /** Whether work that is handed in now starts at once. */
+  /** Whether there is room for work that is handed in now. */
   areFree(): boolean;
-  /** Starts the work as soon as there is room, in the order in which work is handed in; settles as it does. */
+  /** Starts the work in a moment, or as soon as there is room, in the order in which work is handed in; settles as it does. */
   run<T>(work: () => Promise<T>): Promise<T>;
 };
 
@@ -13,8 +13,11 @@ export function createSlots(limit: number): Slots {
   return { areFree: () => running < limit, run };
 
   async function run<T>(work: () => Promise<T>): Promise<T> {
-    if (running < limit) running += 1;
-    else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
+    if (running < limit) {
+      running += 1;
+      // What has arrived by now is taken in, and acknowledged, before the thread is busy with this.
+      await new Promise((start) => setImmediate(start));
+    } else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
     try {
       return await work();
     } finally {
