@@ -1,3 +1,4 @@
+import { startTimer } from './discord/timer.ts';
 import type { ChannelPoster } from './model/channel-post.ts';
 import type { Log } from './model/log.ts';
 import { startRetention } from './moderation/retention.ts';
@@ -36,7 +37,8 @@ export async function openBot(settings: BotSettings): Promise<OpenedBot> {
     return {
       ...opened,
       isStoreReachable: kept.isReachable,
-      postSchedules: (poster) => openSchedules({ store: kept.store, poster, contextFor: opened.contextFor, log }),
+      postSchedules: (poster) =>
+        openSchedules({ store: kept.store, poster, contextFor: opened.contextFor, log, nowMs: Date.now, startTimer }),
       async close() {
         await Promise.all([retention.stop(), opened.close()]);
         await kept.close();

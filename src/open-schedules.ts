@@ -1,5 +1,4 @@
 import { answerScheduled } from './answer/answer-scheduled.ts';
-import { startTimer } from './discord/timer.ts';
 import type { ChannelPoster } from './model/channel-post.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
@@ -7,7 +6,7 @@ import type { Origin } from './model/origin.ts';
 import type { Schedule } from './model/schedule.ts';
 import type { Store } from './model/store.ts';
 import { render } from './render/render.ts';
-import { type PostRequest, type ScheduleRunner, startSchedules } from './schedule/run-schedules.ts';
+import { type PostRequest, type ScheduleRunner, type ScheduleRunnerParts, startSchedules } from './schedule/run-schedules.ts';
 import { createZoneClocks } from './schedule/zone-clock.ts';
 
 export type SchedulesParts = {
@@ -16,10 +15,13 @@ export type SchedulesParts = {
   /** What is shown in a server, as for an interaction in it. */
   contextFor(origin: Origin): Promise<InteractionContext>;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  readonly startTimer: ScheduleRunnerParts['startTimer'];
 };
 
 /** Runs the schedules of all servers: each post is what its server's view of the shelf has, in the language of the server. */
-export function openSchedules({ store, poster, contextFor, log }: SchedulesParts): ScheduleRunner {
+export function openSchedules({ store, poster, contextFor, log, nowMs, startTimer }: SchedulesParts): ScheduleRunner {
   return startSchedules({
     runs: store.runs,
     poster,
@@ -27,7 +29,7 @@ export function openSchedules({ store, poster, contextFor, log }: SchedulesParts
     compose: composed,
     onEntry: (guild, { number, action }) => log.info({ guild, line: number, action: action.kind }, 'a schedule was switched off'),
     log,
-    nowMs: Date.now,
+    nowMs,
     startTimer,
   });
 

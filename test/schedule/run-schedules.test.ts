@@ -1,77 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelPost, PostOutcome } from '../../src/model/channel-post.ts';
-import type { SchedulePlan } from '../../src/model/schedule.ts';
+import type { ChannelPost } from '../../src/model/channel-post.ts';
 import type { Store } from '../../src/model/store.ts';
-import { writeLocalTime } from '../../src/schedule/local-time.ts';
-import { nextRun } from '../../src/schedule/next-run.ts';
-import { type ScheduleRunnerParts, startSchedules } from '../../src/schedule/run-schedules.ts';
-import { createZoneClocks } from '../../src/schedule/zone-clock.ts';
-import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
-import { createManualClock, type ManualClock } from '../fakes/manual-clock.ts';
-import { createRecordingLog } from '../fakes/recording-log.ts';
+import { startSchedules } from '../../src/schedule/run-schedules.ts';
+import { add, at, createStage, GUILD } from './runner-stage.ts';
 
-const at = (text: string) => Date.parse(text);
 const MINUTE_MS = 60_000;
-const DAY_MS = 1_440 * MINUTE_MS;
-const GUILD = '111111111111111111';
-const PLAN: SchedulePlan = {
-  channelId: '900',
-  posts: 'passage',
-  outlets: [],
-  localTime: '09:30',
-  zone: 'Europe/Berlin',
-  missed: 'catch-up',
-  quietDays: 'silent',
-  language: 'en',
-};
-const ALLOWED_MENTIONS = { parse: [] } as const;
-
-type Posted = ChannelPost & { readonly atMs: number };
-
-/** A store, a clock and a channel, with one runner or more on them; items are posted as `item 1`, `item 2` and so on. */
-function createStage(start: string, outcomes: readonly PostOutcome['kind'][] = []) {
-  const clock = createManualClock(at(start));
-  let claims = 0;
-  const store = createMemoryStore({
-    nowMs: clock.nowMs,
-    newClaim: () => {
-      claims += 1;
-      return String(claims);
-    },
-  });
-  const log = createRecordingLog();
-  const posted: Posted[] = [];
-  const entries: unknown[] = [];
-  let items = 0;
-  const parts: ScheduleRunnerParts = {
-    runs: store.runs,
-    clockOf: createZoneClocks(),
-    poster: {
-      async post(message) {
-        const kind = outcomes[posted.length] ?? 'posted';
-        posted.push({ ...message, atMs: clock.nowMs() });
-        return kind === 'refused' ? { kind, reason: 'channel-gone' } : { kind };
-      },
-    },
-    compose: async ({ item, day }) => {
-      items += item === null ? 1 : 0;
-      return {
-        item: item ?? `item ${items}`,
-        payload: { content: `${item ?? `item ${items}`} of ${day}`, allowed_mentions: ALLOWED_MENTIONS },
-      };
-    },
-    onEntry: (guild, entry) => entries.push({ guild, ...entry }),
-    log,
-    nowMs: clock.nowMs,
-    startTimer: clock.startTimer,
-  };
-  const told = () => posted.map(({ payload, atMs }) => `${payload.content} at ${new Date(atMs).toISOString().slice(0, 16)}`);
-  return { clock, store, log, posted, entries, parts, told };
-}
-
-async function add(store: Store, plan: Partial<SchedulePlan>, nextRun: string, guildId = GUILD) {
-  await store.schedules.create({ ...PLAN, ...plan }, at(nextRun), { guildId, by: '1', atMs: 0 });
-}
 
 describe('a runner of schedules', () => {
   it('posts each day at the local time, and stops', async () => {
@@ -202,6 +135,31 @@ describe('a runner of schedules', () => {
     await runner.stop();
   });
 
+  it('leaves a run that fails for reasons of its own alone for hours, once it has failed often', async () => {
+    const { clock, store, parts, log } = createStage('2026-10-24T07:00Z');
+    await add(store, { zone: 'Europe/Atlantis' }, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-25T07:30Z'));
+    expect(log.lines.length).toBeGreaterThan(12);
+    expect(log.lines.length).toBeLessThan(20);
+    await runner.stop();
+  });
+
+  it('posts nothing once a moderator has changed the schedule meanwhile', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules({
+      ...parts,
+      async compose(request) {
+        await store.schedules.change(1, { kind: 'off' }, { guildId: GUILD, by: '1', atMs: 0 });
+        return parts.compose(request);
+      },
+    });
+    await clock.advanceTo(at('2026-10-24T09:00Z'));
+    expect(posted).toEqual([]);
+    await runner.stop();
+  });
+
   it('says once that the store is away, and catches up when it is back', async () => {
     const { clock, store, parts, told, log } = createStage('2026-10-24T07:00Z');
     await add(store, {}, '2026-10-24T07:30Z');
@@ -279,64 +237,4 @@ describe('a runner of schedules', () => {
 async function neverAfter(act: () => Promise<unknown>): Promise<never> {
   await act();
   return new Promise(() => {});
-}
-
-describe('three processes on one store, over a night of clock changes, with failures and one that is lost', () => {
-  it('post each run of each schedule once', async () => {
-    const start = '2026-10-23T23:30Z';
-    const end = at('2026-10-27T00:00Z');
-    const { clock, store, parts } = createStage(start);
-    const discord = createNoncedChannel(clock);
-    const due: { readonly channelId: string; readonly atMs: number }[] = [];
-    for (let number = 0; number < 60; number += 1) {
-      const minute = (number * 47) % 1440;
-      const zone = ['Europe/Berlin', 'Europe/London', 'Asia/Tehran', 'America/New_York'][number % 4] ?? 'UTC';
-      const channelId = String(number);
-      const firstMs = nextRun(parts.clockOf(zone), minute, at(start)).atMs;
-      for (let atMs = firstMs; atMs < end + DAY_MS; atMs = nextRun(parts.clockOf(zone), minute, atMs).atMs)
-        due.push({ channelId, atMs });
-      const origin = { guildId: String(number % 7), by: '1', atMs: 0 };
-      await store.schedules.create({ ...PLAN, localTime: writeLocalTime(minute), zone, channelId }, firstMs, origin);
-    }
-    const [first, second, third] = [1, 2, 3].map((process) =>
-      startSchedules({ ...parts, poster: { post: (message) => discord.post(message, process) } }),
-    );
-    await clock.advanceTo(at('2026-10-25T00:00Z'));
-    discord.lose(3);
-    await clock.advanceTo(end + 30 * MINUTE_MS);
-    await Promise.all([first?.stop(), second?.stop()]);
-    void third;
-    // A message is for the last run that was due in its channel when it was shown.
-    const ran = discord.shown.map(({ channelId, atMs }) => ({
-      channelId,
-      atMs: due.findLast((run) => run.channelId === channelId && run.atMs <= atMs)?.atMs,
-    }));
-    const within = (runs: readonly { readonly channelId: string; readonly atMs: number | undefined }[]) =>
-      runs.flatMap((run) => (run.atMs === undefined || run.atMs < end ? `${run.channelId} ${run.atMs}` : [])).sort();
-    expect(within(ran)).toEqual(within(due));
-    expect(within(ran).length).toBeGreaterThan(170);
-    expect(discord.attempts).toBeGreaterThan(discord.shown.length);
-  });
-});
-
-/** Takes each nonce once within three minutes, fails every seventh time, sometimes after it has shown the message. */
-function createNoncedChannel(clock: ManualClock) {
-  const shown: { readonly channelId: string; readonly nonce: string; readonly atMs: number }[] = [];
-  const lost = new Set<number>();
-  let attempts = 0;
-  return {
-    shown,
-    get attempts() {
-      return attempts;
-    },
-    lose: (process: number) => lost.add(process),
-    async post({ channelId, nonce }: ChannelPost, process: number): Promise<PostOutcome> {
-      attempts += 1;
-      const fails = attempts % 7 === 0;
-      const known = shown.some((one) => one.nonce === nonce && clock.nowMs() - one.atMs <= 3 * MINUTE_MS);
-      if (!known && !(fails && attempts % 14 === 0)) shown.push({ channelId, nonce, atMs: clock.nowMs() });
-      if (lost.has(process)) return new Promise(() => {});
-      return { kind: fails ? 'failed' : 'posted' };
-    },
-  };
 }
