@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,10 @@ describe('openEmbedded', () => {
     await expect(openEmbedded(dataDir)).rejects.toMatchObject({ code: 'store-in-use', detail: String(process.pid) });
     await opened.close();
     await (await openEmbedded(dataDir)).close();
+  });
+
+  it('lets no other user of the machine into the database', () => {
+    expect(statSync(join(dataDir, 'database')).mode & 0o077).toBe(0);
   });
 
   it('leaves out what a killed process left of a new database', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
@@ -95,6 +95,8 @@ async function makeWhole(folder: string, home: string): Promise<void> {
   await expectRoom(folder, MIN_FREE_BYTES_AT_FIRST);
   const made = join(folder, 'database.new');
   await makeInThread(made);
+  // PGlite lets everybody write its files; what members reported is nobody else's on this machine.
+  await chmod(made, 0o700);
   await rename(made, home);
 }
 
