@@ -1,4 +1,4 @@
-import type { Command, MessageCommand, RunnableCommand } from '../src/model/command.ts';
+import type { Command, CommandAccess, MessageCommand, RunnableCommand } from '../src/model/command.ts';
 
 export type Helped = {
   readonly commands: readonly Command[];
@@ -6,11 +6,12 @@ export type Helped = {
 };
 
 /** `/help`: what the bot does and does not do, and what the given commands are for. */
-export function helpOn({ commands, messageCommands }: Helped): RunnableCommand {
+export function helpOn({ commands, messageCommands }: Helped): RunnableCommand & CommandAccess {
   return {
     name: 'help',
     description: 'What this bot does and does not do, and what each command is for',
     options: [],
+    alwaysAnswered: true,
     run: async (_values, { origin }) => ({
       kind: 'help',
       visibility: 'private',

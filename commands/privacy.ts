@@ -6,6 +6,7 @@ export const privacy: Command = {
   name: 'privacy',
   description: 'What is read and stored about you, for how long, and how to see or delete it',
   options: [],
+  alwaysAnswered: true,
   run: async () => answerPrivacy(),
   suggest: () => [],
 };

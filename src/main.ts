@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Shard } from './discord/read-shard.ts';
+import { NO_GRANTS } from './model/command-grants.ts';
+import { NO_HERALD } from './model/herald.ts';
 import type { Log } from './model/log.ts';
 import { StoreError } from './model/store-error.ts';
 import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
@@ -89,18 +91,21 @@ async function runMock(config: Config, flags: ReadonlySet<string>, args: readonl
 async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<number> {
   const { runDiscord } = await import('./run-discord.ts');
   const { readShard } = await import('./discord/read-shard.ts');
+  const { createReach } = await import('./discord/create-reach.ts');
   let reload = () => {};
   // Listened to from the start: a process without a listener would end.
   process.on('SIGHUP', () => reload());
   const shard = readShard(process.env);
   const log = createLog(config, shard === null ? {} : { shard: shard.id });
+  const { discordToken: token, discordGuildId: guildId } = config;
+  const reach = token === null ? {} : createReach({ token, guildId, log });
   return runDiscord({
     config,
     shard,
     log,
     newIncident,
     async open(telemetry) {
-      const opened = await openBot({ ...settingsOf(config, telemetry), ...databaseOf(config, shard), log });
+      const opened = await openBot({ ...settingsOf(config, telemetry), ...reach, ...databaseOf(config, shard), log });
       reload = () => reloadCorpus(opened, log);
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
@@ -159,6 +164,8 @@ function settingsOf(config: Config, telemetry: Telemetry): Omit<ApplicationSetti
     corpusFolder: resolve(ROOT, config.corpusFolder),
     cacheFolder: resolve(ROOT, config.cacheFolder),
     telemetry,
+    grants: NO_GRANTS,
+    herald: NO_HERALD,
     log: createLog(config),
     newIncident,
     onProgress: process.stderr.isTTY ? showProgress : () => {},

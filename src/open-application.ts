@@ -1,17 +1,22 @@
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createContextFor } from './answer/context-for.ts';
 import { type Application, createApplication } from './interaction/application.ts';
-import { NO_GRANTS } from './model/command-grants.ts';
+import type { CommandGrants } from './model/command-grants.ts';
+import type { Herald } from './model/herald.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Origin } from './model/origin.ts';
 import type { Store } from './model/store.ts';
+import { createGate } from './moderation/create-gate.ts';
 import { type OpenedShelf, openShelf, type ShelfSettings } from './open-shelf.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { languageOf } from './render/language-of.ts';
+import { createMemoryCooldowns } from './storage/memory-cooldowns.ts';
 
 export type ApplicationSettings = ShelfSettings & {
   /** What moderators set and members left. */
   readonly store: Store;
+  readonly grants: CommandGrants;
+  readonly herald: Herald;
   newIncident(): string;
 };
 
@@ -23,9 +28,9 @@ export type OpenedApplication = Omit<OpenedShelf, 'shelf'> & {
 
 /** Builds the product without a platform: corpus, search, commands. */
 export async function openApplication(settings: ApplicationSettings): Promise<OpenedApplication> {
-  const { log, newIncident, store } = settings;
+  const { log, newIncident, store, herald, grants } = settings;
   const { shelf, ...opened } = await openShelf(settings);
-  const contextFor = createContextFor({ shelf, store, nowMs: Date.now, languageOf });
+  const contextFor = createContextFor({ shelf, store, herald, nowMs: Date.now, languageOf });
   return {
     ...opened,
     contextFor,
@@ -34,7 +39,8 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
       messageCommands: MESSAGE_COMMANDS,
       buttons: BUTTONS,
       forms: FORMS,
-      grants: NO_GRANTS,
+      grants,
+      gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: Date.now }),
       contextFor,
       pictures: createPictureMaker(),
       log,

@@ -110,6 +110,7 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
       checker: createQuotationChecker(corpus),
       days: createDayIndex(corpus, setImmediate),
       unrestricted: null,
+      takesReports: false,
       excerptMaxChars: settings.excerptMaxChars,
       today: () => new Date().toISOString().slice(0, 10),
     };

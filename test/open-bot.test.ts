@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { NO_GRANTS } from '../src/model/command-grants.ts';
+import { NO_HERALD } from '../src/model/herald.ts';
 import { NO_TELEMETRY } from '../src/model/telemetry.ts';
 import { type OpenedBot, openBot } from '../src/open-bot.ts';
 import { originOf } from './fakes/origins.ts';
@@ -21,6 +23,8 @@ function open(): Promise<OpenedBot> {
     excerptMaxChars: 350,
     searchMeaning: false,
     telemetry: NO_TELEMETRY,
+    grants: NO_GRANTS,
+    herald: NO_HERALD,
     log: createRecordingLog(),
     newIncident: () => '00000000',
     onProgress: () => {},

@@ -1,6 +1,7 @@
 import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
 import { documentsNamedBy, findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
+import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { PassageId } from '../model/passage.ts';
 import type { NoPassageReply } from '../model/quote-replies.ts';
@@ -18,6 +19,12 @@ export async function answerPassage(id: PassageId, visibility: Visibility, shelf
   const [offers] = await offersUnder([excerpt], null, shelf);
   if (offers === undefined) return answerNoPassage(id, shelf);
   return { kind: 'passage', visibility, excerpt, offers, oneSided: oneSided([excerpt], shelf.corpus, shelf.today()) };
+}
+
+/** The passage whose id a button carries. */
+export async function showPassage([id = '', ...rest]: readonly string[], visibility: Visibility, shelf: Shelf): Promise<Reply> {
+  if (rest.length === 0 && isPassageId(id)) return await answerPassage(id, visibility, shelf);
+  return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
 }
 
 /** Why there is nothing under an id, private to whoever asked. */

@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY } from '../model/guild-policy.ts';
+import type { Herald } from '../model/herald.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Language } from '../model/language.ts';
 import type { Origin } from '../model/origin.ts';
@@ -10,6 +11,7 @@ export type ContextParts = {
   /** The shelf as it is now: an answer that has begun goes on with the one it began with. */
   shelf(): Shelf;
   readonly store: Store;
+  readonly herald: Herald;
   /** Milliseconds since 1970 in UTC. */
   nowMs(): number;
   /** The language of a member's client, where the server has not settled one. */
@@ -18,25 +20,29 @@ export type ContextParts = {
 
 /**
  * What each interaction is answered with: the policy of its server, read anew each time, and that server's view of the shelf. In
- * a direct message nobody moderates, so nothing is hidden there.
+ * a direct message, and in a server that the bot was not added to, nobody moderates it: nothing is hidden there, and nothing can be
+ * reported.
  *
  * @returns a function that rejects when the policy cannot be read.
  */
 export function createContextFor({
   shelf,
   store,
+  herald,
   nowMs,
   languageOf,
 }: ContextParts): (origin: Origin) => Promise<InteractionContext> {
   const viewOf = createShelfViews();
   return async (origin) => {
-    const policy = origin.guildId === null ? DEFAULT_POLICY : await store.policies.read(origin.guildId);
+    const guildId = origin.addedToServer ? origin.guildId : null;
+    const policy = guildId === null ? DEFAULT_POLICY : await store.policies.read(guildId);
     return {
       origin,
       language: policy.settings.language ?? languageOf(origin.locale),
-      shelf: origin.guildId === null ? shelf() : viewOf(origin.guildId, shelf(), restrictionOf(policy)),
+      shelf: guildId === null ? shelf() : viewOf(guildId, shelf(), restrictionOf(policy)),
       policy,
       store,
+      herald,
       nowMs,
     };
   };

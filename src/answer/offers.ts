@@ -30,16 +30,26 @@ export async function offersUnder(
       context: contextState(excerpt, shelf),
       cite: [excerpt.passageId],
       otherOutlets: await otherOutletsState(excerpt, { request, others }, shelf),
+      report: reportState(excerpt, shelf),
     })),
   );
 }
 
 /** What is offered under an excerpt where other outlets stand beside it already, or where none was asked for. */
 export function offersBeside(excerpt: Excerpt, shelf: Shelf): QuoteOffers {
-  return { context: contextState(excerpt, shelf), cite: [excerpt.passageId], otherOutlets: null };
+  return {
+    context: contextState(excerpt, shelf),
+    cite: [excerpt.passageId],
+    otherOutlets: null,
+    report: reportState(excerpt, shelf),
+  };
 }
 
-export const NO_OFFERS: QuoteOffers = { context: null, cite: null, otherOutlets: null };
+export const NO_OFFERS: QuoteOffers = { context: null, cite: null, otherOutlets: null, report: null };
+
+function reportState({ passageId }: Excerpt, { takesReports }: Shelf): ButtonState {
+  return takesReports ? [passageId] : null;
+}
 
 /** The words of a passage as something to look for; empty when no words of the corpus have its id. */
 export function wordsOf(id: PassageId, { corpus }: Shelf): string {

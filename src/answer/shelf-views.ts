@@ -25,7 +25,9 @@ export function createShelfViews(): (guildId: string, shelf: Shelf, restriction:
     const key = JSON.stringify(restriction);
     const known = views.get(guildId);
     const current =
-      known?.of === shelf && known.key === key ? known : { of: shelf, key, view: restrictShelf(shelf, restriction) };
+      known?.of === shelf && known.key === key
+        ? known
+        : { of: shelf, key, view: restrictShelf({ ...shelf, takesReports: true }, restriction) };
     // Last in the map is what was used last.
     views.delete(guildId);
     views.set(guildId, current);

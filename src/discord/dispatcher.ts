@@ -156,6 +156,7 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
 
   function thinkingAfter(customId: string, press: Press, origin: Origin): Delivery['thinking'] {
     if (application.mayOpenForm(customId)) return 'form';
+    if (application.isShared(customId)) return 'public';
     return application.mayTurnPage(customId, press, origin) ? 'in-place' : 'private';
   }
 

@@ -1,6 +1,7 @@
 import type { ButtonAction, Command, FormAction, FormValues, MessageCommand } from '../model/command.ts';
 import type { CommandGrants } from '../model/command-grants.ts';
 import type { FormReply } from '../model/form.ts';
+import type { Gate } from '../model/gate.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Log } from '../model/log.ts';
 import type { FormPayload, MessagePayload } from '../model/message.ts';
@@ -16,9 +17,11 @@ import { renderForm } from '../render/form.ts';
 import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
 import { renderChoices } from '../render/render-choices.ts';
+import { withShareButton } from '../render/share-button.ts';
 import { createIllustrator } from './create-illustrator.ts';
 import { decodeOptions } from './decode-options.ts';
 import { isPage, planPress } from './page-turn.ts';
+import { shareId } from './share-id.ts';
 import { whyNotAllowed } from './why-not-allowed.ts';
 
 /** A reply as data and as the message that shows it. */
@@ -55,6 +58,8 @@ export type Application = {
   pressButton(customId: string, press: Press, origin: Origin): Promise<Pressed>;
   /** @param values in the form's fields, by their names. */
   submitForm(customId: string, values: FormValues, origin: Origin): Promise<Answer>;
+  /** Whether all in the channel are to see the answer to a press, known before the answer is. */
+  isShared(customId: string): boolean;
   /** Whether a press may open a form, known before the answer is: a form can only be the first answer. */
   mayOpenForm(customId: string): boolean;
   /** Whether the answer may take the message's place, known before the answer is: it decides how a slow one is announced. */
@@ -71,6 +76,7 @@ export type ApplicationParts = {
   readonly buttons: readonly ButtonAction[];
   readonly forms: readonly FormAction[];
   readonly grants: CommandGrants;
+  readonly gate: Gate;
   /** What an interaction from there is answered with. */
   contextFor(origin: Origin): Promise<InteractionContext>;
   /** Null shows no pictures. */
@@ -87,6 +93,7 @@ export function createApplication({
   buttons,
   forms,
   grants,
+  gate,
   contextFor,
   pictures,
   log,
@@ -105,7 +112,10 @@ export function createApplication({
       const pressed = await guarded<Pressed>(about, origin, async (context) => {
         const reply = await pressButton(customId, press, context);
         if (reply.kind === 'form') return { reply, form: renderForm(reply, context.language) };
-        return { ...(await shown(reply, context)), turnsPage: isPage(reply) && mayTurnPage(customId, press, origin) };
+        // Where answers are private now, a page of one that was public does not take its place: all would see it.
+        const turnsPage =
+          isPage(reply) && mayTurnPage(customId, press, origin) && (press.isPrivate || reply.visibility === 'public');
+        return { ...(await shown(reply, context)), turnsPage };
       });
       return 'form' in pressed || 'turnsPage' in pressed ? pressed : { ...pressed, turnsPage: false };
     },
@@ -114,13 +124,15 @@ export function createApplication({
       return answer(about, origin, (context) => submitForm(customId, values, context));
     },
     mayTurnPage,
+    isShared: (customId) => find(buttons, customId)?.action.shows === 'shared',
     mayOpenForm: (customId) => find(buttons, customId)?.action.shows === 'form',
     refuse: (refusal, origin) => answer({ refusal: refusal.code }, origin, async () => refused(refusal)),
     async suggest(name, option, typed, origin) {
       try {
         const command = runnables.find((candidate) => candidate.name === name);
         if (command === undefined || (await whyNotAllowed(command, origin, grants)) !== null) return [];
-        return renderChoices(command.suggest(option, typed, await contextFor(origin)));
+        const context = await contextFor(origin);
+        return whyNotHere(command, context) === null ? renderChoices(command.suggest(option, typed, context)) : [];
       } catch (error) {
         log.error({ err: error, command: name, option, incident: newIncident() }, 'suggesting failed');
         return [];
@@ -136,8 +148,29 @@ export function createApplication({
     return guarded(about, origin, async (context) => shown(await decide(context), context));
   }
 
-  async function shown(reply: Reply, { language }: InteractionContext): Promise<Answer> {
-    return { reply, payload: await illustrate(reply, render(reply, language), language) };
+  async function shown(reply: Reply, context: InteractionContext): Promise<Answer> {
+    const { language } = context;
+    const payload = withShareButton(render(reply, language), await shareIdFor(reply, context), language);
+    return { reply, payload: await illustrate(reply, payload, language) };
+  }
+
+  /** Null where answers need no sharing, where this one cannot be made again from an id, and for whoever may not share. */
+  async function shareIdFor(reply: Reply, { origin, policy }: InteractionContext): Promise<string | null> {
+    if (policy.settings.replies !== 'private-until-shared' || reply.visibility === 'public') return null;
+    const id = shareId(reply);
+    return id === null || (await whyNotRight(find(buttons, id)?.action.rightOf, origin)) !== null ? null : id;
+  }
+
+  /** By what the server's moderators settled. */
+  function whyNotHere(asked: Asked, { origin, policy }: InteractionContext): Refusal | null {
+    return isAlwaysAnswered(asked) ? null : gate.whyNotHere(origin, policy.settings);
+  }
+
+  async function answerUnder(asked: Asked, context: InteractionContext, decide: () => Promise<Reply>): Promise<Reply> {
+    if (isAlwaysAnswered(asked)) return await decide();
+    const { origin, policy } = context;
+    const refusal = gate.whyNotHere(origin, policy.settings) ?? gate.take(origin, policy.settings);
+    return refusal === null ? veiled(await decide(), context) : refused(refusal);
   }
 
   /** Never rejects: what goes wrong becomes a reply that names its incident in the log. */
@@ -166,14 +199,14 @@ export function createApplication({
     if (refusal !== null) return refused(refusal);
     const options = decodeOptions(command, raw);
     if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
-    return await command.run(options.values, context);
+    return await answerUnder(command, context, () => command.run(options.values, context));
   }
 
   async function runMessageCommand(name: string, text: string, context: InteractionContext): Promise<Reply> {
     const command = messageCommands.find((candidate) => candidate.name === name);
     if (command === undefined) return refused({ code: 'command-unknown', name });
     if (text.trim() === '') return refused({ code: 'message-without-text' });
-    return await command.run(text, context);
+    return await answerUnder({}, context, () => command.run(text, context));
   }
 
   async function pressButton(customId: string, press: Press, context: InteractionContext): Promise<Reply | FormReply> {
@@ -181,8 +214,11 @@ export function createApplication({
     if (button === null) return refused({ code: 'button-unknown' });
     const refusal = await whyNotRight(button.action.rightOf, context.origin);
     if (refusal !== null) return refused(refusal);
+    const closed = whyNotHere(button.action, context);
+    if (closed !== null) return refused(closed);
     const { visibility } = planPress(button.action.shows, press, context.origin.memberId);
-    return await button.action.press(button.args, { ...context, visibility, chosen: press.chosen });
+    const reply = await button.action.press(button.args, { ...context, visibility, chosen: press.chosen });
+    return reply.kind === 'form' || isAlwaysAnswered(button.action) ? reply : veiled(reply, context);
   }
 
   async function submitForm(customId: string, values: FormValues, context: InteractionContext): Promise<Reply> {
@@ -203,6 +239,18 @@ export function createApplication({
     const button = find(buttons, customId);
     return button !== null && planPress(button.action.shows, press, memberId).turnsPage;
   }
+}
+
+/** Whatever is asked, as far as it says whether the rules of a server bear on it. */
+type Asked = { readonly alwaysAnswered?: boolean; readonly defaultPermissions?: bigint; readonly rightOf?: string };
+
+function isAlwaysAnswered({ alwaysAnswered, defaultPermissions, rightOf }: Asked): boolean {
+  return alwaysAnswered ?? (defaultPermissions !== undefined || rightOf !== undefined);
+}
+
+/** As those see it whom the server's moderators let see answers. */
+function veiled(reply: Reply, { policy }: InteractionContext): Reply {
+  return policy.settings.replies === 'public' ? reply : { ...reply, visibility: 'private' };
 }
 
 function find<A extends { readonly action: string }>(

@@ -19,6 +19,7 @@ export function planPress(
   { asker, isPrivate }: Pick<Press, 'asker' | 'isPrivate'>,
   presser: string | null,
 ): PressPlan {
+  if (shows === 'shared') return { turnsPage: false, visibility: 'public' };
   if (shows !== 'page') return { turnsPage: false, visibility: 'private' };
   if (isPrivate) return { turnsPage: true, visibility: 'private' };
   return presser !== null && presser === asker

@@ -64,6 +64,11 @@ export type CommandAccess = {
   readonly defaultPermissions?: bigint;
   /** Offered only in servers that the bot was added to; when left out, in direct messages and everywhere else too. */
   readonly serversOnly?: boolean;
+  /**
+   * Answered wherever and as often as a member asks, and seen by whom it says, whatever a server's moderators settled about
+   * answers: it quotes nothing. When left out, so for commands that need a permission, and for no others.
+   */
+  readonly alwaysAnswered?: boolean;
 };
 
 /** A slash command: what it is called, what it takes, what it decides. */
@@ -83,10 +88,13 @@ export type ButtonAction = {
   /**
    * `page`: another page of the reply that carries the button, which may take its place; `answer`: a reply of its own;
    * `form`: a form to be filled in, or a reply of its own that says why not. A form cannot be announced, so it must come at once.
+   * `shared`: a reply of its own that all in the channel see.
    */
-  readonly shows: 'page' | 'answer' | 'form';
+  readonly shows: 'page' | 'answer' | 'form' | 'shared';
   /** The name of the command whose right the presser needs; none when left out. */
   readonly rightOf?: string;
+  /** As for a command; when left out, so for those that need a command's right, and for no others. */
+  readonly alwaysAnswered?: boolean;
   press(args: readonly string[], context: PressContext): Promise<Reply | FormReply>;
 };
 

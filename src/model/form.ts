@@ -7,7 +7,7 @@ import type { ReportReason } from './report.ts';
 export type FormReply =
   /** Fields: `reason`, one of `reasons`, and `note`, free text that may be left out. */
   | (Form & { readonly form: 'report'; readonly reasons: readonly ReportReason[]; readonly noteMaxChars: number })
-  /** Field: `note`, what the reporters are told. */
-  | (Form & { readonly form: 'answer-report'; readonly noteMaxChars: number });
+  /** Field: `note`, why a reported passage is hidden, or what its reporters are told. */
+  | (Form & { readonly form: 'hidereport' | 'answerreport'; readonly noteMaxChars: number });
 
 type Form = { readonly kind: 'form'; readonly state: readonly string[] };

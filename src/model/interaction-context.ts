@@ -1,4 +1,5 @@
 import type { GuildPolicy } from './guild-policy.ts';
+import type { Herald } from './herald.ts';
 import type { Language } from './language.ts';
 import type { Origin } from './origin.ts';
 import type { Shelf } from './shelf.ts';
@@ -14,6 +15,7 @@ export type InteractionContext = {
   readonly policy: GuildPolicy;
   /** What moderators set and members left: reports, schedules, logs. */
   readonly store: Store;
+  readonly herald: Herald;
   /** Milliseconds since 1970 in UTC. */
   nowMs(): number;
 };

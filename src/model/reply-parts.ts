@@ -46,6 +46,8 @@ export type QuoteOffers = {
   readonly cite: ButtonState;
   /** Passages of other outlets on the same thing. */
   readonly otherOutlets: ButtonState;
+  /** Telling the server's moderators what is wrong with it. */
+  readonly report: ButtonState;
 };
 
 /** A document as a signpost: nothing of its text. */
@@ -90,6 +92,18 @@ export type Refusal =
   /** Of a command that a member may not use, or of a button or form that acts with its right. */
   | { readonly code: 'not-allowed'; readonly command: string }
   | { readonly code: 'servers-only'; readonly command: string }
+  /** Moderators closed the channel to the bot's answers; `open` are those that they opened, where it is only these. */
+  | { readonly code: 'channel-closed'; readonly open: readonly string[] }
+  /** The same by roles. */
+  | { readonly code: 'role-closed'; readonly open: readonly string[] }
+  /** The next answer is to be had at `retryAtMs`. */
+  | { readonly code: 'cooldown'; readonly retryAtMs: number }
+  /** Nobody moderates there: in a direct message, or where the bot was not added to the server. */
+  | { readonly code: 'no-moderators' }
+  /** What was written into a form is not what the form asks for. */
+  | { readonly code: 'form-unreadable' }
+  /** The store could not take a change or give what is kept; nothing was changed. */
+  | { readonly code: 'not-stored'; readonly incident: string }
   /** A form that could not be opened in the time that Discord gives for it. */
   | { readonly code: 'form-late' }
   | { readonly code: 'button-unknown' };

@@ -1,4 +1,5 @@
 import type { OutletRef } from './excerpt.ts';
+import type { ModerationReply } from './moderation-replies.ts';
 import type { Outlet } from './outlet.ts';
 import type {
   CitationReply,
@@ -37,6 +38,7 @@ export type Reply =
   | SchedulesReply
   | ScheduleChangedReply
   | NothingScheduledReply
+  | ModerationReply
   | RefusalReply
   | FaultReply;
 

@@ -22,6 +22,8 @@ export type Shelf = {
    * something was hidden: nothing of it may be shown.
    */
   readonly unrestricted: Shelf | null;
+  /** Members can report what is quoted from it: a server's moderators read that. */
+  readonly takesReports: boolean;
 };
 
 /** Checks quotations against a corpus, or a part of it. */

@@ -8,6 +8,7 @@ import { dateWords } from './words/date-words.ts';
 import { excerptWords } from './words/excerpt-words.ts';
 import { formWords } from './words/form-words.ts';
 import { labelWords } from './words/label-words.ts';
+import { moderationWords } from './words/moderation-words.ts';
 import { nothingFoundWords } from './words/nothing-found-words.ts';
 import { outletWords } from './words/outlet-words.ts';
 import { passageWords } from './words/passage-words.ts';
@@ -51,6 +52,7 @@ function translate(language: Language) {
     ...outletWords(say, labels),
     ...citationWords(say),
     ...formWords(say),
+    ...moderationWords(say),
     ...refusalWords(say),
     ...scheduleWords(say),
     ...serviceWords(say),

@@ -43,13 +43,25 @@ function shown(words: Words, reply: FormReply): Omit<FormPayload, 'custom_id'> {
           paragraph('note', { label: words.reportNote, description: words.reportNoteHint, maxLength: reply.noteMaxChars }),
         ],
       };
-    case 'answer-report':
+    case 'answerreport':
       return {
         title: clip(words.answerTitle, { maxChars: FORM_LIMITS.title }),
         components: [
           paragraph('note', {
             label: words.answerNote,
             description: words.answerNoteHint,
+            maxLength: reply.noteMaxChars,
+            required: true,
+          }),
+        ],
+      };
+    case 'hidereport':
+      return {
+        title: clip(words.hideTitle, { maxChars: FORM_LIMITS.title }),
+        components: [
+          paragraph('note', {
+            label: words.hideNote,
+            description: words.hideNoteHint,
             maxLength: reply.noteMaxChars,
             required: true,
           }),

@@ -4,6 +4,19 @@
  */
 const ID = /^\d{1,20}$/;
 
+export function memberMention(id: string): string {
+  return ID.test(id) ? `<@${id}>` : '?';
+}
+
 export function channelMention(id: string): string {
   return ID.test(id) ? `<#${id}>` : '?';
+}
+
+export function roleMention(id: string): string {
+  return ID.test(id) ? `<@&${id}>` : '?';
+}
+
+/** A moment, shown in the reader's own zone: `f` day and time, `R` how far away it is. */
+export function moment(atMs: number, style: 'f' | 'R'): string {
+  return `<t:${Math.floor(atMs / 1000)}:${style}>`;
 }

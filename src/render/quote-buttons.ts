@@ -26,5 +26,6 @@ function buttonsUnder(words: Words, { offers, number = null }: QuoteCard): reado
     ...buttonFor('context', label(words.contextButton), offers.context),
     ...buttonFor('cite', label(words.citeButton), offers.cite),
     ...buttonFor('others', label(words.otherOutletsButton), offers.otherOutlets),
+    ...buttonFor('report', label(words.reportButton), offers.report),
   ];
 }

@@ -5,6 +5,7 @@ import type { Words } from './catalogue.ts';
 import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
+import { channelMention, moment, roleMention } from './mention.ts';
 import { code, echo } from './written.ts';
 
 /** What is wrong with the request and what to do, a line for each mistake. */
@@ -72,6 +73,20 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.notAllowed(code(words.command(refusal.command)));
     case 'servers-only':
       return words.serversOnly(code(words.command(refusal.command)));
+    case 'channel-closed':
+      return refusal.open.length === 0
+        ? words.channelClosed
+        : words.channelClosedBut(some(words, refusal.open.map(channelMention)));
+    case 'role-closed':
+      return refusal.open.length === 0 ? words.roleClosed : words.roleClosedBut(some(words, refusal.open.map(roleMention)));
+    case 'cooldown':
+      return words.cooldown(moment(refusal.retryAtMs, 'R'));
+    case 'no-moderators':
+      return words.noModerators;
+    case 'form-unreadable':
+      return words.formUnreadable;
+    case 'not-stored':
+      return words.notStored(code(refusal.incident));
     case 'form-late':
       return words.formLate;
     case 'button-unknown':
@@ -79,6 +94,14 @@ function refusalLine(words: Words, refusal: Refusal): string {
     default:
       return refusal satisfies never;
   }
+}
+
+/** As many as one can take in. */
+const OPEN_SHOWN = 10;
+
+function some(words: Words, mentions: readonly string[]): string {
+  const left = mentions.length - OPEN_SHOWN;
+  return words.list([...mentions.slice(0, OPEN_SHOWN), ...(left > 0 ? [words.furtherItems(left)] : [])]);
 }
 
 /** Whole lines only; each is far below the limit by itself. */

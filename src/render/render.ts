@@ -8,6 +8,9 @@ import { renderContext } from './context.ts';
 import { renderFault } from './fault.ts';
 import { renderHelp } from './help.ts';
 import { renderMemberData } from './member-data.ts';
+import { renderAnnouncement, renderAuditExport, renderAuditLog } from './moderate/audit-log.ts';
+import { renderReportAnswer, renderReportDecided, renderReportFiled, renderReportQueue } from './moderate/reports.ts';
+import { renderNoTarget, renderPolicyChange, renderSettings } from './moderate/settings.ts';
 import { renderNoMatch } from './no-match.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderOutlets } from './outlets.ts';
@@ -32,7 +35,7 @@ export function render(reply: Reply, language: Language): MessagePayload {
   };
 }
 
-function shown(words: Words, reply: Reply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+function shown(words: Words, reply: Reply): Omit<MessagePayload, 'flags' | 'allowed_mentions'> {
   switch (reply.kind) {
     case 'quotes':
       return renderQuotes(words, reply);
@@ -72,6 +75,26 @@ function shown(words: Words, reply: Reply): Pick<MessagePayload, 'content' | 'em
       return renderScheduleChanged(words, reply);
     case 'nothing-scheduled':
       return renderNothingScheduled(words, reply);
+    case 'settings':
+      return renderSettings(words, reply);
+    case 'policy-change':
+      return renderPolicyChange(words, reply);
+    case 'announcement':
+      return renderAnnouncement(words, reply);
+    case 'no-target':
+      return renderNoTarget(words, reply);
+    case 'report-queue':
+      return renderReportQueue(words, reply);
+    case 'report-decided':
+      return renderReportDecided(words, reply);
+    case 'report-filed':
+      return renderReportFiled(words, reply);
+    case 'report-answer':
+      return renderReportAnswer(words, reply);
+    case 'audit-log':
+      return renderAuditLog(words, reply);
+    case 'audit-export':
+      return renderAuditExport(words, reply);
     case 'refusal':
       return renderRefusal(words, reply);
     case 'fault':

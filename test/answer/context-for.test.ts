@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createContextFor } from '../../src/answer/context-for.ts';
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type GuildPolicy, type PolicyReader } from '../../src/model/guild-policy.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
 import { corpusOf, documentOf, outletOf } from '../excerpt/small-corpus.ts';
@@ -23,7 +24,13 @@ function storeReading(read: PolicyReader['read']): Store {
 function contexts(policies: Readonly<Record<string, GuildPolicy>>) {
   let shelf = whole;
   const read = async (guildId: string) => policies[guildId] ?? DEFAULT_POLICY;
-  const contextFor = createContextFor({ shelf: () => shelf, store: storeReading(read), nowMs: () => 0, languageOf });
+  const contextFor = createContextFor({
+    shelf: () => shelf,
+    store: storeReading(read),
+    languageOf,
+    herald: NO_HERALD,
+    nowMs: () => 0,
+  });
   const exchange = (other: typeof whole) => {
     shelf = other;
   };
@@ -33,7 +40,11 @@ function contexts(policies: Readonly<Record<string, GuildPolicy>>) {
 it('shows each server its own view of the shelf, in its own language', async () => {
   const { contextFor } = contexts({ 1: hiding });
   const here = await contextFor(originOf({ guildId: '1', locale: 'de' }));
-  expect(here).toMatchObject({ language: 'fa', policy: hiding, shelf: { excerptMaxChars: 90, unrestricted: whole } });
+  expect(here).toMatchObject({
+    language: 'fa',
+    policy: hiding,
+    shelf: { excerptMaxChars: 90, unrestricted: { corpus: whole.corpus }, takesReports: true },
+  });
   expect(here.shelf.corpus.documents.size).toBe(0);
   const elsewhere = await contextFor(originOf({ guildId: '2', locale: 'de' }));
   expect(elsewhere).toMatchObject({ language: 'de', policy: DEFAULT_POLICY, shelf: { unrestricted: null } });
@@ -46,6 +57,7 @@ it('asks nobody about a direct message', async () => {
     store: storeReading(() => Promise.reject(new Error('not asked'))),
     nowMs: () => 0,
     languageOf,
+    herald: NO_HERALD,
   });
   expect((await contextFor(originOf({ guildId: null }))).shelf).toBe(whole);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerPrivacy, askToForget, forgetOwnData, showOwnData } from '../../src/answer/member-data.ts';
 import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { InteractionContext } from '../../src/model/interaction-context.ts';
 import {
   AUDIT_KEEP_DAYS,
@@ -100,8 +101,9 @@ async function stocked() {
     language: 'en',
     shelf,
     policy: DEFAULT_POLICY,
-    store,
+    herald: NO_HERALD,
     nowMs: () => 0,
+    store,
   });
   return { store, contextOf };
 }

@@ -49,7 +49,8 @@ async function askedAbout(passage: Passage, application: Application): Promise<r
     replies.push(reply);
     ids.push(...(payload.components ?? []).flatMap((row) => row.components.map((button) => button.custom_id)));
   }
-  for (const id of new Set(ids)) replies.push((await pressButton(application, id)).reply);
+  for (const id of new Set(ids.filter((each) => !each.startsWith('v1:report:'))))
+    replies.push((await pressButton(application, id)).reply);
   return replies;
 }
 

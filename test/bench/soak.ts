@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serveDiscord } from '../../src/discord/serve-discord.ts';
 import { createMetrics } from '../../src/health/create-metrics.ts';
+import { NO_GRANTS } from '../../src/model/command-grants.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import { openApplication } from '../../src/open-application.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
 import { createDiscordSigner } from '../fakes/discord-signer.ts';
@@ -45,6 +47,8 @@ const opened = await openApplication({
   excerptMaxChars: 350,
   searchMeaning: !values.words,
   telemetry,
+  grants: NO_GRANTS,
+  herald: NO_HERALD,
   store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }),
   log,
   newIncident: randomUUID,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { helpOn } from '../../commands/help.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { InteractionContext } from '../../src/model/interaction-context.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { originOf } from '../fakes/origins.ts';
@@ -33,5 +34,13 @@ describe('/help', () => {
 
 async function contextOf(origin: Partial<InteractionContext['origin']>): Promise<InteractionContext> {
   const { shelf } = await openLibrary(GOLDEN_CORPUS);
-  return { origin: originOf(origin), language: 'en', shelf, policy: DEFAULT_POLICY, store: createEmptyStore(), nowMs: () => 0 };
+  return {
+    origin: originOf(origin),
+    language: 'en',
+    shelf,
+    policy: DEFAULT_POLICY,
+    store: createEmptyStore(),
+    herald: NO_HERALD,
+    nowMs: () => 0,
+  };
 }

@@ -186,7 +186,7 @@ async function play({
       await turn();
     }
     if (payload instanceof Error) throw payload;
-    if ('title' in payload) return { reply: { kind: 'form', form: 'answer-report', state: [], noteMaxChars: 9 }, form: payload };
+    if ('title' in payload) return { reply: { kind: 'form', form: 'answerreport', state: [], noteMaxChars: 9 }, form: payload };
     return { reply: { kind: 'refusal', visibility: 'public', refusals: [] }, payload, turnsPage };
   };
   await deliver({

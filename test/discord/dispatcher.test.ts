@@ -38,6 +38,7 @@ describe('a dispatcher', () => {
     ['asked for privately', commandEvent('quote', { private: true }), 'private'],
     ['asked for in public', commandEvent('quote', { private: false }), 'public'],
     ['behind somebody else’s button', buttonEvent('v1:more', { asker: '777' }), 'private'],
+    ['shared with all', buttonEvent('v1:share:more', { flags: 64 }), 'public'],
   ])('shows "thinking …" to the right people for an answer %s', async (_, event, visibility) => {
     const scene = setUp({ answer: async () => await scene.later });
     scene.dispatch(event);
@@ -104,7 +105,7 @@ describe('a dispatcher', () => {
   });
 
   it('opens a form, and never announces one', async () => {
-    const reply = { kind: 'form', form: 'answer-report', state: [], noteMaxChars: 9 } as const;
+    const reply = { kind: 'form', form: 'answerreport', state: [], noteMaxChars: 9 } as const;
     const form = { title: 'Answer', custom_id: 'v1:form:1', components: [] };
     const scene = setUp({ answer: async () => ({ reply, form }) });
     scene.dispatch(buttonEvent('v1:form'));
@@ -272,6 +273,7 @@ function setUp({ answer, failures }: Given = {}) {
       return 'form' in answered ? answered : { ...answered, turnsPage: memberId === press.asker };
     },
     submitForm: (customId, values) => given() ?? Promise.resolve(say(`${customId} ${JSON.stringify([...values])}`)),
+    isShared: (customId) => customId.startsWith('v1:share'),
     mayOpenForm: (customId) => customId.startsWith('v1:form'),
     mayTurnPage: (_customId, press, { memberId }) => memberId === press.asker,
     suggest: async (command, option, typed) => [{ name: `${command} ${option} ${typed}`, value: typed }],

@@ -154,6 +154,7 @@ async function serve({ late = false } = {}) {
     submitForm: async () => say('form'),
     mayTurnPage: () => false,
     mayOpenForm: () => false,
+    isShared: () => false,
     suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
     refuse: async ({ code }) => say(code),
   };

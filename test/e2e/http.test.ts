@@ -157,6 +157,7 @@ async function serve({ answer }: { readonly answer?: () => Promise<Answer> } = {
     pressButton: async (customId) => ({ ...say(`pressed ${customId}`), turnsPage: false }),
     submitForm: () => Promise.reject(new Error('no form was sent')),
     mayOpenForm: () => false,
+    isShared: () => false,
     mayTurnPage: () => false,
     suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
     refuse: async (refusal) => say(refusal.code),

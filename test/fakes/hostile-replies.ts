@@ -17,6 +17,7 @@ import type { KeptDays } from '../../src/model/service-replies.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { TimelineChart, TimelineEntry } from '../../src/model/timeline-reply.ts';
 import type { CheckedPiece, DifferencePart } from '../../src/model/verification-reply.ts';
+import { hostileModeration } from './hostile-moderation.ts';
 import { endlessSentence, hostileText } from './hostile-text.ts';
 
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
@@ -397,6 +398,7 @@ const offers: fc.Arbitrary<QuoteOffers> = fc.record({
   context: fc.option(buttonState),
   cite: fc.option(buttonState),
   otherOutlets: fc.option(buttonState),
+  report: fc.option(buttonState),
 });
 const stretch: fc.Arbitrary<Stretch> = hostileExcerpt.map(({ text, span, omitted }) => ({ text, span, omitted }));
 
@@ -622,6 +624,7 @@ export const hostileReplies = {
     schedule: scheduleShown,
   }),
   'nothing-scheduled': fc.record({ kind: fc.constant('nothing-scheduled'), visibility, schedule: scheduleShown }),
+  ...hostileModeration({ visibility, words: metadata, excerpt: hostileExcerpt }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),
 } satisfies { [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, { kind: Kind }>> };

@@ -15,6 +15,7 @@ export function shelfOf(corpus: Corpus, differences: Partial<Shelf> = {}): Shelf
     excerptMaxChars: 350,
     today: () => '2026-11-20',
     unrestricted: null,
+    takesReports: false,
     ...differences,
   };
 }

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
-import { createContextFor } from '../../src/answer/context-for.ts';
+import { type ContextParts, createContextFor } from '../../src/answer/context-for.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { type Application, createApplication } from '../../src/interaction/application.ts';
+import { type Application, type ApplicationParts, createApplication } from '../../src/interaction/application.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import { OPEN_GATE } from '../../src/model/gate.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
@@ -41,6 +43,7 @@ export function libraryOf(corpus: Corpus): Library {
     checker: createQuotationChecker(corpus),
     days: createDayIndex(corpus, async () => {}),
     unrestricted: null,
+    takesReports: false,
     excerptMaxChars: 350,
     today: () => '2026-11-20',
   };
@@ -49,18 +52,30 @@ export function libraryOf(corpus: Corpus): Library {
   return { application: applicationOver(shelf, { log, store }), corpus, shelf, log, store };
 }
 
+type Surroundings = Pick<Library, 'log' | 'store'> &
+  Pick<ApplicationParts, 'gate' | 'grants'> &
+  Pick<ContextParts, 'herald' | 'nowMs'>;
+
 /** The product over a shelf; nobody has moderated anything yet. */
 export function applicationOver(
   shelf: Shelf,
-  { log = createRecordingLog(), store = createEmptyStore() }: Partial<Pick<Library, 'log' | 'store'>> = {},
+  {
+    log = createRecordingLog(),
+    store = createEmptyStore(),
+    gate = OPEN_GATE,
+    grants = NO_GRANTS,
+    herald = NO_HERALD,
+    nowMs = () => 0,
+  }: Partial<Surroundings> = {},
 ): Application {
   return createApplication({
     commands: COMMANDS,
     messageCommands: MESSAGE_COMMANDS,
     buttons: BUTTONS,
     forms: FORMS,
-    grants: NO_GRANTS,
-    contextFor: createContextFor({ shelf: () => shelf, store, nowMs: () => 0, languageOf }),
+    grants,
+    gate,
+    contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs, languageOf }),
     pictures: null,
     log,
     newIncident: () => '00000000',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createContextFor } from '../../src/answer/context-for.ts';
 import { type ApplicationParts, createApplication } from '../../src/interaction/application.ts';
 import type { ButtonAction, Command } from '../../src/model/command.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
-import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
+import { OPEN_GATE } from '../../src/model/gate.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
-import type { Shelf } from '../../src/model/shelf.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, openForm, pressButton } from '../fakes/press.ts';
@@ -83,7 +84,7 @@ describe('an application', () => {
     expect(application.mayOpenForm('v1:ask:7')).toBe(true);
     expect(application.mayOpenForm('v1:keep:7')).toBe(false);
     const { form } = await openForm(application, 'v1:ask:7');
-    expect(form.custom_id).toBe('v1:answer-report:7');
+    expect(form.custom_id).toBe('v1:answerreport:7');
     expect(form.components.map(({ component }) => component.custom_id)).toEqual(['note']);
     const { reply } = await application.submitForm(form.custom_id, new Map([['note', ['words']]]), moderator);
     expect(reply).toMatchObject({ kind: 'outlets' });
@@ -106,7 +107,7 @@ async function kindOfAll(application: ReturnType<typeof createApplication>, orig
   const answers = [
     await application.runCommand('keep order', { role: '123456789012345678' }, origin),
     await pressButton(application, 'v1:keep:7', { origin }),
-    await application.submitForm('v1:answer-report:7', new Map(), origin),
+    await application.submitForm('v1:answerreport:7', new Map(), origin),
   ];
   return answers.map(({ reply }) => (reply.kind === 'refusal' ? (reply.refusals[0]?.code ?? '') : reply.kind));
 }
@@ -116,7 +117,7 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
   const chosen: string[] = [];
   const buttons: readonly ButtonAction[] = [
     { action: 'keep', shows: 'answer', rightOf: 'keep', press: async () => DONE },
-    { action: 'ask', shows: 'form', press: async (state) => ({ kind: 'form', form: 'answer-report', state, noteMaxChars: 9 }) },
+    { action: 'ask', shows: 'form', press: async (state) => ({ kind: 'form', form: 'answerreport', state, noteMaxChars: 9 }) },
     {
       action: 'choose',
       shows: 'answer',
@@ -130,15 +131,15 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
     commands: [KEEP],
     messageCommands: [],
     buttons,
-    forms: [{ action: 'answer-report', rightOf: 'keep', submit: async () => DONE }],
+    forms: [{ action: 'answerreport', rightOf: 'keep', submit: async () => DONE }],
     grants: NO_GRANTS,
-    contextFor: async (origin) => ({
-      origin,
-      language: 'en',
-      shelf: SHELF,
-      policy: DEFAULT_POLICY,
+    gate: OPEN_GATE,
+    contextFor: createContextFor({
+      shelf: () => shelfOf(NOTHING),
       store: createEmptyStore(),
+      herald: NO_HERALD,
       nowMs: () => 0,
+      languageOf: () => 'en',
     }),
     pictures: null,
     log,
@@ -149,4 +150,3 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
 }
 
 const NOTHING: Corpus = { outlets: new Map(), documents: new Map(), passages: new Map() };
-const SHELF: Shelf = shelfOf(NOTHING);

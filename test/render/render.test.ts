@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
+import type { Reply } from '../../src/model/reply.ts';
 import { render } from '../../src/render/render.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { display } from '../fakes/discord-markdown.ts';
@@ -19,6 +20,24 @@ function markdownOf({ content, embeds = [] }: MessagePayload): readonly string[]
   return [content, ...inEmbeds].filter((text) => text !== undefined);
 }
 
+/**
+ * Without the names and times that moderators' replies show: mentions of ids, as a whole, where no backslash makes them plain.
+ * What somebody wrote is escaped, so a mention in it stays and is found.
+ */
+function withoutNames(markdown: string, kind: Reply['kind']): string {
+  return NAMING.has(kind) ? markdown.replace(/(?<!\\)(?:<(?:@&?|#)\d{1,20}>|<t:\d+:[fR]>)/g, 'name') : markdown;
+}
+
+const NAMING: ReadonlySet<Reply['kind']> = new Set([
+  'settings',
+  'policy-change',
+  'announcement',
+  'report-queue',
+  'report-decided',
+  'report-filed',
+  'audit-log',
+]);
+
 describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
   test('keeps within Discord’s limits', () => {
     fc.assert(
@@ -33,8 +52,8 @@ describe.each(Object.entries(hostileReplies))('any %s reply', (_, replies) => {
     fc.assert(
       fc.property(replies, language, (reply, spoken) => {
         for (const markdown of markdownOf(render(reply, spoken))) {
-          // The one channel that a hostile reply names by its id is ours to mention.
-          const { nodes, links } = display(markdown.replaceAll('<#900>', 'channel'));
+          // The one channel that a hostile schedule names by its id is ours to mention.
+          const { nodes, links } = display(withoutNames(markdown, reply.kind).replaceAll('<#900>', 'channel'));
           expect([markdown, nodes.filter((node) => !['quote', 'bold', 'italic', 'code', 'link'].includes(node))]).toEqual([
             markdown,
             [],

@@ -2,17 +2,32 @@ import type { CitationStyle } from '../../../src/model/citation.ts';
 import type { DateMention, DateQualifier } from '../../../src/model/date.ts';
 import type { DateBasis, DocumentKind } from '../../../src/model/document.ts';
 import type { AboutDocument, Speaker } from '../../../src/model/excerpt.ts';
+import {
+  ACCESS_SUBJECTS,
+  type GuildPolicy,
+  type HideTarget,
+  type PolicyChange,
+  REPLY_MODES,
+} from '../../../src/model/guild-policy.ts';
+import { SETTING_PARTS } from '../../../src/model/moderation-replies.ts';
 import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
 import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
-import { REPORT_REASONS, REPORT_STATES } from '../../../src/model/report.ts';
-import type { MissedRuns, QuietDays, ScheduleKind, ScheduleStop } from '../../../src/model/schedule.ts';
+import { REPORT_REASONS, REPORT_STATES, type ReportDecision } from '../../../src/model/report.ts';
+import {
+  type MissedRuns,
+  type QuietDays,
+  SCHEDULE_STOPS,
+  type ScheduleKind,
+  type ScheduleStop,
+} from '../../../src/model/schedule.ts';
 import type { ScheduleChangedReply } from '../../../src/model/schedule-replies.ts';
 import type { MemberDataReply } from '../../../src/model/service-replies.ts';
 import type { TimelineOrder } from '../../../src/model/timeline-reply.ts';
 import type { Verdict } from '../../../src/model/verification-reply.ts';
 import type { KeyKind } from '../../../src/render/words/chart-words.ts';
 import type { Season } from '../../../src/render/words/date-words.ts';
+import { AUDIT_COLUMNS } from '../../../src/render/words/moderation-words.ts';
 
 /** Whole and without a stranger, or it does not type-check. */
 function all<T extends string>(members: Record<T, 0>): readonly string[] {
@@ -21,6 +36,7 @@ function all<T extends string>(members: Record<T, 0>): readonly string[] {
 
 const BASIS = all<DateMention['basis']>({ stated: 0, publication: 0, text: 0 });
 const WHERE = all<MemberDataReply['where']>({ 'this-server': 0, everywhere: 0 });
+const DECISION = all<ReportDecision['kind']>({ hide: 0, keep: 0, answer: 0 });
 const ORDER = all<TimelineOrder>({ oldest: 0, newest: 0 });
 
 /** What stands behind the point in keys that are put together: `verdict.${verdict}`. */
@@ -75,6 +91,20 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   }),
   citationStyle: all<CitationStyle>({ apa: 0, mla: 0, 'chicago-note': 0, 'chicago-bibliography': 0, harvard: 0 }),
   optionType: all<'text' | 'integer' | 'boolean' | 'channel' | 'role'>({ text: 0, integer: 0, boolean: 0, channel: 0, role: 0 }),
+  settingsAway: all<Exclude<GuildPolicy['known'], 'now'>>({ before: 0, never: 0 }),
+  settingPart: SETTING_PARTS,
+  accessAllowed: ACCESS_SUBJECTS,
+  accessOpen: ACCESS_SUBJECTS,
+  replyMode: REPLY_MODES,
+  hideTarget: all<HideTarget['kind']>({ passage: 0, document: 0, outlet: 0 }),
+  auditSubject: ACCESS_SUBJECTS,
+  auditAccess: all<Extract<PolicyChange, { kind: 'access' }>['access']>({ allowed: 0, denied: 0, unset: 0 }),
+  auditDecided: DECISION,
+  auditSchedule: all<'created' | 'changed' | 'on' | 'removed'>({ created: 0, changed: 0, on: 0, removed: 0 }),
+  auditScheduleOff: SCHEDULE_STOPS,
+  auditColumn: AUDIT_COLUMNS,
+  reportFiled: all<'opened' | 'joined' | 'repeated'>({ opened: 0, joined: 0, repeated: 0 }),
+  decided: DECISION,
   reportReason: REPORT_REASONS,
   reportState: REPORT_STATES,
   dataShown: WHERE,

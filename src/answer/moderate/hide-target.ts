@@ -1,0 +1,55 @@
+import { findPassage } from '../../excerpt/find-passage.ts';
+import { readPassageId } from '../../excerpt/passage-id.ts';
+import { NO_FILTER } from '../../model/filter.ts';
+import type { GuildPolicy, HideTarget } from '../../model/guild-policy.ts';
+import type { Suggestion } from '../../model/search.ts';
+import type { Shelf } from '../../model/shelf.ts';
+import { documentName } from '../document-name.ts';
+import { findOutlet } from '../read-narrowing.ts';
+
+/** Discord shows at most 25 suggestions: some for outlets, the rest for documents. */
+const OUTLETS_SUGGESTED = 8;
+const DOCUMENTS_SUGGESTED = 17;
+
+/** What a moderator means: the id of a passage or a document, or an outlet by id or name. Null when the corpus has nothing of it. */
+export function readHideTarget(given: string, shelf: Shelf): HideTarget | null {
+  const { corpus } = shelf.unrestricted ?? shelf;
+  const document = corpus.documents.get(bare(given));
+  if (document !== undefined) return { kind: 'document', id: document.id };
+  const outlet = findOutlet(given, corpus);
+  if (outlet !== null) return { kind: 'outlet', id: outlet.id };
+  const passage = readPassageId(given);
+  return passage !== null && findPassage(passage, corpus) !== null ? { kind: 'passage', id: passage } : null;
+}
+
+/** The same among what is hidden, whether or not the corpus still has it. */
+export function readHiddenTarget(given: string, policy: GuildPolicy, shelf: Shelf): HideTarget | null {
+  const named = findOutlet(given, (shelf.unrestricted ?? shelf).corpus)?.id;
+  const ids: readonly (string | null | undefined)[] = [bare(given), readPassageId(given), named];
+  return policy.hidden.find(({ target }) => ids.includes(target.id))?.target ?? null;
+}
+
+/** Outlets and documents that a moderator may be typing. */
+export function suggestHideTargets(typed: string, shelf: Shelf): readonly Suggestion[] {
+  const { suggester, corpus } = shelf.unrestricted ?? shelf;
+  const documents = suggester.nearestDocuments(typed, NO_FILTER, DOCUMENTS_SUGGESTED);
+  return [
+    ...suggester.suggestOutlets(typed, OUTLETS_SUGGESTED),
+    ...documents
+      .flatMap((id) => documentName(id, corpus))
+      .map(({ id, title, outlet }) => ({ name: `${title ?? id} · ${outlet.name}`, value: id })),
+  ];
+}
+
+/** What is hidden and holds what was typed; newest first. */
+export function suggestHidden(typed: string, { hidden }: GuildPolicy): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  return hidden
+    .filter(({ target, reason }) => `${target.id} ${reason}`.toLowerCase().includes(wanted))
+    .toReversed()
+    .map(({ target, reason }) => ({ name: reason === '' ? target.id : `${target.id} · ${reason}`, value: target.id }));
+}
+
+function bare(given: string): string {
+  return given.trim().replace(/^`+|`+$/g, '');
+}

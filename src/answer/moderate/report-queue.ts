@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { FormValues } from '../../model/command.ts';
+import type { FormReply } from '../../model/form.ts';
+import { REASON_MAX_CHARS } from '../../model/guild-policy.ts';
+import type { InteractionContext } from '../../model/interaction-context.ts';
+import type { ReportDecidedReply } from '../../model/moderation-replies.ts';
+import type { Reply } from '../../model/reply.ts';
+import { ANSWER_MAX_CHARS, type ReportDecision } from '../../model/report.ts';
+import { excerptById } from '../answer-passage.ts';
+import { changeOrigin } from './settle.ts';
+
+/** A report's number as a button's id carries it. */
+const ReportNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const State = z.tuple([ReportNumber]);
+
+const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+
+/** @param after the number of the report that was looked at before; 0 begins with the oldest. */
+export async function showReports(after: number, context: InteractionContext): Promise<Reply> {
+  const { store, origin, shelf } = context;
+  if (origin.guildId === null) return UNKNOWN;
+  const [report = null, next] = await store.reports.open({ guildId: origin.guildId, after, limit: 2 });
+  return {
+    kind: 'report-queue',
+    visibility: 'private',
+    report,
+    // Moderators judge what was reported by its words, hidden by now or not.
+    excerpt: report === null ? null : excerptById(report.passageId, shelf.unrestricted ?? shelf),
+    hasMore: next !== undefined,
+  };
+}
+
+/** The reports after the one whose number the button carries. */
+export async function showFurtherReports(args: readonly string[], context: InteractionContext): Promise<Reply> {
+  const state = State.safeParse(args);
+  return state.success ? await showReports(state.data[0], context) : UNKNOWN;
+}
+
+/** The form that asks for a reason or an answer; which, says the button. */
+export function openDecision(form: 'hidereport' | 'answerreport', args: readonly string[]): Reply | FormReply {
+  const state = State.safeParse(args);
+  if (!state.success) return UNKNOWN;
+  const noteMaxChars = form === 'hidereport' ? REASON_MAX_CHARS : ANSWER_MAX_CHARS;
+  return { kind: 'form', form, state: [String(state.data[0])], noteMaxChars };
+}
+
+/** Nothing is wrong with the passage: it stays. */
+export async function keepReported(args: readonly string[], context: InteractionContext): Promise<Reply> {
+  return await decide(args, { kind: 'keep' }, context);
+}
+
+/** Hides the passage of a report, for the reason that was written. */
+export async function hideReported(args: readonly string[], values: FormValues, context: InteractionContext): Promise<Reply> {
+  const reason = noteIn(values, REASON_MAX_CHARS);
+  return reason === null ? UNREADABLE : await decide(args, { kind: 'hide', reason }, context);
+}
+
+/** Closes a report with words to its reporters, and sends them these. */
+export async function answerReporters(args: readonly string[], values: FormValues, context: InteractionContext): Promise<Reply> {
+  const text = noteIn(values, ANSWER_MAX_CHARS);
+  return text === null ? UNREADABLE : await decide(args, { kind: 'answer', text }, context);
+}
+
+const UNREADABLE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-unreadable' }] };
+
+/** What was written in a form; null for nothing, and for more than the form takes. */
+function noteIn(values: FormValues, maxChars: number): string | null {
+  const note = values.get('note')?.[0]?.trim() ?? '';
+  return note === '' || note.length > maxChars ? null : note;
+}
+
+async function decide(args: readonly string[], decision: ReportDecision, context: InteractionContext): Promise<Reply> {
+  const state = State.safeParse(args);
+  const origin = changeOrigin(context);
+  if (!state.success || origin === null) return UNKNOWN;
+  const { store, herald, policy } = context;
+  const outcome = await store.reports.decide(state.data[0], decision, origin);
+  if (outcome.kind !== 'decided') return { kind: 'report-decided', visibility: 'private', outcome, told: null };
+  const { logChannelId } = policy.settings;
+  const { guildId } = origin;
+  if (logChannelId !== null)
+    herald.announce({ guildId, channelId: logChannelId, entry: outcome.entry, language: context.language });
+  return { kind: 'report-decided', visibility: 'private', outcome, told: await tellReporters() };
+
+  async function tellReporters(): Promise<ReportDecidedReply['told']> {
+    if (decision.kind !== 'answer' || outcome.kind !== 'decided') return null;
+    const { number, passageId } = outcome.report;
+    const reporters = await store.reports.reportersOf(guildId, number);
+    const reached = await Promise.all(
+      reporters.map((memberId) => herald.tell({ memberId, passageId, text: decision.text, language: context.language })),
+    );
+    return { reached: reached.filter(Boolean).length, of: reporters.length };
+  }
+}

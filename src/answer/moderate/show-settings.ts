@@ -1,0 +1,19 @@
+import type { InteractionContext } from '../../model/interaction-context.ts';
+import { SETTING_PARTS, type SettingPart, type SettingsReply } from '../../model/moderation-replies.ts';
+import { outletNames } from '../read-narrowing.ts';
+
+/** What is settled in the server now, all of it or the given parts. */
+export function showSettings(
+  { policy, shelf }: InteractionContext,
+  parts: readonly SettingPart[] = SETTING_PARTS,
+): SettingsReply {
+  const whole = shelf.unrestricted ?? shelf;
+  return {
+    kind: 'settings',
+    visibility: 'private',
+    parts,
+    policy,
+    outlets: outletNames(whole.corpus),
+    usualMaxChars: whole.excerptMaxChars,
+  };
+}

@@ -1,0 +1,33 @@
+import { performance } from 'node:perf_hooks';
+import { REST } from 'discord.js';
+import { createHerald } from '../interaction/create-herald.ts';
+import type { CommandGrants } from '../model/command-grants.ts';
+import type { Herald } from '../model/herald.ts';
+import type { Log } from '../model/log.ts';
+import { createCommandGrants } from './command-grants.ts';
+import { createMessenger } from './messenger.ts';
+import { loggable } from './send-failure.ts';
+
+export type ReachParts = {
+  readonly token: string;
+  /** The server for which the commands are registered; null: for all. */
+  readonly guildId: string | null;
+  readonly log: Log;
+  /** Address of Discord's REST API without version; another one for tests. */
+  readonly api?: string;
+};
+
+/** Nobody waits longer for what the screen says, or for word to arrive. */
+const TIMEOUT_MS = 5_000;
+
+/** What the bot's token reaches besides answers: what servers' permission screens say, and channels and members to tell. */
+export function createReach({ token, guildId, log, api }: ReachParts): {
+  readonly grants: CommandGrants;
+  readonly herald: Herald;
+} {
+  const rest = new REST({ timeout: TIMEOUT_MS, retries: 1, ...(api === undefined ? {} : { api }) }).setToken(token);
+  return {
+    grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
+    herald: createHerald({ messenger: createMessenger(rest), log, loggable }),
+  };
+}

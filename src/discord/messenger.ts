@@ -1,0 +1,22 @@
+import { type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { MessagePayload } from '../model/message.ts';
+import type { Messenger } from '../model/messenger.ts';
+
+/** Writes by the bot's own token, to wherever the bot may write. */
+export function createMessenger(rest: Pick<REST, 'post'>): Messenger {
+  return {
+    toChannel: (channelId, message) => post(channelId, message),
+    async toMember(memberId, message) {
+      const { id } = DirectChannel.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: memberId } }));
+      await post(id, message);
+    },
+  };
+
+  /** Flags and files belong to answers. */
+  async function post(channelId: string, { flags: _, files: __, ...body }: MessagePayload): Promise<void> {
+    await rest.post(Routes.channelMessages(channelId), { body });
+  }
+}
+
+const DirectChannel = z.object({ id: z.string() });

@@ -1,0 +1,95 @@
+import type { AuditEntry, Change } from './audit.ts';
+import type { Excerpt } from './excerpt.ts';
+import type { GuildPolicy } from './guild-policy.ts';
+import type { Answer, OutletName } from './reply-parts.ts';
+import type { Decided, Filed, Report } from './report.ts';
+
+/** What moderators settle, as they look it up: each by its subcommand, and all together. */
+export const SETTING_PARTS = [
+  'channels',
+  'roles',
+  'outlets',
+  'length',
+  'replies',
+  'cooldown',
+  'language',
+  'announce',
+  'hidden',
+] as const;
+export type SettingPart = (typeof SETTING_PARTS)[number];
+
+/** What is settled in a server now. */
+export type SettingsReply = Answer & {
+  readonly kind: 'settings';
+  /** In the order of {@link SETTING_PARTS}; at least one. */
+  readonly parts: readonly SettingPart[];
+  readonly policy: GuildPolicy;
+  /** Every outlet of the corpus, in order of their ids. */
+  readonly outlets: readonly OutletName[];
+  /** The longest excerpt where the server set none, in UTF-16 units. */
+  readonly usualMaxChars: number;
+};
+
+/** What came of a change. */
+export type PolicyChangeReply = Answer & { readonly kind: 'policy-change'; readonly change: Change };
+
+/** A change, told in the channel that the server chose for it. */
+export type AnnouncementReply = Answer & { readonly kind: 'announcement'; readonly entry: AuditEntry };
+
+/** What was to be hidden or shown again is nothing that we know. */
+export type NoTargetReply = Answer & { readonly kind: 'no-target'; readonly value: string };
+
+/** Open reports, one at a time. */
+export type ReportQueueReply = Answer & {
+  readonly kind: 'report-queue';
+  /** Null: none is open, or none behind the one looked at before. */
+  readonly report: Report | null;
+  /** The reported passage as it is quoted now; null when it cannot be quoted any more. */
+  readonly excerpt: Excerpt | null;
+  /** Further open reports follow. */
+  readonly hasMore: boolean;
+};
+
+export type ReportDecidedReply = Answer & {
+  readonly kind: 'report-decided';
+  readonly outcome: Decided;
+  /** How many of its reporters an answer reached; null where none was sent. */
+  readonly told: { readonly reached: number; readonly of: number } | null;
+};
+
+/** To whoever reported. */
+export type ReportFiledReply = Answer & { readonly kind: 'report-filed'; readonly outcome: Filed };
+
+/** To a reporter, in a direct message. */
+export type ReportAnswerReply = Answer & { readonly kind: 'report-answer'; readonly passageId: string; readonly text: string };
+
+/** Lines of a server's log, newest first. */
+export type AuditLogReply = Answer & {
+  readonly kind: 'audit-log';
+  readonly entries: readonly AuditEntry[];
+  /** State of the buttons to other pages: the lines before that number; null for the newest. Left out where there is no page. */
+  readonly older: number | null;
+  /** Whether this is not the newest page. */
+  readonly isOlder: boolean;
+};
+
+/** A server's log as a table to download. */
+export type AuditExportReply = Answer & {
+  readonly kind: 'audit-export';
+  /** Newest first. */
+  readonly entries: readonly AuditEntry[];
+  /** Older lines are left out. */
+  readonly isCut: boolean;
+};
+
+export type ModerationReply =
+  | SettingsReply
+  | PolicyChangeReply
+  | AnnouncementReply
+  | NoTargetReply
+  | ReportQueueReply
+  | ReportDecidedReply
+  | ReportFiledReply
+  | ReportAnswerReply
+  | AuditLogReply
+  | AuditExportReply;

@@ -1,0 +1,62 @@
+import type { AuditEntry } from '../../model/audit.ts';
+import type { MessagePayload } from '../../model/message.ts';
+import type { AnnouncementReply, AuditExportReply, AuditLogReply } from '../../model/moderation-replies.ts';
+import { buttonFor, buttonRow } from '../buttons.ts';
+import type { Words } from '../catalogue.ts';
+import { EMBED_LIMITS } from '../limits.ts';
+import { memberMention, moment } from '../mention.ts';
+import { auditAction } from './audit-action.ts';
+import { auditTable } from './audit-table.ts';
+
+/** A page of the log, newest first. */
+export function renderAuditLog(
+  words: Words,
+  { entries, older, isOlder }: AuditLogReply,
+): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
+  const buttons = buttonRow([
+    ...(isOlder ? buttonFor('log', words.auditNewest, ['newest']) : []),
+    ...(older === null ? [] : buttonFor('log', words.auditOlder, [String(older)])),
+    ...(entries.length === 0 ? [] : buttonFor('log-export', words.auditExportButton, [])),
+  ]);
+  const components = buttons.length === 0 ? {} : { components: buttons };
+  if (entries.length === 0) return { content: words.auditNone, ...components };
+  return { content: words.auditHeading, embeds: [{ description: linesThatFit(words, entries) }], ...components };
+}
+
+/** A change, told elsewhere. */
+export function renderAnnouncement(words: Words, { entry }: AnnouncementReply): Pick<MessagePayload, 'content'> {
+  return { content: words.announcement(whoDid(words, entry), auditAction(words, entry.action)) };
+}
+
+/** The log as a file. */
+export function renderAuditExport(
+  words: Words,
+  { entries, isCut }: AuditExportReply,
+): Pick<MessagePayload, 'content' | 'attachments' | 'files'> {
+  const description = words.auditExported(entries.length);
+  const data = new TextEncoder().encode(auditTable(words, entries));
+  return {
+    content: isCut ? words.auditExportCut(entries.length) : description,
+    attachments: [{ id: 0, filename: FILE_NAME, description }],
+    files: [{ name: FILE_NAME, description, contentType: 'text/csv; charset=utf-8', data }],
+  };
+}
+
+const FILE_NAME = 'moderation-log.csv';
+
+function whoDid(words: Words, { by }: AuditEntry): string {
+  return by === null ? words.theBot : memberMention(by);
+}
+
+/** Ten lines are far below the limit, but what stands in them is a moderator's. */
+function linesThatFit(words: Words, entries: readonly AuditEntry[]): string {
+  let text = '';
+  for (const entry of entries) {
+    const parts = [words.figure(entry.number), moment(entry.atMs, 'f'), whoDid(words, entry), auditAction(words, entry.action)];
+    const line = parts.join(' · ');
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > EMBED_LIMITS.description) break;
+    text = longer;
+  }
+  return text;
+}

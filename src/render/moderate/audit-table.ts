@@ -1,0 +1,67 @@
+import type { AuditAction, AuditEntry } from '../../model/audit.ts';
+import type { Words } from '../catalogue.ts';
+import { channelMention, memberMention } from '../mention.ts';
+import { AUDIT_COLUMNS } from '../words/moderation-words.ts';
+import { reasonOf, subjectOf } from './audit-action.ts';
+import { toCsv } from './csv.ts';
+
+/**
+ * A server's log as a table. Ids of members, channels and roles stand there as Discord's mentions: as bare numbers of eighteen
+ * digits a spreadsheet would round them. Times are UTC.
+ */
+export function auditTable(words: Words, entries: readonly AuditEntry[]): string {
+  return toCsv([AUDIT_COLUMNS.map(words.auditColumn), ...entries.map((entry) => rowOf(words, entry))]);
+}
+
+function rowOf(words: Words, { number, atMs, by, action }: AuditEntry): readonly string[] {
+  const [subject, value] = cellsOf(action);
+  return [
+    String(number),
+    new Date(atMs).toISOString(),
+    by === null ? words.theBot : memberMention(by),
+    action.kind,
+    subject,
+    value,
+    reasonOf(action),
+  ];
+}
+
+/** What was changed, and to what: ids and codes, the same in every language. */
+function cellsOf(action: AuditAction): readonly [subject: string, value: string] {
+  switch (action.kind) {
+    case 'access':
+      return [bare(subjectOf(action.subject, action.id)), action.access];
+    case 'excerpt-max':
+      return ['', action.chars === null ? '' : String(action.chars)];
+    case 'replies':
+      return ['', action.replies];
+    case 'cooldown':
+      return ['', String(action.seconds)];
+    case 'language':
+      return ['', action.language ?? ''];
+    case 'log-channel':
+      return ['', action.channelId === null ? '' : channelMention(action.channelId)];
+    case 'hide':
+    case 'unhide':
+      return [action.target.id, action.target.kind];
+    case 'report-decided':
+      return [action.passageId, `${action.report} ${action.decision.kind}`];
+    case 'schedule-created':
+    case 'schedule-changed': {
+      const { plan } = action;
+      const what = [plan.posts, plan.localTime, plan.zone, channelMention(plan.channelId), ...plan.outlets];
+      return [String(action.schedule), what.join(' ')];
+    }
+    case 'schedule-on':
+    case 'schedule-removed':
+      return [String(action.schedule), ''];
+    case 'schedule-off':
+      return [String(action.schedule), action.reason];
+    default:
+      return action satisfies never;
+  }
+}
+
+function bare(written: string): string {
+  return written.replaceAll('`', '');
+}

@@ -1,0 +1,338 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/interaction/application.ts';
+import type { Announcement, AnswerToReporter } from '../../src/model/herald.ts';
+import type { Origin } from '../../src/model/origin.ts';
+import type { Reply } from '../../src/model/reply.ts';
+import type { Store } from '../../src/model/store.ts';
+import { createGate } from '../../src/moderation/create-gate.ts';
+import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
+import { violationsOf } from '../fakes/discord-limits.ts';
+import { originOf } from '../fakes/origins.ts';
+import { BY_ASKER, buttonsIn, openForm, pressButton } from '../fakes/press.ts';
+import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+
+const MODERATOR = originOf({ memberId: '900000000000000001', permissions: 1n << 5n });
+const MEMBER = originOf({ memberId: '900000000000000002' });
+const QUERY = { query: 'bridge toll', count: 1 };
+
+let application: Application;
+let store: Store;
+let nowMs: number;
+let announced: Announcement[];
+let told: AnswerToReporter[];
+let passage: string;
+
+beforeEach(async () => {
+  const { shelf } = await openLibrary(GOLDEN_CORPUS);
+  nowMs = 1_700_000_000_000;
+  announced = [];
+  told = [];
+  store = createEmptyStore();
+  const clock = () => nowMs;
+  application = applicationOver(shelf, {
+    store,
+    nowMs: clock,
+    gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: clock }),
+    herald: {
+      announce: (change) => void announced.push(change),
+      tell: async (answer) => told.push(answer) === 1,
+    },
+  });
+  const { reply } = await application.runCommand('quote', QUERY, MEMBER);
+  passage = reply.kind === 'quotes' ? (reply.excerpts[0]?.passageId ?? '') : '';
+  expect(passage).not.toBe('');
+});
+
+async function moderate(
+  subcommand: string,
+  options: Readonly<Record<string, unknown>>,
+  origin: Origin = MODERATOR,
+): Promise<Reply> {
+  const { reply, payload } = await application.runCommand(`moderate ${subcommand}`, options, origin);
+  expect(violationsOf(payload)).toEqual([]);
+  expect(reply.visibility).toBe('private');
+  return reply;
+}
+
+async function ask(origin: Origin = MEMBER, options: Readonly<Record<string, unknown>> = QUERY): Promise<Reply> {
+  return (await application.runCommand('quote', options, origin)).reply;
+}
+
+const REFUSED = (code: string) => ({ kind: 'refusal', refusals: [{ code }] });
+
+describe('/moderate', () => {
+  const EVERY: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
+    ['settings', {}, 'settings'],
+    ['channels', { action: 'deny', channel: '500000000000000001' }, 'policy-change'],
+    ['roles', { action: 'allow', role: '500000000000000002' }, 'policy-change'],
+    ['outlets', { action: 'deny', outlet: 'Quay Radio' }, 'policy-change'],
+    ['length', { characters: 120 }, 'policy-change'],
+    ['replies', { who: 'private' }, 'policy-change'],
+    ['cooldown', { seconds: 30 }, 'policy-change'],
+    ['language', { language: 'fa' }, 'policy-change'],
+    ['announce', { channel: '500000000000000003' }, 'policy-change'],
+    ['hide', { what: 'harbour-post', reason: 'why not' }, 'policy-change'],
+    ['unhide', { what: 'harbour-post' }, 'policy-change'],
+    ['reports', {}, 'report-queue'],
+    ['log', {}, 'audit-log'],
+    ['log', { export: true }, 'audit-export'],
+  ];
+
+  it.each(EVERY)('%s %j is for moderators only', async (subcommand, options, kind) => {
+    for (const outsider of [MEMBER, originOf({ addedToServer: false }), originOf({ guildId: null, addedToServer: false })]) {
+      expect((await moderate(subcommand, options, outsider)).kind).toBe('refusal');
+    }
+    expect(await store.audit.page({ guildId: MODERATOR.guildId ?? '', before: null, limit: 9 })).toEqual([]);
+    expect((await moderate(subcommand, options)).kind).toBe(kind);
+  });
+
+  it('shows what is settled where a subcommand is given nothing to settle', async () => {
+    for (const part of ['channels', 'roles', 'outlets', 'length', 'replies', 'cooldown', 'language', 'announce']) {
+      expect(await moderate(part, {})).toMatchObject({ kind: 'settings', parts: [part] });
+    }
+    for (const part of ['hide', 'unhide'])
+      expect(await moderate(part, {})).toMatchObject({ kind: 'settings', parts: ['hidden'] });
+  });
+
+  it.each([
+    ['channels', { channel: '500000000000000001' }, 'option-missing'],
+    ['roles', { action: 'allow' }, 'option-missing'],
+    ['outlets', { action: 'deny', outlet: 'Nobody Times' }, 'outlet-unknown'],
+    ['length', { characters: 20 }, 'option-range'],
+    ['hide', { what: 'harbour-post' }, 'option-missing'],
+    ['announce', { channel: '500000000000000003', stop: true }, 'options-one-of'],
+  ])('%s %j names what is missing', async (subcommand, options, code) => {
+    expect(await moderate(subcommand, options)).toMatchObject(REFUSED(code));
+  });
+
+  it('writes one line for a change, none for what was so already, and tells the chosen channel of it', async () => {
+    await moderate('announce', { channel: '500000000000000003' });
+    await moderate('cooldown', { seconds: 30 });
+    expect(await moderate('cooldown', { seconds: 30 })).toMatchObject({ change: { kind: 'unchanged' } });
+    await moderate('announce', { stop: true });
+    await moderate('cooldown', { seconds: 0 });
+    expect(announced.map(({ channelId, entry }) => [channelId, entry.action.kind])).toEqual([
+      ['500000000000000003', 'log-channel'],
+      ['500000000000000003', 'cooldown'],
+      ['500000000000000003', 'log-channel'],
+    ]);
+    const log = await moderate('log', {});
+    expect(log).toMatchObject({ entries: [4, 3, 2, 1].map((number) => ({ number, by: MODERATOR.memberId, atMs: nowMs })) });
+  });
+
+  it('shows the log in pages, and all of it in the table', async () => {
+    for (let seconds = 1; seconds <= 25; seconds += 1) await moderate('cooldown', { seconds });
+    const seen: number[] = [];
+    let page = await application.runCommand('moderate log', {}, MODERATOR);
+    for (;;) {
+      if (page.reply.kind === 'audit-log') seen.push(...page.reply.entries.map(({ number }) => number));
+      const older = buttonsIn(page.payload).find(({ label }) => label === 'Older lines');
+      if (older === undefined) break;
+      page = await pressButton(application, older.custom_id, { origin: MODERATOR });
+    }
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
+    const { payload } = await application.runCommand('moderate log', { export: true }, MODERATOR);
+    const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload.files?.[0]?.data);
+    expect(table.split('\r\n')).toHaveLength(25 + 2);
+    expect(table.split('\r\n')[1]).toBe(`"25","2023-11-14T22:13:20.000Z","<@${MODERATOR.memberId}>","cooldown","","25",""`);
+  });
+});
+
+describe('what moderators settled', () => {
+  it('closes channels and roles to questions, buttons and suggestions, but never to /moderate, /privacy and reports', async () => {
+    const { payload } = await application.runCommand('quote', { query: 'bridge toll', count: 5 }, MEMBER);
+    await moderate('channels', { action: 'deny' });
+    expect(await ask()).toMatchObject(REFUSED('channel-closed'));
+    expect(await application.suggest('quote', 'query', '', MEMBER)).toEqual([]);
+    for (const { custom_id: id } of buttonsIn(payload)) {
+      const pressed = await application.pressButton(id, BY_ASKER, MEMBER);
+      if (id.startsWith('v1:report:')) expect(pressed.reply.kind).toBe('form');
+      else expect(pressed.reply, id).toMatchObject(REFUSED('channel-closed'));
+    }
+    expect((await application.runMessageCommand('Find sources', 'bridge toll', MEMBER)).reply).toMatchObject(
+      REFUSED('channel-closed'),
+    );
+    expect((await application.runCommand('privacy', {}, MEMBER)).reply.kind).toBe('privacy');
+    await moderate('channels', { action: 'clear' });
+    await moderate('roles', { action: 'allow', role: '500000000000000002' });
+    expect(await ask()).toMatchObject(REFUSED('role-closed'));
+    expect((await ask({ ...MEMBER, roleIds: ['500000000000000002'] })).kind).toBe('quotes');
+  });
+
+  it('lets a member wait, and does not count what was refused', async () => {
+    await moderate('cooldown', { seconds: 30 });
+    expect(await ask(MEMBER, { query: 'bridge', count: 99 })).toMatchObject(REFUSED('option-range'));
+    expect((await ask()).kind).toBe('quotes');
+    expect(await ask()).toMatchObject({ refusals: [{ code: 'cooldown', retryAtMs: nowMs + 30_000 }] });
+    nowMs += 30_000;
+    expect((await ask()).kind).toBe('quotes');
+  });
+
+  it('keeps answers private, and a page of an older public answer too', async () => {
+    const { payload } = await application.runCommand('quote', QUERY, MEMBER);
+    const more = buttonsIn(payload).find(({ label }) => label === 'More passages');
+    await moderate('replies', { who: 'private' });
+    expect((await ask()).visibility).toBe('private');
+    const turned = await pressButton(application, more?.custom_id ?? '', {
+      origin: MEMBER,
+      press: { ...BY_ASKER, asker: MEMBER.memberId },
+    });
+    expect([turned.reply.visibility, turned.turnsPage]).toEqual(['private', false]);
+  });
+
+  it('lets moderators, and nobody else, share a private answer with all, cut anew', async () => {
+    await moderate('replies', { who: 'private-until-shared' });
+    const byMember = await application.runCommand('quote', QUERY, MEMBER);
+    expect(buttonsIn(byMember.payload).map(({ label }) => label)).not.toContain('Share with the channel');
+    const { reply, payload } = await application.runCommand('quote', QUERY, MODERATOR);
+    const share = buttonsIn(payload).find(({ label }) => label === 'Share with the channel')?.custom_id ?? '';
+    expect(application.isShared(share)).toBe(true);
+    expect((await pressButton(application, share, { origin: MEMBER })).reply).toMatchObject(REFUSED('not-allowed'));
+    const shared = await pressButton(application, share, { origin: MODERATOR });
+    expect(shared.reply).toMatchObject({
+      kind: 'quotes',
+      visibility: 'public',
+      excerpts: 'excerpts' in reply ? reply.excerpts : [],
+    });
+    expect(shared.payload.flags).toBeUndefined();
+    await moderate('hide', { what: passage, reason: 'x' });
+    const afterwards = await pressButton(application, share, { origin: MODERATOR });
+    expect(JSON.stringify(afterwards.reply)).not.toContain(passage);
+  });
+
+  it('speaks the language of the server', async () => {
+    await moderate('language', { language: 'de' });
+    const { payload } = await application.runCommand('moderate settings', {}, MODERATOR);
+    expect(payload.content).toBe('Was auf diesem Server eingestellt ist');
+  });
+
+  it('hides a passage, a document and an outlet, and shows them again', async () => {
+    for (const what of [passage, 'harbour-post/bridge-opens', 'Harbour Post']) {
+      expect(await moderate('hide', { what, reason: 'because' })).toMatchObject({ change: { kind: 'changed' } });
+      expect(await moderate('settings', {})).toMatchObject({ policy: { hidden: [{ reason: 'because' }] } });
+      expect(await moderate('unhide', { what })).toMatchObject({ change: { kind: 'changed' } });
+    }
+    expect(await moderate('hide', { what: 'nothing at all', reason: 'x' })).toMatchObject({ kind: 'no-target' });
+  });
+
+  it('suggests what can be hidden, and for showing again what is', async () => {
+    await moderate('hide', { what: 'harbour-post', reason: 'because' });
+    const hide = await application.suggest('moderate hide', 'what', 'harbour', MODERATOR);
+    expect(hide.map(({ value }) => value)).toContain('harbour-post');
+    expect(await application.suggest('moderate unhide', 'what', '', MODERATOR)).toEqual([
+      { name: 'harbour-post · because', value: 'harbour-post' },
+    ]);
+    expect(await application.suggest('moderate unhide', 'what', '', MEMBER)).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  const say = (reason: string, note = '') =>
+    new Map([
+      ['reason', [reason]],
+      ['note', [note]],
+    ]);
+  const file = async (origin: Origin, reason = 'other', note = '') =>
+    (await application.submitForm(`v1:report:${passage}`, say(reason, note), origin)).reply;
+
+  it('is offered under each quotation of a server, and nowhere else', async () => {
+    const { payload } = await application.runCommand('quote', QUERY, MEMBER);
+    const ids = buttonsIn(payload).map(({ custom_id }) => custom_id);
+    expect(ids).toContain(`v1:report:${passage}`);
+    const alone = originOf({ guildId: null, addedToServer: false });
+    const inDirect = await application.runCommand('quote', QUERY, alone);
+    expect(buttonsIn(inDirect.payload).map(({ label }) => label)).not.toContain('Report');
+    expect((await pressButton(application, `v1:report:${passage}`, { origin: alone })).reply).toMatchObject(
+      REFUSED('no-moderators'),
+    );
+    expect(await file(alone)).toMatchObject(REFUSED('no-moderators'));
+  });
+
+  it('asks for a reason from a list and a note, and thanks in private', async () => {
+    const { form } = await openForm(application, `v1:report:${passage}`, MEMBER);
+    expect(form.components.map(({ component }) => [component.custom_id, component.type])).toEqual([
+      ['reason', 3],
+      ['note', 4],
+    ]);
+    expect(await file(MEMBER, 'harmful', 'see the second sentence')).toMatchObject({
+      visibility: 'private',
+      outcome: { kind: 'opened' },
+    });
+  });
+
+  it('joins the open one, counts a member once, and is limited', async () => {
+    expect(await file(MEMBER)).toMatchObject({ outcome: { kind: 'opened' } });
+    expect(await file(MEMBER)).toMatchObject({ outcome: { kind: 'repeated' } });
+    expect(await file({ ...MEMBER, memberId: '900000000000000003' })).toMatchObject({
+      outcome: { kind: 'joined', report: { reporters: 2 } },
+    });
+  });
+
+  it.each([
+    ['an unknown reason', 'v1:report:PASSAGE', 'because', '', 'form-unreadable'],
+    ['too long a note', 'v1:report:PASSAGE', 'other', 'x'.repeat(1001), 'form-unreadable'],
+    ['no passage of the corpus', 'v1:report:zzzz-zzzzzzz', 'other', '', 'button-unknown'],
+    ['no id at all', 'v1:report:x', 'other', '', 'button-unknown'],
+    ['more than an id', 'v1:report:PASSAGE:x', 'other', '', 'button-unknown'],
+  ])('is refused when forged: %s', async (_, id, reason, note, code) => {
+    const forged = id.replace('PASSAGE', passage);
+    expect((await application.submitForm(forged, say(reason, note), MEMBER)).reply).toMatchObject(REFUSED(code));
+  });
+
+  it('waits for moderators, who hide, keep or answer it; nobody else does, by whatever forged component', async () => {
+    await moderate('announce', { channel: '500000000000000003' });
+    await file(MEMBER, 'other', 'first');
+    for (const id of [
+      'v1:reports:0',
+      'v1:hidereport:1',
+      'v1:keepreport:1',
+      'v1:answerreport:1',
+      'v1:log:newest',
+      'v1:log-export',
+    ]) {
+      expect((await pressButton(application, id, { origin: MEMBER })).reply, id).toMatchObject(REFUSED('not-allowed'));
+    }
+    for (const id of ['v1:hidereport:1', 'v1:answerreport:1']) {
+      expect((await application.submitForm(id, say('', 'x'), MEMBER)).reply).toMatchObject(REFUSED('not-allowed'));
+    }
+    const { reply, payload } = await application.runCommand('moderate reports', {}, MODERATOR);
+    expect(reply).toMatchObject({
+      report: { number: 1, notes: [{ note: 'first' }] },
+      excerpt: { passageId: passage },
+      hasMore: false,
+    });
+    expect(buttonsIn(payload).map(({ label, style }) => [label, style])).toEqual([
+      ['Hide it here', 4],
+      ['Keep it', 2],
+      ['Answer', 1],
+    ]);
+    const { form } = await openForm(application, 'v1:answerreport:1', MODERATOR);
+    const answered = await application.submitForm(form.custom_id, say('', ' Thank you. '), MODERATOR);
+    expect(answered.reply).toMatchObject({ outcome: { kind: 'decided' }, told: { reached: 1, of: 1 } });
+    expect(told).toMatchObject([{ memberId: MEMBER.memberId, passageId: passage, text: 'Thank you.' }]);
+    expect(announced.at(-1)?.entry.action).toMatchObject({ kind: 'report-decided', decision: { kind: 'answer' } });
+    expect((await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR })).reply).toMatchObject({
+      outcome: { kind: 'decided-before' },
+    });
+  });
+
+  it('hides its passage in this server alone', async () => {
+    await file(MEMBER);
+    const hidden = await application.submitForm('v1:hidereport:1', say('', 'not sound'), MODERATOR);
+    expect(hidden.reply).toMatchObject({ outcome: { kind: 'decided', report: { state: 'hidden' } }, told: null });
+    expect((await ask(MEMBER, { id: passage })).kind).toBe('no-passage');
+    expect((await ask({ ...MEMBER, guildId: '777777777777777777' }, { id: passage })).kind).toBe('passage');
+  });
+
+  it.each([
+    'v1:keepreport',
+    'v1:keepreport:x',
+    'v1:keepreport:1:2',
+    'v1:keepreport:99999999999',
+    'v1:log:',
+    'v1:share:log:newest',
+    'v1:share',
+  ])('is not reached by a moderator’s malformed id %s', async (id) => {
+    expect((await pressButton(application, id, { origin: MODERATOR })).reply).toMatchObject(REFUSED('button-unknown'));
+  });
+});
