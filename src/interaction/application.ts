@@ -12,6 +12,7 @@ import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { runnableCommands } from '../model/runnable-commands.ts';
 import type { Suggestion } from '../model/search.ts';
+import { StoreError } from '../model/store-error.ts';
 import { type CustomId, decodeCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { languageOf } from '../render/language-of.ts';
@@ -187,7 +188,11 @@ export function createApplication({
     } catch (error) {
       const incident = newIncident();
       log.error({ ...about, err: error, incident }, 'answering failed');
-      const reply: Reply = { kind: 'fault', visibility: 'private', incident };
+      // Whoever sees that nothing was kept tries again; a mere fault would leave that open.
+      const reply: Reply =
+        error instanceof StoreError
+          ? refused({ code: 'not-stored', incident })
+          : { kind: 'fault', visibility: 'private', incident };
       return { reply, payload: render(reply, language) };
     }
   }
