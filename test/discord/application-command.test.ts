@@ -108,29 +108,29 @@ describe('toApplicationCommands', () => {
 
   it('writes subcommands with their options, channels and roles, and whose permission is needed', () => {
     const group = {
-      name: 'moderate',
+      name: 'keep',
       description: 'For moderators',
       defaultPermissions: 32n,
       serversOnly: true,
       subcommands: [
-        createCommand('spares', [
-          { ...LABEL, name: 'spare-channel', type: 'channel', postable: false },
-          { ...LABEL, name: 'spare-log', type: 'channel', postable: true },
-          { ...LABEL, name: 'spare-role', type: 'role', required: true },
+        createCommand('rooms', [
+          { ...LABEL, name: 'room', type: 'channel', postable: false },
+          { ...LABEL, name: 'diary', type: 'channel', postable: true },
+          { ...LABEL, name: 'rank', type: 'role', required: true },
         ]),
       ],
     };
     const [written] = toApplicationCommands([group]);
-    expect(written).toMatchObject({ name: 'moderate', default_member_permissions: '32', contexts: [0], integration_types: [0] });
+    expect(written).toMatchObject({ name: 'keep', default_member_permissions: '32', contexts: [0], integration_types: [0] });
     expect(written?.options).toEqual([
       {
         type: 1,
-        name: 'spares',
-        description: 'About spares',
+        name: 'rooms',
+        description: 'About rooms',
         options: [
-          { ...LABEL, type: 8, name: 'spare-role', required: true },
-          { ...LABEL, type: 7, name: 'spare-channel', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
-          { ...LABEL, type: 7, name: 'spare-log', channel_types: [0, 5, 10, 11, 12] },
+          { ...LABEL, type: 8, name: 'rank', required: true },
+          { ...LABEL, type: 7, name: 'room', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
+          { ...LABEL, type: 7, name: 'diary', channel_types: [0, 5, 10, 11, 12] },
         ],
       },
     ]);
