@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createContextFor } from '../src/answer/context-for.ts';
 import type { ChannelPost } from '../src/model/channel-post.ts';
+import { NO_HERALD } from '../src/model/herald.ts';
 import { openSchedules } from '../src/open-schedules.ts';
 import { languageOf } from '../src/render/language-of.ts';
 import { createManualClock } from './fakes/manual-clock.ts';
@@ -24,7 +25,7 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
         return { kind: 'posted' };
       },
     },
-    contextFor: createContextFor({ shelf: () => shelf, store, nowMs: clock.nowMs, languageOf }),
+    contextFor: createContextFor({ shelf: () => shelf, store, herald: NO_HERALD, nowMs: clock.nowMs, languageOf }),
     log,
     nowMs: clock.nowMs,
     startTimer: clock.startTimer,
