@@ -34,7 +34,7 @@ export type Hit = {
   readonly passage: PassageId;
   /** Comparable within one result only; higher is better. */
   readonly score: number;
-  /** Calibrated chance in [0, 1] that the passage answers the query. */
+  /** How sure it is that the passage answers the query, in [0, 1]: a scale set so that from 0.5 on it may be presented as an answer. */
   readonly confidence: number;
   readonly words: readonly WordMatch[];
   /** Cosine similarity of meaning in [-1, 1]; null when meaning was not asked. */
@@ -42,8 +42,8 @@ export type Hit = {
 };
 
 /**
- * `clear` hits may be presented as an answer: those that clearly match, then those likely to add to them, best first. `closest` ones only when asked for, under a heading that says so: the best by words
- * and by meaning in turn.
+ * `clear` hits may be presented as an answer: those that clearly match, then those likely to add to them, best first. `closest`
+ * ones only when asked for, under a heading that says so: the best by words and by meaning in turn.
  */
 export type SearchResult = {
   readonly clear: readonly Hit[];
