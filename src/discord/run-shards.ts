@@ -73,6 +73,11 @@ export async function runShards({
       restartsLeft -= 1;
     });
   });
+  // Whoever signals the manager means all of it: each shard reads the corpus again.
+  const passOn = () => {
+    for (const { process: child } of manager.shards.values()) if (child !== null && 'kill' in child) child.kill('SIGHUP');
+  };
+  process.on('SIGHUP', passOn);
   log.info({ shards: count }, 'starting shards');
   try {
     const started = manager.spawn({ delay: delayMs, timeout: WITHOUT_WAITING }).catch((error: unknown) => {
@@ -81,6 +86,7 @@ export async function runShards({
     await Promise.race([Promise.all([started, stop]), stop, failed]);
   } finally {
     isEnding = true;
+    process.off('SIGHUP', passOn);
     await leave(manager);
   }
 

@@ -28,6 +28,15 @@ describe('shards', () => {
     await expect.poll(() => discord.connections()).toBe(0);
   });
 
+  it('are told of a hang-up that the manager is told of', async () => {
+    const { discord, run } = await prepare();
+    const running = run(new Promise(() => {}));
+    await expect.poll(() => discord.connections(), { timeout: 20_000 }).toBe(2);
+    process.emit('SIGHUP');
+    // This program does not listen to it, so both processes end.
+    await expect(running).rejects.toMatchObject({ code: 'shard-failed' });
+  });
+
   it('are started again when they end, but not for ever', async () => {
     const { run, log } = await prepare('dies');
     await expect(run(new Promise(() => {}))).rejects.toMatchObject({ name: 'GatewayError', code: 'shard-failed' });
