@@ -29,14 +29,8 @@ const POSTABLE = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
 ] as const;
-/** Wherever a command can be used; no categories. */
-const TALKED_IN = [
-  ...POSTABLE,
-  ChannelType.GuildVoice,
-  ChannelType.GuildStageVoice,
-  ChannelType.GuildForum,
-  ChannelType.GuildMedia,
-] as const;
+/** Wherever a command can be used; no categories. Discord takes no media channels (16) in a definition; their threads can be named. */
+const TALKED_IN = [...POSTABLE, ChannelType.GuildVoice, ChannelType.GuildStageVoice, ChannelType.GuildForum] as const;
 
 /** Who may install the app to get a command, and where they find it. */
 type Reach = {

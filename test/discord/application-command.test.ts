@@ -129,7 +129,7 @@ describe('toApplicationCommands', () => {
         description: 'About rooms',
         options: [
           { ...LABEL, type: 8, name: 'rank', required: true },
-          { ...LABEL, type: 7, name: 'room', channel_types: [0, 5, 10, 11, 12, 2, 13, 15, 16] },
+          { ...LABEL, type: 7, name: 'room', channel_types: [0, 5, 10, 11, 12, 2, 13, 15] },
           { ...LABEL, type: 7, name: 'diary', channel_types: [0, 5, 10, 11, 12] },
         ],
       },
