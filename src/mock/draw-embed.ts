@@ -1,13 +1,11 @@
 import type { Embed, EmbedField } from '../model/message.ts';
 import { isolate } from '../render/isolate.ts';
+import { type DrawnLine, layOut } from './lay-out.ts';
 import { type BlockLine, parseBlocks, splitAtLineFeeds } from './parse-blocks.ts';
 import { parseInline } from './parse-inline.ts';
 import { printable, printableLine } from './printable.ts';
-import { plain, type Run, textOf, withMark } from './run.ts';
-import { widthOf, wrap } from './wrap.ts';
-
-/** A drawn line; its runs take at most the width that was asked for. */
-export type DrawnLine = readonly Run[];
+import { plain, textOf, withMark } from './run.ts';
+import { widthOf } from './wrap.ts';
 
 /** Discord puts at most three short fields side by side. */
 const FIELDS_IN_ROW = 3;
@@ -18,9 +16,9 @@ export function drawEmbed(embed: Embed, width: number): readonly DrawnLine[] {
   const { author, title, url, description, fields = [], footer } = embed;
   const parts: (readonly DrawnLine[])[] = [];
   const head: DrawnLine[] = [];
-  if (author !== undefined) head.push(...wrap(withMark([plain(printableLine(author.name))], 'bold'), width));
+  if (author !== undefined) head.push(...layOut(withMark([plain(printableLine(author.name))], 'bold'), width));
   if (title !== undefined) head.push(...drawTitle(title, { width, isLink: url !== undefined }));
-  if (url !== undefined) head.push(...wrap([{ text: printableLine(url), marks: ['address'] }], width));
+  if (url !== undefined) head.push(...layOut([{ text: printableLine(url), marks: ['address'] }], width));
   parts.push(head);
   if (description !== undefined) parts.push(drawMarkdown(description, width));
   for (const row of rowsOf(fields)) parts.push(...drawRow(row, width));
@@ -36,19 +34,19 @@ export function drawMarkdown(text: string, width: number): readonly DrawnLine[] 
 function drawBlockLine({ lead, runs }: BlockLine, width: number): readonly DrawnLine[] {
   const first = lead.map(({ text }) => text).join('');
   // What stands before a line never takes more than a third of it, however narrow the terminal.
-  if (widthOf(first) > width / 3) return wrap([plain(first), ...runs], width);
+  if (widthOf(first) > width / 3) return layOut([plain(first), ...runs], width);
   const further = lead.map(({ text, repeats }) => (repeats ? text : ' '.repeat(widthOf(text)))).join('');
-  return wrap(runs, width - widthOf(first)).map((line, index) => [plain(index === 0 ? first : further), ...line]);
+  return layOut(runs, width - widthOf(first)).map((line, index) => [plain(index === 0 ? first : further), ...line]);
 }
 
 function drawTitle(title: string, { width, isLink }: { width: number; isLink: boolean }): readonly DrawnLine[] {
   const runs = withMark(parseInline(printableLine(title)), 'bold');
-  return wrap(isLink ? withMark(runs, 'link') : runs, width);
+  return layOut(isLink ? withMark(runs, 'link') : runs, width);
 }
 
 /** Authors and footers show markdown as it is written. */
 function drawPlain(text: string, width: number): readonly DrawnLine[] {
-  return splitAtLineFeeds([{ text: printable(text), marks: ['subtle'] }]).flatMap((line) => wrap(line, width));
+  return splitAtLineFeeds([{ text: printable(text), marks: ['subtle'] }]).flatMap((line) => layOut(line, width));
 }
 
 function rowsOf(fields: readonly EmbedField[]): readonly (readonly EmbedField[])[] {
@@ -81,5 +79,5 @@ function drawRow(row: readonly EmbedField[], width: number): readonly (readonly 
 }
 
 function drawField({ name, value }: EmbedField, width: number): readonly DrawnLine[] {
-  return [...wrap(withMark(parseInline(printableLine(name)), 'bold'), width), ...drawMarkdown(value, width)];
+  return [...layOut(withMark(parseInline(printableLine(name)), 'bold'), width), ...drawMarkdown(value, width)];
 }

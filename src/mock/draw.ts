@@ -1,10 +1,13 @@
-import { type Button, type Embed, EPHEMERAL, type Menu, type MessagePayload } from '../model/message.ts';
+import { type Button, type Embed, EPHEMERAL, type Menu, type MessageFile, type MessagePayload } from '../model/message.ts';
+import { directionOf } from '../render/direction-of.ts';
+import { isolate } from '../render/isolate.ts';
 import { ONLY_YOU, pictureLabel } from '../render/mock-words.ts';
-import { type DrawnLine, drawEmbed, drawMarkdown } from './draw-embed.ts';
+import { drawEmbed, drawMarkdown } from './draw-embed.ts';
+import { type DrawnLine, layOut } from './lay-out.ts';
 import { paint, tint } from './paint.ts';
 import { printableLine } from './printable.ts';
 import { plain, type Run, textOf } from './run.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { widthOf } from './wrap.ts';
 
 export type DrawOptions = {
   /** Width of the terminal. Drawings take at least {@link MIN_COLUMNS} and at most {@link MAX_COLUMNS}. */
@@ -26,22 +29,19 @@ export function draw(payload: MessagePayload, { columns, colour }: DrawOptions):
   const width = clampedWidth(columns);
   const parts: string[][] = [];
   if (payload.content) parts.push(drawMarkdown(payload.content, width).map((line) => paint(line, colour)));
-  for (const { name, description } of payload.files ?? []) {
-    const label: Run = { text: pictureLabel(name), marks: ['subtle'] };
-    parts.push(wrap([label, plain(` ${printableLine(description)}`)], width).map((line) => paint(line, colour)));
-  }
+  for (const picture of payload.files ?? []) parts.push(drawPicture(picture, width).map((line) => paint(line, colour)));
   for (const embed of payload.embeds ?? []) parts.push(drawBarred(embed, { width, colour }));
   const buttons = drawButtons(payload, width);
   if (buttons.length > 0) parts.push(buttons.map((line) => paint(line, colour)));
   if (((payload.flags ?? 0) & EPHEMERAL) !== 0) {
-    parts.push(wrap([{ text: ONLY_YOU, marks: ['subtle'] }], width).map((line) => paint(line, colour)));
+    parts.push(layOut([{ text: ONLY_YOU, marks: ['subtle'] }], width).map((line) => paint(line, colour)));
   }
   return parts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
 }
 
 /** Draws a sentence that is no message; without markdown, which what is echoed in it could hold. */
 export function drawNote(text: string, columns: number): string {
-  const lines = wrap([plain(printableLine(text))], clampedWidth(columns));
+  const lines = layOut([plain(printableLine(text))], clampedWidth(columns));
   return lines.map((line) => `${textOf(line)}\n`).join('');
 }
 
@@ -57,6 +57,14 @@ function clampedWidth(columns: number): number {
 function drawBarred(embed: Embed, { width, colour }: { width: number; colour: boolean }): string[] {
   const bar = tint(BAR, embed.color, colour);
   return drawEmbed(embed, width - BAR.length - 1).map((line) => (textOf(line) === '' ? bar : `${bar} ${paint(line, colour)}`));
+}
+
+/** Its words behind a label of ours, or below it where they run the other way. */
+function drawPicture({ name, description }: MessageFile, width: number): readonly DrawnLine[] {
+  const label: Run = { text: pictureLabel(name), marks: ['subtle'] };
+  const words = printableLine(description);
+  if (directionOf(words) === 'ltr') return layOut([label, plain(` ${words}`)], width);
+  return [...layOut([label], width), ...layOut([plain(words)], width)];
 }
 
 /** One row of buttons a line; those that do not fit go on the next. */
@@ -76,12 +84,12 @@ function drawButtons({ components = [] }: MessagePayload, width: number): readon
       }
     }
   }
-  return lines.flatMap((line) => wrap(line, width));
+  return lines.flatMap((line) => layOut(line, width));
 }
 
-/** A menu shows what can be chosen: nothing unfolds here. */
+/** A menu shows what can be chosen: nothing unfolds here. Numbers and brackets keep their places around labels of any script. */
 function labelOf(control: Button | Menu): string {
-  if (control.type === 2) return printableLine(control.label);
-  const choices = control.options.map(({ label }, index) => `${index + 1} ${printableLine(label)}`).join(' · ');
-  return `${printableLine(control.placeholder ?? '')} ▾ ${choices}`.trimStart();
+  if (control.type === 2) return isolate(printableLine(control.label));
+  const choices = control.options.map(({ label }, index) => `${index + 1} ${isolate(printableLine(label))}`).join(' · ');
+  return `${isolate(printableLine(control.placeholder ?? ''))} ▾ ${choices}`.trimStart();
 }

@@ -22,7 +22,7 @@ type Attachment = {
   readonly description: string;
 };
 
-type MessageFile = {
+export type MessageFile = {
   readonly name: string;
   readonly description: string;
   readonly contentType: 'image/png' | 'text/csv; charset=utf-8';

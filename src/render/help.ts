@@ -2,6 +2,8 @@ import type { MessagePayload } from '../model/message.ts';
 import type { HelpReply } from '../model/service-replies.ts';
 import type { Words } from './catalogue.ts';
 import { fieldsOf } from './fields.ts';
+import { LOCALES } from './locale.ts';
+import { startFromRight } from './right-to-left.ts';
 import { code, line } from './written.ts';
 
 const DESCRIPTION_MAX_CHARS = 300;
@@ -11,7 +13,7 @@ export function renderHelp(words: Words, reply: HelpReply): Pick<MessagePayload,
   const commands = reply.commands.map(({ name, description }) =>
     words.helpCommand(code(words.command(name)), line(words.commandText(description), DESCRIPTION_MAX_CHARS)),
   );
-  const menu = reply.messageCommands.map((name) => line(words.commandText(name), DESCRIPTION_MAX_CHARS));
+  const menu = reply.messageCommands.map((name) => onLineOfItsOwn(words, line(words.commandText(name), DESCRIPTION_MAX_CHARS)));
   const fields = [
     { heading: words.helpDoesNotHeading, lines: [words.helpDoesNot] },
     { heading: words.helpPromiseHeading, lines: [words.helpPromise] },
@@ -24,4 +26,9 @@ export function renderHelp(words: Words, reply: HelpReply): Pick<MessagePayload,
     },
   ];
   return { content: words.helpDoes, embeds: [{ fields: fields.flatMap((headed) => fieldsOf(words, headed)) }] };
+}
+
+/** The name is ours, but set off as foreign text is; by itself it would begin at the left in every language. */
+function onLineOfItsOwn({ language }: Words, name: string): string {
+  return LOCALES[language].direction === 'rtl' ? startFromRight(name) : name;
 }

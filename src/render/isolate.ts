@@ -1,9 +1,9 @@
+import { RIGHT_TO_LEFT } from './direction-of.ts';
+
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 /** Every character that changes the direction of others while showing nothing itself. */
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** The blocks in which Unicode lays out from right to left: Hebrew to Arabic Extended-A, presentation forms, ancient and new scripts. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * Sets one line off from what surrounds it, so that right-to-left words inside do not reorder what is outside. The

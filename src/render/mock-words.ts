@@ -1,3 +1,5 @@
+import { isolate } from './isolate.ts';
+
 /** Why a line given to the mock client is not a request. */
 export type LineError =
   | { readonly code: 'not-a-command' }
@@ -81,13 +83,13 @@ export const ONLY_YOU = 'Only you can see this';
 
 /** Said under a form: how it is filled in here. */
 export function formField(label: string, facts: { readonly required: boolean; readonly choices: readonly string[] }): string {
-  const choices = facts.choices.map((choice, index) => `${index + 1} ${choice}`).join('; ');
-  return `${label}${facts.required ? '' : ' (may stay empty)'}${choices === '' ? '' : `: ${choices}`}`;
+  const choices = facts.choices.map((choice, index) => `${index + 1} ${isolate(choice)}`).join('; ');
+  return `${isolate(label)}${facts.required ? '' : ' (may stay empty)'}${choices === '' ? '' : `: ${choices}`}`;
 }
 
 /** Said when a form opens. */
 export function formOpened(title: string): string {
-  return `${title}. Each line fills in one field; /cancel closes the form.`;
+  return `${isolate(title)}. Each line fills in one field; /cancel closes the form.`;
 }
 
 export const FORM_CLOSED = 'The form is closed; nothing was sent.';

@@ -1,3 +1,5 @@
+import { directionOf } from './direction-of.ts';
+
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 const RIGHT_TO_LEFT_MARK = '\u200f';
@@ -7,8 +9,6 @@ const LEFT_TO_RIGHT = /[\p{L}\p{Nd}]/u;
 const ARABIC_LETTER = /^[\p{Script=Arabic}\p{Script=Hebrew}]$/u;
 /** Reads the same from both sides: a year, a count. */
 const ONE_NUMBER = /^[\p{Nd}\p{P}]*$/u;
-/** Isolates and what they hold say nothing of the direction of the line that they stand in (rule P2 of Unicode's UAX #9). */
-const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
 
 /**
  * A value in a sentence that runs from right to left: set off where it holds anything that runs from left to right, such as
@@ -23,14 +23,7 @@ export function isolateValue(value: string): string {
  * of a script written from right to left a mark that shows nothing stands before it.
  */
 export function startFromRight(line: string): string {
-  if (ONE_NUMBER.test(line)) return line;
-  let rest = line;
-  for (let before = ''; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(ISOLATED, '');
-  }
-  const first = /\p{L}/u.exec(rest)?.[0];
-  return first !== undefined && ARABIC_LETTER.test(first) ? line : `${RIGHT_TO_LEFT_MARK}${line}`;
+  return ONE_NUMBER.test(line) || directionOf(line) === 'rtl' ? line : `${RIGHT_TO_LEFT_MARK}${line}`;
 }
 
 /** One isolate from the first character to the last. */

@@ -79,6 +79,30 @@ describe('draw', () => {
     );
   });
 
+  it('puts a right-to-left reply at the right, its buttons and numbers where they are elsewhere', () => {
+    const payload: MessagePayload = {
+      content: 'نتیجه برای «\u2068syria\u2069»',
+      files: [{ name: 'a.png', contentType: 'image/png', description: 'محور', data: new Uint8Array(1) }],
+      embeds: [{ author: { name: 'Press TV' }, description: 'گزارش\n> said' }],
+      components: [{ type: 1, components: [button('بعدی ۱'), button('More')] }],
+      allowed_mentions: nobody,
+    };
+    expect(draw(payload, { columns: 30, colour: false }).split('\n')).toEqual([
+      '            \u2067نتیجه برای «\u2068syria\u2069»\u2069',
+      '',
+      '[picture a.png]',
+      '                          \u2067محور\u2069',
+      '',
+      '▌ Press TV',
+      '▌',
+      '▌                        \u2067گزارش\u2069',
+      '▌ ┃ said',
+      '',
+      '[1 \u2068بعدی ۱\u2069]  [2 More]',
+      '',
+    ]);
+  });
+
   it('numbers the buttons in the order in which they are pressed', () => {
     expect(controlsOf(REPLY).map((button) => button.custom_id)).toEqual(['v1:before', 'v1:after', 'v1:closest', 'v1:more']);
     expect(draw(REPLY, { columns: 80, colour: false })).toContain(
@@ -111,6 +135,10 @@ describe('draw', () => {
     );
   });
 });
+
+function button(label: string): Button {
+  return { type: 2, style: 2, label, custom_id: 'v1:a' };
+}
 
 const CONTROL = /[^\P{Cc}\n]|[\p{Cs}\u202a-\u202e\u2028\u2029]/u;
 

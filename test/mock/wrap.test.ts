@@ -32,7 +32,13 @@ describe('wrap', () => {
 
   it('closes an isolate at the end of a line and opens it again on the next', () => {
     expect(lines('a \u2067שלום עולם\u2069 b', 6)).toEqual(['a \u2067שלום\u2069', '\u2067עולם\u2069 b']);
-    expect(lines('\u2068a \u2067b c\u2069', 3)).toEqual(['\u2068a \u2067b\u2069\u2069', '\u2068\u2067c\u2069']);
+    expect(lines('\u2068a \u2067b c\u2069', 3)).toEqual(['\u2068a \u2067b\u2069\u2069', '\u2066\u2067c\u2069']);
+  });
+
+  it('keeps an isolate in the direction that its first letter gave it, whatever a further line begins with', () => {
+    expect(lines('\u2068שלום abc\u2069', 4)).toEqual(['\u2068שלום\u2069', '\u2067abc\u2069']);
+    expect(lines('\u2068abc שלום\u2069', 4)).toEqual(['\u2068abc\u2069', '\u2066שלום\u2069']);
+    expect(lines('\u2068\u2068abc\u2069 שלום de\u2069', 8)).toEqual(['\u2068\u2068abc\u2069 שלום\u2069', '\u2067de\u2069']);
   });
 
   it('keeps marks where they were', () => {
