@@ -34,9 +34,16 @@ export function writeBibtex({ note, ...item }: CslItem, { Cite }: Library): stri
 export function writeRis(item: CslItem, { Cite }: Library): string {
   const type = item.type === 'entry-encyclopedia' ? item.type : 'article-magazine';
   const cite = new Cite([{ ...item, type }], { generateGraph: false, forceType: '@csl/list+object' });
-  const { TY, ID: _, ...tags } = cite.format('ris', { format: 'object' })[0] ?? {};
-  const lines = Object.entries(tags).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${String(one)}`));
+  const { TY, ID: _, DA, ...tags } = cite.format('ris', { format: 'object' })[0] ?? {};
+  // The year first: of two dates some readers keep the last, and the day is in the other.
+  const written = { ...tags, ...(DA === undefined ? {} : { DA }) };
+  const lines = Object.entries(written).flatMap(([tag, value]) => [value].flat().map((one) => risLine(tag, String(one))));
   return `${[`TY  - ${String(TY)}`, ...lines, 'ER  - '].join('\n')}\n`;
+}
+
+/** Months and days have two digits in RIS (`YYYY/MM/DD/`); the library writes them with one. */
+function risLine(tag: string, value: string): string {
+  return `${tag}  - ${/^(?:DA|Y2)$/u.test(tag) ? value.replace(/(?<=\/)\d(?=\/|$)/gu, '0$&') : value}`;
 }
 
 /** CSL-JSON, a list of one item; a date stands in one line. */

@@ -8,7 +8,7 @@ const REACH = 120;
 /** What stands between an outlet's name and the words that it is said to have written. */
 const SAYS =
   '(?:(?:has|had|have)\\s+)?(?:said|says|wrote|writes|reported|reports|stated|states|published|publishes|claimed|claims|noted|notes|argued|argues|put it|puts it)';
-const SOURCE_BEFORE = '(?:according to|as reported by|as quoted by|quoting|citing|source|via|from|by|per|in)';
+const SOURCE_BEFORE = '(?:according to|as reported by|as quoted by|quoting|citing|source:?|via|from|by|per|in)';
 const ARTICLE = '(?:(?:the|an?|its|their)\\s+)?';
 
 /**

@@ -1,4 +1,5 @@
 import { attributionsIn } from '../excerpt/attributions.ts';
+import { nameWithin } from '../excerpt/speech-words.ts';
 import type { Span } from '../model/span.ts';
 
 /** To whom the words around a quotation give it. */
@@ -11,12 +12,20 @@ export type SpeakerAround = {
 
 const REACH = 160;
 const NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*(?:\\s+(?:(?:al|bin|ibn|de|van|von)[\\s-])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*){0,4}";
-const SAID = '(?:said|says|stated|states|noted|notes|added|adds|wrote|writes|declared|declares|reported|reports|told\\s+\\p{L}+)';
-const SIGNED = new RegExp(`^["'”’»]?\\s*(?:[–—-]|\\((?=[^)]{1,60}\\)))\\s*(?<name>${NAME})\\s*(?:$|[\\n,.(;)])`, 'u');
-const LED_IN = new RegExp(
-  `(?<name>${NAME})(?<saying>\\s+(?:further\\s+|also\\s+|once\\s+)?${SAID})?\\s*[:,]?\\s*["'“‘«„>\\s]{0,4}$`,
+const SAID =
+  '(?:said|says|stated|states|noted|notes|added|adds|wrote|writes|declared|declares|reported|reports|told\\s+\\p{L}+|puts?\\s+it)';
+const SIGNED = new RegExp(
+  `^["'”’»]?\\s*(?:[–—―~-]|\\((?=[^)]{1,60}\\)))\\s*(?:the\\s+)?(?<name>${NAME})\\s*(?:$|[\\n,.(;)])`,
   'u',
 );
+const LED_IN = new RegExp(
+  `(?<name>${NAME})(?<saying>\\s+(?:further\\s+|also\\s+|once\\s+)?${SAID})?\\s*[:,]?\\s*(?:that\\s+)?["'“‘«„>\\s]{0,4}$`,
+  'u',
+);
+
+/** What may stand before a name that the words behind it are given to: "As reported by", "In the words of". */
+const GIVEN_TO =
+  /(?:^|\n|[.!?;]\s)[\s>*_-]*(?:(?:(?:as\s+)?(?:reported|quoted|said|stated|written)\s+by|(?:a\s+)?quote\s+(?:by|from)|in\s+the\s+words\s+of|source:?|via|from)\s+)?(?:the\s+)?$/iu;
 
 /**
  * The name beside a quotation: by the rule that also reads the sources, else as a signature, “…” — NAME, or in front of it,
@@ -35,8 +44,10 @@ export function speakerAround(text: string, piece: Span): SpeakerAround | null {
   const before = text.slice(Math.max(0, piece.start - REACH), piece.start);
   const ahead = LED_IN.exec(before);
   if (ahead?.groups?.name === undefined) return null;
-  if (ahead.groups.saying !== undefined) return { name: ahead.groups.name, isSaying: true };
+  const called = nameWithin(ahead.groups.name);
+  if (called === '') return null;
+  if (ahead.groups.saying !== undefined) return { name: called, isSaying: true };
   // Without a verb a sign leads in, and the name is all that stands before it: "Holm on Lindqvist: …" are not Lindqvist's words.
-  const isAlone = /(?:^|\n|[.!?;]\s)[\s>*_-]*$/u.test(text.slice(0, piece.start - before.length + ahead.index));
-  return isAlone && /[:,][^\p{L}]*$/u.test(before) ? { name: ahead.groups.name, isSaying: false } : null;
+  const isAlone = GIVEN_TO.test(text.slice(0, piece.start - before.length + ahead.index));
+  return isAlone && /[:,][^\p{L}]*$/u.test(before) ? { name: called, isSaying: false } : null;
 }

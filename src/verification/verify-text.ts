@@ -7,7 +7,7 @@ import { claimedOutlet } from './claimed-outlet.ts';
 import { claimedSpeaker, type SpeakerClaim } from './claimed-speaker.ts';
 import { compareAsWritten } from './compare.ts';
 import { findPieces, type Pieces, wholeOf, withoutLineMarks } from './find-pieces.ts';
-import { locate } from './locate.ts';
+import { countWords, locate } from './locate.ts';
 import type { Place } from './place.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 import { speakerAround } from './speaker-around.ts';
@@ -85,6 +85,7 @@ function readPieces(index: QuotationIndex, text: string, budget: Budget): Pieces
     !marked.pieces.some((piece) => piece.start <= start + whole.start && start + whole.start < piece.end);
   const outside = tokenize(inside).filter(({ start, isWord }) => isWord && isOutside(start)).length;
   const keptOutside = kept.filter(isOutside).length;
+  if (outside < MIN_OUTSIDE_WORDS && areQuotedApart({ index, text, pieces: marked.pieces, budget })) return marked;
   const least = /^\s*[“„"«‹‘']/u.test(text) && /[”“"»›’']\s*$/u.test(text) ? MIN_BETWEEN_WORDS : MIN_OUTSIDE_WORDS;
   return outside >= least && keptOutside >= MIN_OUTSIDE_SHARE * outside ? one : marked;
 }
@@ -93,6 +94,25 @@ function readPieces(index: QuotationIndex, text: string, budget: Budget): Pieces
 function isLedIn(text: string, [piece, ...more]: readonly Span[]): boolean {
   if (piece === undefined || more.length > 0) return false;
   return /:\s*["'“„‘«]?$/u.test(text.slice(0, piece.start)) && !/[\p{L}\p{N}]/u.test(text.slice(piece.end));
+}
+
+type QuotedApart = {
+  readonly index: QuotationIndex;
+  readonly text: string;
+  readonly pieces: readonly Span[];
+  readonly budget: Budget;
+};
+
+/** A quotation of fewer words may be what two marks of a longer one enclose by chance: "a "brave" man". */
+const MIN_APART_WORDS = 3;
+
+/** “…,” Holm said. “…”: each of the quotations stands in the corpus by itself, so that the few words between are the asker's. */
+function areQuotedApart({ index, text, pieces, budget }: QuotedApart): boolean {
+  if (pieces.length > MAX_PIECES) return false;
+  return pieces.every(({ start, end }) => {
+    const piece = withoutLineMarks(text.slice(start, end));
+    return countWords(tokenize(piece)) >= MIN_APART_WORDS && locate(index, piece, budget).length > 0;
+  });
 }
 
 type Claims = Pick<TextRequest, 'index' | 'corpus' | 'text'> & {

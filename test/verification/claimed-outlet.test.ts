@@ -26,6 +26,7 @@ describe('an outlet is claimed', () => {
     ['“the toll was set” — Wikipedia', 'wikipedia-en'],
     ['“the toll was set”\n– Press TV', 'press-tv'],
     ['“the toll was set” (Press TV, 2020)', 'press-tv'],
+    ['“the toll was set”, source: Tasnim', 'tasnim'],
     ['“the toll was set,” Tasnim reported.', 'tasnim'],
     ['“the toll was set”, according to Wikipedia.', 'wikipedia-en'],
     ['“the toll was set”, wrote Time.', 'time'],

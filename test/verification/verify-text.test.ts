@@ -150,6 +150,17 @@ test('a word put between words that stand apart as well alters the sentence that
   });
 });
 
+test('the few words between two quotations are the asker’s when each quotation stands in the corpus by itself', () => {
+  const said = documentOf('“It was a good winter,” Captain Signe Holm stated. “The ice came late, and the ferry ran.”', {
+    id: 'gazette/said',
+  });
+  const own = corpusOf({ outlets: [outletOf('gazette')], documents: [said], passages: [] });
+  const verdicts = (text: string) =>
+    verifyText({ index: buildQuotationIndex(own), corpus: own, text, outlet: null }).pieces.map(({ finding }) => finding.verdict);
+  expect(verdicts('“It was a good winter,” Holm stated. “The ice came late, and the ferry ran.”')).toEqual(['exact', 'exact']);
+  expect(verdicts('“It was a bad winter,” Holm stated. “The ice came late, and the ferry ran.”')).toContain('altered');
+});
+
 describe('omission', () => {
   test('gives the words in place of each ellipsis', () => {
     const [piece] = verify('The Swan Bridge […] before four thousand spectators ... to protest against it.');
