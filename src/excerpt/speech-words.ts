@@ -97,7 +97,8 @@ const NO_NAME = new Set(
     'your one some many most several others other both all each every everyone everybody nobody someone somebody anyone no ' +
     'none not people officials witnesses sources experts analysts critics supporters residents observers historians ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december last next both neither either such even only just according speaking asked'
+    'october november december last next both neither either such even only just according speaking asked ' +
+    'did does is are was were has had would could should dear why how'
   ).split(' '),
 );
 

@@ -1,9 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Outlet, OutletId } from '../model/outlet.ts';
 import type { Span } from '../model/span.ts';
-
-/** How far from a quotation its attribution is looked for, in UTF-16 units. */
-const REACH = 120;
+import { denies, sentenceAround } from './sentence-around.ts';
 
 /** What stands between an outlet's name and the words that it is said to have written. */
 const SAYS =
@@ -16,10 +14,10 @@ const ARTICLE = '(?:(?:the|an?|its|their)\\s+)?';
  * TV", "… (Press TV)". Null when they name none or several, or deny something, since a wrong guess would accuse somebody.
  */
 export function claimedOutlet(text: string, piece: Span, corpus: Corpus): OutletId | null {
-  const before = lastSentence(text.slice(Math.max(0, piece.start - REACH), piece.start));
-  const after = firstSentence(text.slice(piece.end, piece.end + REACH));
+  const sentence = sentenceAround(text, piece);
+  if (denies(sentence)) return null;
+  const { before, after } = sentence;
   const around = `${before} ${after}`;
-  if (/\b(?:not|never|no|nor|without|unlike|misquot\w*|wrong\w*|false\w*|fake\w*)\b|n['’]t\b/iu.test(around)) return null;
   const outlets = [...corpus.outlets.values()];
   const named = outlets.filter((outlet) => namesOf(outlet).some((name) => isNamedIn(around, name)));
   const [only] = named;
@@ -63,18 +61,6 @@ function attributes(before: string, after: string, name: string): boolean {
     `^[\\s,]*(?:${SOURCE_BEFORE}|${SAYS})\\s+${ARTICLE}${called}`,
   ];
   return ahead.some((pattern) => isMatch(before, pattern, name)) || behind.some((pattern) => isMatch(after, pattern, name));
-}
-
-/** What stands before a quotation in its own sentence; the marks that open it are left out, an earlier quotation ends it. */
-function lastSentence(text: string): string {
-  const open = text.replace(/[\s"'“”„‘«»>]+$/u, '');
-  return open.split(/[.!?]\s|["”»\n]/u).at(-1) ?? '';
-}
-
-/** What stands after it in its own sentence, or as a line of attribution below. */
-function firstSentence(text: string): string {
-  const rest = text.replace(/^["'”’»«“]+/u, '');
-  return rest.split(/[.!?](?=\s|$)|["“„«]|\n(?!\s*[–—~-])/u)[0] ?? '';
 }
 
 function escaped(name: string): string {

@@ -23,6 +23,7 @@ const LED_IN = new RegExp(
   'u',
 );
 
+const SAID_TO = /^(?:to|for|about|on|with|against|dear)\s/iu;
 /** What may stand before a name that the words behind it are given to: "As reported by", "In the words of". */
 const GIVEN_TO =
   /(?:^|\n|[.!?;]\s)[\s>*_-]*(?:(?:(?:as\s+)?(?:reported|quoted|said|stated|written)\s+by|(?:a\s+)?quote\s+(?:by|from)|in\s+the\s+words\s+of|source:?|via|from)\s+)?(?:the\s+)?$/iu;
@@ -48,6 +49,8 @@ export function speakerAround(text: string, piece: Span): SpeakerAround | null {
   if (called === '') return null;
   if (ahead.groups.saying !== undefined) return { name: called, isSaying: true };
   // Without a verb a sign leads in, and the name is all that stands before it: "Holm on Lindqvist: …" are not Lindqvist's words.
+  // Nor are the words his to whom, or for whom, they are said: "To Lindqvist: …", "Dear Lindqvist, …".
+  if (SAID_TO.test(ahead.groups.name)) return null;
   const isAlone = GIVEN_TO.test(text.slice(0, piece.start - before.length + ahead.index));
   return isAlone && /[:,][^\p{L}]*$/u.test(before) ? { name: called, isSaying: false } : null;
 }

@@ -10,6 +10,7 @@ import { findPieces, type Pieces, wholeOf, withoutLineMarks } from './find-piece
 import { countWords, locate } from './locate.ts';
 import type { Place } from './place.ts';
 import type { QuotationIndex } from './quotation-index.ts';
+import { denies, sentenceAround } from './sentence-around.ts';
 import { speakerAround } from './speaker-around.ts';
 import { tokenize } from './tokenize.ts';
 import { type Finding, verifyPiece } from './verify-piece.ts';
@@ -131,7 +132,7 @@ function wrongClaim({ index, corpus, text, span, finding, claimed }: Claims): Ve
         return { by: 'outlet', outlet: claimed };
       }
       const around = speakerAround(text, span);
-      if (around === null) return null;
+      if (around === null || denies(sentenceAround(text, span))) return null;
       if (isOutletName(around.name, corpus)) {
         const elsewhere = claimedElsewhere({ claimed: around, places: finding.places, corpus });
         return elsewhere === null ? null : { by: 'elsewhere', claimed: elsewhere };

@@ -224,6 +224,11 @@ describe('the wrong source', () => {
     expect(piece).toMatchObject({ wrongClaim: null, finding: { places: [{ document: { id: 'radio/ferry' } }, {}] } });
   });
 
+  test('is not told of whom a sentence takes the words from', () => {
+    expect(verify('CNN wrote: “The old ferry was sold”')[0]?.wrongClaim).not.toBeNull();
+    expect(verify('It is false that CNN wrote: “The old ferry was sold”')[0]?.wrongClaim).toBeNull();
+  });
+
   test('is not told of words that were altered', () => {
     expect(verify('The old ship was sold for scrap', 'gazette')).toMatchObject([
       { wrongClaim: null, finding: { verdict: 'altered' } },
