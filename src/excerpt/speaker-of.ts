@@ -23,8 +23,12 @@ export function speakerOf(document: SealedDocument, passage: Passage, part: Span
   const [first] = met;
   const name = first?.name ?? null;
   if (name === null || met.some((each) => !isNamed(each, text.slice(name.start, name.end), text))) return null;
+  const quoted = met.filter(({ form }) => form === 'quoted');
+  // A part that ends before the words which it leads to, "Holm would later say,", shows nothing that is quoted.
+  if (quoted.length > 0 && !quoted.some((each) => each.span.start < part.end - start && part.start - start < each.span.end))
+    return null;
   const span = shift(name, start);
-  return { kind: met.some(({ form }) => form === 'quoted') ? 'quoted' : 'reported', name: slice(document, span), span };
+  return { kind: quoted.length > 0 ? 'quoted' : 'reported', name: slice(document, span), span };
 }
 
 function isNamed({ name }: Attribution, wanted: string, text: string): boolean {

@@ -106,6 +106,15 @@ describe('speakerOf, on invented paragraphs', () => {
     expect(labelsOf(text)).toEqual(passagesOf(documentOf(text)).map(() => 'quoted Holm'));
   });
 
+  it('labels no part that ends before the words it leads to', () => {
+    const text = 'As the ferry left, Signe Holm would later recall, “the ice came.”';
+    const document = documentOf(text);
+    const [passage] = passagesOf(document);
+    const labelOfPart = (end: number) => passage && show(speakerOf(document, passage, { start: 0, end }));
+    expect(labelOfPart(text.indexOf(' “'))).toBeNull();
+    expect(labelOfPart(text.indexOf(' ice'))).toBe('quoted Signe Holm');
+  });
+
   it('labels no transcript, and no statement as the words of who publishes it', () => {
     expect(labelOf('The bridge opened in May.', { kind: 'statement' })).toBeNull();
     expect(labelOf('Holm said that nobody came.', { kind: 'transcript' })).toBeNull();
