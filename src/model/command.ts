@@ -51,7 +51,7 @@ export type RunnableCommand = {
 };
 
 /** A command that is only a name for its subcommands. */
-export type CommandGroup = {
+type CommandGroup = {
   readonly name: string;
   readonly description: string;
   /** 1 to 25. */
@@ -98,7 +98,7 @@ export type ButtonAction = {
   press(args: readonly string[], context: PressContext): Promise<Reply | FormReply>;
 };
 
-export type PressContext = InteractionContext & {
+type PressContext = InteractionContext & {
   /** Of the reply when it shows what was asked for; a refusal is private whatever it says. */
   readonly visibility: Visibility;
   /** What was chosen in a menu, as sent: anybody can forge it. Empty for a button. */

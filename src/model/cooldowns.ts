@@ -1,5 +1,5 @@
 /** Who asks, and where; a thread counts as itself. */
-export type CooldownKey = { readonly guildId: string; readonly channelId: string; readonly memberId: string };
+type CooldownKey = { readonly guildId: string; readonly channelId: string; readonly memberId: string };
 
 /** Remembers who asked when, for as long as a cooldown lasts. */
 export interface Cooldowns {

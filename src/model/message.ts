@@ -102,7 +102,7 @@ export type FormField = {
   readonly component: TextInput | Menu;
 };
 
-export type TextInput = {
+type TextInput = {
   readonly type: 4;
   readonly custom_id: string;
   /** 1 a line, 2 several. */

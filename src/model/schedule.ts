@@ -54,7 +54,7 @@ export interface Schedules {
   change(number: number, change: ScheduleChange, origin: ChangeOrigin): Promise<Change | { readonly kind: 'unknown' }>;
 }
 
-export type CreatedSchedule =
+type CreatedSchedule =
   | { readonly kind: 'changed'; readonly entry: AuditEntry; readonly schedule: Schedule }
   | { readonly kind: 'full'; readonly max: number };
 
@@ -116,7 +116,7 @@ export interface ScheduleRuns {
   /**
    * Records what is to be posted before it is posted, so that whoever takes over chooses nothing else.
    *
-   * @param item names what is shown, at most {@link SHOWN_ID_MAX_CHARS}: a passage's id, or an entry's.
+   * @param item names what is shown, at most 100 characters: a passage's id, or an entry's.
    * @returns false when the claim is no longer ours: post nothing.
    */
   choose(run: ClaimedRun, item: string, nowMs: number): Promise<boolean>;
@@ -124,4 +124,3 @@ export interface ScheduleRuns {
 }
 
 export const SCHEDULES_MAX = 25;
-export const SHOWN_ID_MAX_CHARS = 100;
