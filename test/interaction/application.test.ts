@@ -8,6 +8,7 @@ import { OPEN_GATE } from '../../src/model/gate.ts';
 import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import { StoreError } from '../../src/model/store-error.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, openForm, pressButton } from '../fakes/press.ts';
@@ -150,3 +151,10 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
 }
 
 const NOTHING: Corpus = { outlets: new Map(), documents: new Map(), passages: new Map() };
+
+it('says that nothing was kept when the store fails, under the incident of the log', async () => {
+  const { application, log } = setUp({ contextFor: () => Promise.reject(new StoreError('store-away')) });
+  const { reply } = await application.runCommand('keep order', { role: '123456789012345678' }, moderator);
+  expect(reply).toMatchObject({ kind: 'refusal', refusals: [{ code: 'not-stored', incident: '0' }] });
+  expect(log.lines).toMatchObject([{ level: 'error', fields: { incident: '0' } }]);
+});
