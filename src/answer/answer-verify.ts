@@ -11,6 +11,7 @@ import { maskIndex } from '../verification/mask-index.ts';
 import type { Place } from '../verification/place.ts';
 import { buildQuotationIndex, type QuotationIndex } from '../verification/quotation-index.ts';
 import { type VerifiedPiece, verifyText } from '../verification/verify-text.ts';
+import { marksBesides } from './marks-besides.ts';
 import { searchedWith } from './searched.ts';
 
 /** Of the words behind an ellipsis, at most so many UTF-16 units are shown; fewer where the source's rights say so. */
@@ -77,14 +78,17 @@ function checkedPiece(
       return { text, verdict, cutsWord: finding.cuts, ...open, ...source(finding.places) };
     case 'altered':
       return { text, verdict, difference: finding.difference, ...source(finding.places) };
-    case 'omission':
+    case 'omission': {
+      const [place] = finding.places;
+      const { excerpt } = sourceAt(place);
       return {
         text,
         verdict,
-        hidden: finding.hidden.map((span) => hiddenAt(finding.places[0], span)),
+        hidden: finding.hidden.map((span) => hiddenAt(place, span)),
         ...open,
-        ...source(finding.places),
+        ...(excerpt && { excerpt: { ...excerpt, marks: marksBesides(place.document.body, excerpt.marks, finding.hidden) } }),
       };
+    }
     case 'spliced': {
       const parts = finding.parts.map(({ quoted, place, difference }) => ({ text: quoted, difference, ...sourceAt(place) }));
       const excerpt = parts[0]?.excerpt;

@@ -15,7 +15,8 @@ export const OUTLETS = {
   suggests: true,
 } as const satisfies OptionSpec;
 
-const SEPARATOR = ',';
+/** Commas of any script, semicolons, line ends. */
+const SEPARATOR = /[,;،؛、，；\n]/u;
 
 export type ReadOutlets =
   | { readonly ok: true; readonly outlets: readonly Outlet[] }
@@ -35,7 +36,7 @@ export function readOutlets(values: OptionValues, shelf: Shelf): ReadOutlets {
 export function suggestOutletList(typed: string, { corpus, suggester }: Shelf): readonly Suggestion[] {
   const parts = typed.split(SEPARATOR);
   const last = parts.at(-1)?.trim() ?? '';
-  const before = namesIn(parts.slice(0, -1).join(SEPARATOR));
+  const before = namesIn(parts.slice(0, -1).join(','));
   const taken = new Set(before.map((name) => findOutlet(name, corpus)?.id));
   return suggester
     .suggestOutlets(last, MAX_SUGGESTIONS)

@@ -43,6 +43,9 @@ test('shows what an ellipsis hides, no more of it than may be shown, and says th
     verdict: 'omission',
     hidden: [{ text: 'was set at two crowns. Fishermen blocked the approach in June', goesOn: false }],
   });
+  const found = only('The toll … two crowns');
+  const marks = 'excerpt' in found ? found.excerpt?.marks : undefined;
+  expect(marks?.map(({ start, end }) => document.body.slice(start, end))).toEqual(['The toll', 'two crowns']);
   const piece = only('Fishermen blocked … until the evening came');
   const [hidden] = piece.verdict === 'omission' ? piece.hidden : [];
   expect(hidden).toMatchObject({ goesOn: true });
