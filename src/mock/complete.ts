@@ -1,7 +1,8 @@
 import type { OptionSpec } from '../model/command.ts';
+import { type CalledCommand, type CalledOption, findCalled, nameGoingOn } from './called.ts';
 import { nameAt } from './parse-line.ts';
 import { quoteValue, readQuotedValue } from './quote-value.ts';
-import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
+import { readPiece, skipSpace } from './read-piece.ts';
 import type { Reader } from './reader.ts';
 
 /** What Tab offers: each completion may stand in place of `replaced`, the end of what was typed. */
@@ -14,19 +15,20 @@ export type Completions = {
 const MAX_CHOICES = 25;
 
 /**
- * Completes the line up to the cursor: names of commands, names of options that are not given yet, and values. Suggested
- * values come back quoted. Nothing is offered where the line cannot be read.
+ * Completes the line up to the cursor: names of commands, names of options that are not given yet, and values. Names
+ * come in the reader's language, unless the others were begun; suggested values come back quoted. Nothing is offered where the
+ * line cannot be read.
  */
 export async function complete(line: string, { commands, suggest }: Reader): Promise<Completions> {
   const start = skipSpace(line, 0);
   if (line[start] !== '/') return none(line);
   const { name, end } = nameAt(line.slice(start), commands);
   const afterName = start + end;
-  const command = commands.find((each) => each.name === name.toLowerCase());
+  const command = findCalled(commands, name);
   if (command === undefined || afterName === line.length) {
-    const written = line.slice(start).replace(/\s+/g, ' ').toLowerCase();
-    const names = commands.map((each) => `/${each.name} `);
-    return { completions: unique(names.filter((each) => each.startsWith(written))), replaced: line.slice(start) };
+    const written = line.slice(start + 1).replace(/\s+/g, ' ');
+    const names = commands.map((each) => nameGoingOn(each, written));
+    return { completions: unique(names.flatMap((each) => (each === null ? [] : [`/${each} `]))), replaced: line.slice(start) };
   }
   const typing = typingAt(line, afterName, command);
   if (typing === null) return none(line);
@@ -34,13 +36,15 @@ export async function complete(line: string, { commands, suggest }: Reader): Pro
   if (typing.value === null && !/\s$/.test(line)) return { completions: [' '], replaced: '' };
   const taken = typing.value?.named ? typing.value.spec.name : null;
   const free = command.options.filter((option) => !typing.given.has(option.name) && option.name !== taken);
-  const names = free.map((option) => `${option.name}:`).filter((each) => each.startsWith(typing.word.toLowerCase()));
+  const names = free.map((option) => nameGoingOn(option, typing.word)).flatMap((each) => (each === null ? [] : [`${each}:`]));
   if (names.length > 0 && (typing.word !== '' || typing.value === null)) return { completions: names, replaced: typing.word };
   if (typing.value === null) return none(line);
   const { spec, typed, from, named } = typing.value;
+  const written = line.slice(from, line.indexOf(':', from)).toLowerCase();
+  const lead = named ? `${written === spec.name ? spec.name : spec.called}:` : '';
   const suggested = async (text: string) => (await suggest(command.name, spec.name, text)).map(({ value }) => quoteValue(value));
   const values = spec.type === 'text' && spec.suggests ? await suggested(typed) : choicesOf(spec, typed);
-  return { completions: unique(values.map((value) => `${named ? `${spec.name}:` : ''}${value} `)), replaced: line.slice(from) };
+  return { completions: unique(values.map((value) => `${lead}${value} `)), replaced: line.slice(from) };
 }
 
 /** What stands under the cursor. */
@@ -49,10 +53,10 @@ type Typing = {
   /** The unquoted word being typed, which may become the name of an option; empty after a space or inside a quotation. */
   readonly word: string;
   /** The value being typed, from the position `from` on, where its option's name stands if it has one. */
-  readonly value: { readonly spec: OptionSpec; readonly typed: string; readonly from: number; readonly named: boolean } | null;
+  readonly value: { readonly spec: CalledOption; readonly typed: string; readonly from: number; readonly named: boolean } | null;
 };
 
-function typingAt(line: string, afterName: number, command: CommandShape): Typing | null {
+function typingAt(line: string, afterName: number, command: CalledCommand): Typing | null {
   const given = new Set<string>();
   let at = skipSpace(line, afterName);
   while (at < line.length) {
@@ -78,7 +82,7 @@ function typingAt(line: string, afterName: number, command: CommandShape): Typin
 function openAt(
   line: string,
   at: number,
-  { command, given }: { command: CommandShape; given: ReadonlySet<string> },
+  { command, given }: { command: CalledCommand; given: ReadonlySet<string> },
 ): Typing | null {
   const closed = readPiece(`${line}"`, at, command);
   const named = readPiece(`${line}x`, at, command);

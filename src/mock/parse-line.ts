@@ -1,8 +1,10 @@
 import type { FormValues, OptionSpec } from '../model/command.ts';
 import type { LineError } from '../render/mock-words.ts';
+import { type Called, type CalledCommand, findCalled, nameGoingOn, namesOf } from './called.ts';
 import { nearestName } from './nearest-name.ts';
 import { readQuotedValue } from './quote-value.ts';
-import { type CommandShape, readPiece, skipSpace } from './read-piece.ts';
+import { readPiece, skipSpace } from './read-piece.ts';
+import type { Reader } from './reader.ts';
 
 /** What a line asks for. Values are typed as far as they fit the option; the application refuses what does not fit. */
 export type ParsedLine =
@@ -14,40 +16,40 @@ export type ParsedLine =
   | { readonly kind: 'message'; readonly command: string; readonly text: string }
   | { readonly kind: 'wrong'; readonly error: LineError };
 
+/** What a reader can call by name. */
+export type Vocabulary = Pick<Reader, 'commands' | 'messageCommands'>;
+
 /**
  * Reads `/quote query:"gaza tunnels" count:5`, `/moderate channels …`, `!press <custom_id> <chosen value> …`,
  * `!submit <custom_id> field:"…" …`, `!message "Find sources" text:"…"`, and the forms that a person types: `/quote gaza
  * tunnels`, `/quote query:gaza tunnels count:5`, `/quote count: 5 gaza tunnels`. Text without a name goes to the first required text
- * option, else to the first text option; unquoted text runs to the next option or to the end of the line.
+ * option, else to the first text option; unquoted text runs to the next option or to the end of the line. Commands and options
+ * may be called by their names in the reader's language as well.
  *
  * Takes time linear in the line's length.
  */
-export function parseLine(line: string, commands: readonly CommandShape[]): ParsedLine {
+export function parseLine(line: string, { commands, messageCommands }: Vocabulary): ParsedLine {
   if (line.includes('\0')) return { kind: 'wrong', error: { code: 'nul-character' } };
   const text = line.trim();
   if (text === '') return { kind: 'blank' };
   const [word = ''] = text.split(/\s/, 1);
   if (word === '!press') return parsePress(text.slice(word.length).trim());
   if (word === '!submit') return parseSubmit(text.slice(word.length).trim());
-  if (word === '!message') return parseMessage(text.slice(word.length).trim());
+  if (word === '!message') return parseMessage(text.slice(word.length).trim(), messageCommands);
   if (!word.startsWith('/') || word === '/') return { kind: 'wrong', error: { code: 'not-a-command' } };
   const { name, end } = nameAt(text, commands);
-  const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+  const command = findCalled(commands, name);
   if (command === undefined) {
-    const names = commands.map((candidate) => candidate.name);
-    return { kind: 'wrong', error: { code: 'command-unknown', name, nearest: nearestName(name, names) } };
+    return { kind: 'wrong', error: { code: 'command-unknown', name, nearest: nearestName(name, namesOf(commands)) } };
   }
   const read = readOptions(text.slice(end), command);
   return read.ok ? { kind: 'command', command: command.name, options: read.options } : { kind: 'wrong', error: read.error };
 }
 
 /** The name after the slash, with the subcommand's where there are any; `end` is where it ends. */
-export function nameAt(
-  text: string,
-  commands: readonly Pick<CommandShape, 'name'>[],
-): { readonly name: string; readonly end: number } {
+export function nameAt(text: string, commands: readonly Called[]): { readonly name: string; readonly end: number } {
   const [first = '/'] = /^\/\S*/.exec(text) ?? [];
-  const hasSubcommands = commands.some(({ name }) => name.startsWith(`${first.slice(1).toLowerCase()} `));
+  const hasSubcommands = commands.some((command) => nameGoingOn(command, `${first.slice(1)} `) !== null);
   const [whole] = (hasSubcommands ? /^\/\S+\s+\S+/.exec(text) : null) ?? [first];
   return { name: whole.slice(1).replace(/\s+/, ' '), end: whole.length };
 }
@@ -74,22 +76,23 @@ function parseSubmit(rest: string): ParsedLine {
 }
 
 /** The command between quotation marks, then the message's text, between quotation marks or to the end of the line. */
-function parseMessage(rest: string): ParsedLine {
+function parseMessage(rest: string, commands: readonly Called[]): ParsedLine {
   const wrong: ParsedLine = { kind: 'wrong', error: { code: 'message-incomplete' } };
   const command = rest.startsWith('"') ? readQuotedValue(rest, 0) : null;
   const given = command && /^\s+text:\s*/.exec(rest.slice(command.end));
   if (command === null || !given) return wrong;
+  const name = findCalled(commands, command.value)?.name ?? command.value;
   const text = rest.slice(command.end + given[0].length);
-  if (!text.startsWith('"')) return { kind: 'message', command: command.value, text };
+  if (!text.startsWith('"')) return { kind: 'message', command: name, text };
   const quoted = readQuotedValue(text, 0);
-  return quoted === null || quoted.end < text.length ? wrong : { kind: 'message', command: command.value, text: quoted.value };
+  return quoted === null || quoted.end < text.length ? wrong : { kind: 'message', command: name, text: quoted.value };
 }
 
 type OptionsRead =
   | { readonly ok: true; readonly options: Record<string, string | number | boolean> }
   | { readonly ok: false; readonly error: LineError };
 
-function readOptions(line: string, command: CommandShape): OptionsRead {
+function readOptions(line: string, command: CalledCommand): OptionsRead {
   const given = new Map<string, string | number | boolean>();
   let at = skipSpace(line, 0);
   while (at < line.length) {
@@ -99,7 +102,7 @@ function readOptions(line: string, command: CommandShape): OptionsRead {
     if (given.has(spec.name)) {
       return {
         ok: false,
-        error: named ? { code: 'option-duplicate', option: spec.name } : { code: 'text-unplaced', text: value },
+        error: named ? { code: 'option-duplicate', option: spec.called } : { code: 'text-unplaced', text: value },
       };
     }
     given.set(spec.name, typed(spec, value));

@@ -1,13 +1,17 @@
 import type { Answer, Application, Pressed } from '../interaction/application.ts';
 import type { FormValues } from '../model/command.ts';
 import type { Origin } from '../model/origin.ts';
-import { type NamedRunnable, runnableCommands } from '../model/runnable-commands.ts';
+import { runnableCommands } from '../model/runnable-commands.ts';
 import type { Suggestion } from '../model/search.ts';
+import { commandLabels } from '../render/command-labels.ts';
+import { languageOf } from '../render/language-of.ts';
+import { type Called, type CalledCommand, callCommands, callMessageCommands } from './called.ts';
 
 /** The one who sits before the mock client, and what that person can do. */
-export type Reader = Pick<Application, 'messageCommands'> & {
+export type Reader = {
   /** Under the names by which they are called, subcommands too. */
-  readonly commands: readonly NamedRunnable[];
+  readonly commands: readonly CalledCommand[];
+  readonly messageCommands: readonly Called[];
   runCommand(name: string, options: Readonly<Record<string, unknown>>): Promise<Answer>;
   runMessageCommand(name: string, text: string): Promise<Answer>;
   /** @param chosen in a menu; empty for a button. */
@@ -30,9 +34,10 @@ export function createReader(application: Application, locale: string | null): R
   const origin: Origin = { ...HERE, addedToServer: true, parentChannelId: null, roleIds: [], permissions: ADMINISTRATOR, locale };
   // There is nobody else: whoever presses a button is the one who asked.
   const press = { asker: origin.memberId, isPrivate: false };
+  const labels = commandLabels(languageOf(locale));
   return {
-    commands: runnableCommands(application.commands),
-    messageCommands: application.messageCommands,
+    commands: callCommands(runnableCommands(application.commands), labels),
+    messageCommands: callMessageCommands(application.messageCommands, labels),
     runCommand: (name, options) => application.runCommand(name, options, origin),
     runMessageCommand: (name, text) => application.runMessageCommand(name, text, origin),
     pressButton: (customId, chosen) => application.pressButton(customId, { ...press, chosen }, origin),

@@ -24,7 +24,7 @@ export async function request(reader: Reader, line: InputLine): Promise<Outcome 
 }
 
 async function requestText(reader: Reader, input: string): Promise<Outcome | null> {
-  const parsed = parseLine(input, reader.commands);
+  const parsed = parseLine(input, reader);
   switch (parsed.kind) {
     case 'blank':
       return null;

@@ -77,7 +77,7 @@ export function createSession({ reader, explain, options }: SessionParts): Sessi
     const { reply, payload } = answer;
     controls = controlsOf(payload);
     const why = explain && 'why' in reply ? describeWhy(reply.why) : [];
-    const here = reply.kind === 'help' ? helpHere(reader.messageCommands.map(({ name }) => name)) : [];
+    const here = reply.kind === 'help' ? helpHere(reader.messageCommands.map(({ called }) => called)) : [];
     const notes = [...why, ...here].map((line) => drawNote(line, options().columns));
     return { kind: 'drawing', text: [draw(payload, options()), ...notes].join('') };
   }

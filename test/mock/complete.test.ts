@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { callCommands } from '../../src/mock/called.ts';
 import { complete } from '../../src/mock/complete.ts';
+import { runnableCommands } from '../../src/model/runnable-commands.ts';
+import { commandLabels } from '../../src/render/command-labels.ts';
 import { fakeReader } from './fake-reader.ts';
 
+const GAZA = { name: 'Gaza', value: 'Gaza' };
 const NAMES = ['Gaza Strip', 'Gaza "tunnels"', 'Qasem Soleimani'];
 
 /** Suggests the names that hold what was typed, for the option `text` of `/echo`. */
@@ -85,5 +90,18 @@ describe('complete', () => {
     ['/echo from:', []],
   ])('offers the values that an option can have: %j', async (typed, completed) => {
     expect(await lines(typed)).toEqual(completed);
+  });
+
+  it('offers names in the language of the reader, and goes on with the others where they were begun', async () => {
+    const german = fakeReader({ commands: callCommands(runnableCommands(COMMANDS), commandLabels('de')), suggest: () => [GAZA] });
+    const offered = async (typed: string) => (await complete(typed, german)).completions;
+    expect(await offered('/zi')).toEqual(['/zitat ']);
+    expect(await offered('/quo')).toEqual(['/quote ']);
+    expect(await offered('/')).toContain('/prüfen ');
+    expect(await offered('/')).not.toContain('/verify ');
+    expect(await offered('/medien ')).toEqual(['medium:']);
+    expect(await offered('/medien outl')).toEqual(['outlet:']);
+    expect(await offered('/zitat suche:ga')).toEqual(['suche:"Gaza" ']);
+    expect(await offered('/zitat query:ga')).toEqual(['query:"Gaza" ']);
   });
 });

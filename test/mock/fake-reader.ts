@@ -1,12 +1,14 @@
 import type { Answer } from '../../src/interaction/application.ts';
+import { type CalledCommand, callCommands } from '../../src/mock/called.ts';
 import type { Reader } from '../../src/mock/reader.ts';
 import type { FormPayload, MessagePayload } from '../../src/model/message.ts';
-import { type NamedRunnable, runnableCommands } from '../../src/model/runnable-commands.ts';
+import { runnableCommands } from '../../src/model/runnable-commands.ts';
 import type { Suggestion } from '../../src/model/search.ts';
+import { commandLabels } from '../../src/render/command-labels.ts';
 
 const about = { description: 'For tests' };
 
-const FAKE_COMMANDS: readonly NamedRunnable[] = runnableCommands([
+const FAKE_COMMANDS = runnableCommands([
   {
     name: 'echo',
     description: 'Gives back what it was given',
@@ -50,6 +52,7 @@ const FAKE_COMMANDS: readonly NamedRunnable[] = runnableCommands([
 ]);
 
 export type FakeParts = {
+  readonly commands?: readonly CalledCommand[];
   /** Every request in order: a command with its options, or a pressed button. */
   readonly asked?: unknown[];
   payload?(options: Readonly<Record<string, unknown>>): MessagePayload;
@@ -61,9 +64,9 @@ export type FakeParts = {
 const FORM = { kind: 'form', form: 'report', state: [], reasons: [], noteMaxChars: 100 } as const;
 
 /** Answers every command with its text and every button with its id, without a search behind it. */
-export function fakeReader({ asked = [], payload = echoed, suggest = () => [], form }: FakeParts = {}): Reader {
+export function fakeReader({ asked = [], payload = echoed, suggest = () => [], form, commands }: FakeParts = {}): Reader {
   return {
-    commands: FAKE_COMMANDS,
+    commands: commands ?? callCommands(FAKE_COMMANDS, commandLabels('en')),
     messageCommands: [],
     suggest: async (command, option, typed) => suggest(command, option, typed),
     runCommand(name, options) {

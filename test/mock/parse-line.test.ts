@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MESSAGE_COMMANDS, COMMANDS as SHIPPED } from '../../commands/index.ts';
+import { callCommands, callMessageCommands } from '../../src/mock/called.ts';
 import { parseLine } from '../../src/mock/parse-line.ts';
 import { quoteValue } from '../../src/mock/quote-value.ts';
 import type { OptionSpec } from '../../src/model/command.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import { runnableCommands } from '../../src/model/runnable-commands.ts';
+import { commandLabels } from '../../src/render/command-labels.ts';
 
 const about = { description: 'for tests' };
 const COMMANDS: readonly { readonly name: string; readonly options: readonly OptionSpec[] }[] = [
@@ -20,7 +25,12 @@ const COMMANDS: readonly { readonly name: string; readonly options: readonly Opt
   { name: 'ping', options: [] },
 ];
 
-const parse = (line: string) => parseLine(line, COMMANDS);
+/** What a reader of a language can call, of `commands` and the menu of a message. */
+const calledIn = (language: Language, commands = COMMANDS) => ({
+  commands: callCommands(commands, commandLabels(language)),
+  messageCommands: callMessageCommands(MESSAGE_COMMANDS, commandLabels(language)),
+});
+const parse = (line: string) => parseLine(line, calledIn('en'));
 
 describe('parseLine', () => {
   it.each([
@@ -118,7 +128,7 @@ describe('parseLine', () => {
 
   it('reads a subcommand with its options', () => {
     const text = { ...about, name: 'reason', required: false, type: 'text', maxLength: 100, suggests: false } as const;
-    const commands = [...COMMANDS, { name: 'keep order', options: [text] }, { name: 'keep', options: [] }];
+    const commands = calledIn('en', [...COMMANDS, { name: 'keep order', options: [text] }, { name: 'keep', options: [] }]);
     expect(parseLine('/Keep  order because', commands)).toEqual({
       kind: 'command',
       command: 'keep order',
@@ -171,13 +181,64 @@ describe('parseLine', () => {
   });
 });
 
+describe('in the language of the reader', () => {
+  const shipped = runnableCommands(SHIPPED);
+
+  it.each([
+    ['de', '/zitat suche:"gaza" anzahl:2', 'quote', { query: 'gaza', count: 2 }],
+    ['de', '/ZITAT Suche: gaza tunnels medium:press-tv', 'quote', { query: 'gaza tunnels', outlet: 'press-tv' }],
+    ['de', '/prüfen “Frieden”', 'verify', { text: '“Frieden”' }],
+    ['de', '/pru\u0308fen text:"a"', 'verify', { text: 'a' }],
+    ['fr', '/médias média:press-tv', 'outlets', { outlet: 'press-tv' }],
+    ['fr', '/chronologie recherche:syrie début:2011 fin:2015', 'timeline', { query: 'syrie', from: '2011', to: '2015' }],
+    ['es', '/citar búsqueda:gaza privado:true', 'quote', { query: 'gaza', private: true }],
+    ['de', '/quote suche:gaza count:2', 'quote', { query: 'gaza', count: 2 }],
+    ['de', '/zitat gaza Hinweis:mehr', 'quote', { query: 'gaza Hinweis:mehr' }],
+    ['de', '/zitat gaza öl:preis', 'quote', { query: 'gaza öl:preis' }],
+    ['ar', '/quote متن:غزة', 'quote', { query: 'متن:غزة' }],
+  ] as const)('reads names of %s: %j', (language, line, command, options) => {
+    expect(parseLine(line, calledIn(language, shipped))).toEqual({ kind: 'command', command, options });
+  });
+
+  it('takes no name of another language, and proposes one of the reader’s', () => {
+    const german = calledIn('de', shipped);
+    expect(parseLine('/zitat suche:gaza', calledIn('fr', shipped))).toMatchObject({ error: { code: 'command-unknown' } });
+    expect(parseLine('/zitta gaza', german)).toMatchObject({ error: { code: 'command-unknown', nearest: 'zitat' } });
+    expect(parseLine('/zitat sucke:gaza', german)).toMatchObject({ error: { code: 'option-unknown', nearest: 'suche' } });
+    expect(parseLine('/zitat suche:', german)).toMatchObject({ error: { code: 'value-missing', option: 'suche' } });
+    expect(parseLine('/zitat suche:a suche:b', german)).toMatchObject({ error: { code: 'option-duplicate', option: 'suche' } });
+  });
+
+  it.each(LANGUAGES)('takes every command and option of %s by the name that is shown and by its own', (language) => {
+    const { commands, messageCommands } = calledIn(language, shipped);
+    for (const { name, called, options } of commands) {
+      for (const written of [name, called]) {
+        expect(parseLine(`/${written}`, { commands, messageCommands })).toEqual({ kind: 'command', command: name, options: {} });
+        for (const option of options) {
+          const named = [option.name, option.called].map((each) => `/${written} ${each}:"7x"`);
+          for (const line of named) {
+            expect(parseLine(line, { commands, messageCommands })).toMatchObject({
+              command: name,
+              options: { [option.name]: '7x' },
+            });
+          }
+        }
+      }
+    }
+    for (const { name, called } of messageCommands) {
+      const parsed = parseLine(`!message "${called}" text:"a"`, { commands, messageCommands });
+      expect(parsed).toEqual({ kind: 'message', command: name, text: 'a' });
+    }
+  });
+});
+
 describe('a command in the menu of a message', () => {
   it.each([
     ['!message "Find sources" text:"The \\"toll\\" stays"', 'Find sources', 'The "toll" stays'],
     ['!message "Find sources" text: The toll stays', 'Find sources', 'The toll stays'],
     ['!message "Find sources" text:""', 'Find sources', ''],
   ])('reads %j', (line, command, text) => {
-    expect(parseLine(line, [])).toEqual({ kind: 'message', command, text });
+    expect(parse(line)).toEqual({ kind: 'message', command, text });
   });
 
   it.each([
@@ -187,6 +248,6 @@ describe('a command in the menu of a message', () => {
     '!message "Find sources" text:"x" y',
     '!message "Find',
   ])('does not read %j', (line) => {
-    expect(parseLine(line, [])).toEqual({ kind: 'wrong', error: { code: 'message-incomplete' } });
+    expect(parse(line)).toEqual({ kind: 'wrong', error: { code: 'message-incomplete' } });
   });
 });

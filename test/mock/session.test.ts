@@ -65,11 +65,11 @@ describe('createSession', () => {
   it('tells after the help what is done otherwise here', async () => {
     const reply = { kind: 'help', visibility: 'private', commands: [], messageCommands: [], isModerated: true } as const;
     const payload = { content: 'The help', allowed_mentions: { parse: [] } } as const;
-    const messageCommands = [{ name: 'Find sources', run: () => Promise.reject(new Error('not run')) }];
+    const messageCommands = [{ name: 'Find sources', called: 'Quellen suchen' }];
     const reader = { ...fakeReader(), messageCommands, runCommand: async () => ({ reply, payload }) };
     const session = createSession({ reader, explain: false, options: () => ({ columns: 200, colour: false }) });
     const shown = await session.answer({ kind: 'text', text: '/ping' });
-    expect(shown?.text.replaceAll(/\s+/g, ' ')).toMatch(/^The help Here, Tab completes .* !message "Find sources" text:"…"/);
+    expect(shown?.text.replaceAll(/\s+/g, ' ')).toMatch(/^The help Here, Tab completes .* !message "Quellen suchen" text:"…"/);
   });
 
   it('passes over a blank line', async () => {
