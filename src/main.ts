@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Shard } from './discord/read-shard.ts';
 import { NO_GRANTS } from './model/command-grants.ts';
@@ -14,8 +13,9 @@ import { type ApplicationSettings, type OpenedApplication, openApplication } fro
 import { type BotSettings, openBot } from './open-bot.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
-import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, TOKEN_MISSING, USAGE } from './render/start-words.ts';
+import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, USAGE } from './render/start-words.ts';
 import { describeStoreError } from './render/store-error.ts';
+import { stopRequested } from './stop-requested.ts';
 import { createMemoryStore } from './storage/memory/create-memory-store.ts';
 
 /** The composition root: reads the environment, builds every part and hands it on. Nothing is decided here. */
@@ -24,8 +24,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Lines that the mock client answers when there is neither a terminal nor input. */
 const TOUR = ['/quote query:"gaza tunnels"', '/timeline query:"syria intervention"'];
-
-const PARENT_CHECK_MS = 500;
 
 process.exitCode = await main(process.argv.slice(2)).catch(explained);
 
@@ -47,7 +45,7 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
     case 'mock':
       return runMock(config, flags, args);
     case 'register':
-      return runRegister(config);
+      return register(config);
     case 'corpus':
       return runCorpus(config, args);
     default:
@@ -110,7 +108,7 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
     },
-    stop: stopRequested(),
+    stop: stopRequested({ underNpm: process.env.npm_lifecycle_event !== undefined }),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
     say: (words) => process.stderr.write(words),
   });
@@ -127,26 +125,10 @@ async function prepareCitations(ready: Promise<unknown>, log: ReturnType<typeof 
   }
 }
 
-async function runRegister(config: Config): Promise<number> {
-  const { registerAlone } = await import('./discord/register-alone.ts');
-  const { GatewayError } = await import('./discord/gateway-error.ts');
-  const { inviteLinks } = await import('./discord/invite-links.ts');
-  const { renderInvite } = await import('./render/invite.ts');
-  const { renderRegistration } = await import('./render/registration.ts');
-  if (config.discordToken === null) {
-    process.stderr.write(TOKEN_MISSING);
-    return 2;
-  }
-  try {
-    const parts = { token: config.discordToken, guildId: config.discordGuildId, commands: COMMANDS };
-    const { applicationId, change } = await registerAlone({ ...parts, messageCommands: MESSAGE_COMMANDS });
-    process.stdout.write(`${renderRegistration(change)}\n${renderInvite(inviteLinks(applicationId))}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+async function register(config: Config): Promise<number> {
+  const { runRegister } = await import('./run-register.ts');
+  const { stdout, stderr } = process;
+  return runRegister({ config, say: (words) => stdout.write(words), complain: (words) => stderr.write(words) });
 }
 
 async function runCorpus(config: Config, args: readonly string[]): Promise<number> {
@@ -213,20 +195,4 @@ function createLog({ logLevel }: Config, about: Readonly<Record<string, unknown>
 
 function newIncident(): string {
   return randomUUID().slice(0, 8);
-}
-
-/**
- * Resolves when the process is asked to end. `npm start` hands a signal to the shell between npm and us, and that shell
- * dies without passing it on; so under npm, the loss of the parent counts as the signal.
- */
-function stopRequested(): Promise<void> {
-  const parent = process.ppid;
-  return new Promise((stop) => {
-    process.once('SIGTERM', () => stop());
-    process.once('SIGINT', () => stop());
-    // One of several shards whose manager is gone.
-    process.once('disconnect', () => stop());
-    if (process.env.npm_lifecycle_event === undefined) return;
-    setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
-  });
 }
