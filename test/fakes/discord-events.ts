@@ -1,3 +1,5 @@
+import { ORIGIN } from './origins.ts';
+
 /** Interactions as Discord's gateway sends them, in a direct message. */
 let count = 0;
 
@@ -72,4 +74,18 @@ export function formEvent(customId: string, fields: Readonly<Record<string, stri
 export function subcommandEvent(name: string, subcommand: string, options: Readonly<Record<string, string>> = {}) {
   const inner = Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value }));
   return { ...envelope(2), data: { id: '7', type: 1, name, options: [{ name: subcommand, type: 1, options: inner }] } };
+}
+
+/** The same, sent in a server that the bot was added to, by a member without any special right. */
+export function inServer<T extends object>(event: T) {
+  const { guildId, channelId, memberId, permissions } = ORIGIN;
+  return {
+    ...event,
+    guild_id: guildId,
+    channel_id: channelId,
+    channel: { id: channelId, type: 0 },
+    user: undefined,
+    member: { user: { id: memberId, username: 'alice' }, roles: [], permissions: String(permissions) },
+    authorizing_integration_owners: { 0: guildId },
+  };
 }
