@@ -35,11 +35,8 @@ const GIVEN_TO =
  * @param piece Without the marks around it.
  */
 export function speakerAround(text: string, piece: Span): SpeakerAround | null {
-  const attributed = attributionsIn(text).find(
-    ({ form, span }) => form === 'quoted' && span.start <= piece.start && piece.end <= span.end,
-  );
-  const name = attributed?.name ?? null;
-  if (name !== null) return { name: text.slice(name.start, name.end), isSaying: true };
+  const name = namedBeside(text, piece);
+  if (name !== null) return { name, isSaying: true };
   const signed = SIGNED.exec(text.slice(piece.end, piece.end + REACH))?.groups?.name;
   if (signed !== undefined) return { name: signed, isSaying: false };
   const before = text.slice(Math.max(0, piece.start - REACH), piece.start);
@@ -53,4 +50,15 @@ export function speakerAround(text: string, piece: Span): SpeakerAround | null {
   if (SAID_TO.test(ahead.groups.name)) return null;
   const isAlone = GIVEN_TO.test(text.slice(0, piece.start - before.length + ahead.index));
   return isAlone && /[:,][^\p{L}]*$/u.test(before) ? { name: called, isSaying: false } : null;
+}
+
+/** Whom the lines of a quotation tie to it. In a message the next line is somebody else's: “…” ⏎ NAME said: “…”. */
+function namedBeside(text: string, { start, end }: Span): string | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const lines = text.slice(from, to < 0 ? text.length : to);
+  const attributed = attributionsIn(lines).find(
+    ({ form, span }) => form === 'quoted' && span.start + from <= start && end <= span.end + from,
+  );
+  return attributed?.name ? lines.slice(attributed.name.start, attributed.name.end) : null;
 }

@@ -37,3 +37,9 @@ test('reads a name above lines that are set off', () => {
   const text = 'Ada Lindqvist said:\n> It is a mistake.';
   expect(speakerAround(text, { start: text.indexOf('It'), end: text.length })).toEqual({ name: 'Ada Lindqvist', isSaying: true });
 });
+
+test('takes nobody from the next line of a message', () => {
+  const text = 'Ada Lindqvist: “It is a mistake”\nSigne Holm said: “Nobody came.”';
+  const [start, end] = [text.indexOf('It'), text.indexOf('”')];
+  expect(speakerAround(text, { start, end })).toEqual({ name: 'Ada Lindqvist', isSaying: false });
+});
