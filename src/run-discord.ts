@@ -14,11 +14,11 @@ import { createHealthEndpoint, type Readiness } from './health/health-endpoint.t
 import type { Application } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
+import { runnableCommands } from './model/runnable-commands.ts';
 import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
 import { describeStoreError } from './render/store-error.ts';
-import type { ScheduleRunner } from './schedule/run-schedules.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -29,12 +29,14 @@ export type RunDiscordParts = {
   newIncident(): string;
   /** Builds the product; null when it may not be started. */
   open(metrics: Metrics): Promise<OpenedBot | null>;
-  /** Resolves when the process shall end. */
+  /** Resolves when the process shall end; heeded from the start, however long Discord keeps us waiting. */
   readonly stop: Promise<void>;
   /** What this process runs, for its shards. */
   readonly program: ShardsParts['program'];
   /** Tells whoever started the bot. */
   say(words: string): void;
+  /** Address of Discord's REST API without version; another one for tests. */
+  readonly api?: string;
 };
 
 /**
@@ -44,17 +46,20 @@ export type RunDiscordParts = {
  * @returns the exit code.
  */
 export async function runDiscord(parts: RunDiscordParts): Promise<number> {
-  const { config, shard, log, stop, program, say } = parts;
+  const { config, shard, log, stop, program, say, api } = parts;
   const token = shard === null ? config.discordToken : null;
+  const recommended = (of: string) => Promise.race([recommendedShards(of, api), stop.then(() => null)]);
   try {
-    let count = token === null ? 1 : await recommendedShards(token);
+    let count = token === null ? 1 : await recommended(token);
     if (count === 1) {
       const end = await serve(parts);
       if (!(end instanceof GatewayError)) return end === 'stopped' ? 0 : 1;
       if (token === null || end.code !== 'sharding-required') throw end;
       // It is in too many servers for one connection since Discord was asked.
-      count = Math.max(2, await recommendedShards(token));
+      const since = await recommended(token);
+      count = since && Math.max(2, since);
     }
+    if (count === null) return 0;
     if (count > 1 && config.databaseUrl === null) {
       log.warn(
         { shards: count },
@@ -78,8 +83,9 @@ function isForWhoeverRunsIt(error: unknown): error is Error {
 type End = 'stopped' | 'corpus-refused' | GatewayError;
 
 /** One process with everything in it. */
-async function serve({ config, shard, log, newIncident, open, stop, say }: RunDiscordParts): Promise<End> {
-  const commands = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name);
+async function serve({ config, shard, log, newIncident, open, stop, say, api }: RunDiscordParts): Promise<End> {
+  const at = api === undefined ? {} : { api };
+  const commands = [...runnableCommands(COMMANDS), ...MESSAGE_COMMANDS].map(({ name }) => name);
   const names = new Set([...commands, ...BUTTONS.map(({ action }) => action), ...FORMS.map(({ action }) => action)]);
   const metrics = createMetrics({ names, shard: shard?.id ?? 0 });
   process.on('unhandledRejection', (error) => {
@@ -95,7 +101,10 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
     ...(config.discordPublicKey === null ? {} : { web: service !== null }),
   }));
   try {
-    opened = await open(metrics);
+    const opening = open(metrics).then((bot) => ({ bot }));
+    const first = await Promise.race([opening, stop.then(() => inTime(opening))]);
+    if (first === null) return 'stopped';
+    opened = first.bot;
     if (opened === null) return 'corpus-refused';
     const { application } = opened;
     warmUp(application).catch((error: unknown) => log.warn({ err: error }, 'warming up failed'));
@@ -106,13 +115,15 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
       newIncident,
       gateway: config.discordToken === null ? null : { token: config.discordToken, guildId: config.discordGuildId, shard },
       web: webOf(config, shard),
+      stop,
+      ...at,
     });
     const { applicationId } = service;
     if (applicationId !== null && (shard === null || shard.id === 0)) say(`${renderInvite(inviteLinks(applicationId))}\n`);
     const { discordToken: token } = config;
-    const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log }));
+    const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log, ...at }));
     const lost = await Promise.race([stop, service.lost]);
-    await Promise.all([service.close(), schedules === null ? null : stopInTime(schedules)]);
+    await Promise.all([service.close(), schedules === null ? null : inTime(schedules.stop())]);
     return lost ?? 'stopped';
   } catch (error) {
     if (error instanceof GatewayError) return error;
@@ -126,10 +137,10 @@ async function serve({ config, shard, log, newIncident, open, stop, say }: RunDi
 /** Whoever stops the process gives it five seconds. A post that takes longer is seen through by another process, or by the next. */
 const STOP_MS = 4500;
 
-async function stopInTime(schedules: ScheduleRunner): Promise<void> {
+/** @returns null when it takes longer than a process that ends may wait. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
   const timer = startTimer(STOP_MS);
-  await Promise.race([schedules.stop(), timer.elapsed]);
-  timer.cancel();
+  return await Promise.race([work, timer.elapsed.then(() => null)]).finally(timer.cancel);
 }
 
 /**

@@ -39,6 +39,8 @@ export type ServeParts = {
     readonly host: string;
     readonly port: number;
   } | null;
+  /** Resolves when all shall end: a connection to the gateway that does not come about is then waited for no longer. */
+  readonly stop?: Promise<void>;
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
   /** The machine's clock; another one for tests. */
@@ -46,7 +48,7 @@ export type ServeParts = {
 };
 
 export type DiscordService = {
-  /** Told by the gateway; null without it. */
+  /** Told by the gateway; null without it, and where all shall end before it is connected. */
   readonly applicationId: string | null;
   /** Where interactions are taken on the web; null where they are not. */
   readonly webPort: number | null;
@@ -69,12 +71,13 @@ export type DiscordService = {
  * @throws GatewayError when Discord refuses the connection or cannot be reached; ListenError when the port is taken.
  */
 export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
-  const { application, telemetry, log, newIncident, startTimer = startClockTimer, api } = parts;
+  const { application, telemetry, log, newIncident, startTimer = startClockTimer, stop = new Promise(() => {}), api } = parts;
   const rest = createAnsweringRest(api);
   const dispatcher = createDispatcher({ application, telemetry, log, newIncident, startTimer });
   const web = parts.web === null ? null : await listen(parts.web, { dispatcher, rest, startTimer, log });
   try {
-    const gateway = parts.gateway === null ? null : await connect(parts.gateway, parts, dispatcher, rest);
+    const connecting = parts.gateway === null ? null : connect(parts.gateway, parts, dispatcher, rest);
+    const gateway = await Promise.race([connecting, stop.then(() => null)]);
     let closing: Promise<void> | null = null;
     return {
       applicationId: gateway?.applicationId ?? null,
