@@ -24,6 +24,15 @@ describe('timelineChart', () => {
     await expect(svg).toMatchFileSnapshot(`../golden/charts/three-precisions.${language}.svg`);
   });
 
+  it.each(['ar', 'fa'] as const)(
+    'lets the name of the lane of further outlets read from right to left in %s',
+    async (language) => {
+      const svg = `${timelineChart(wordsFor(language), CHARTS['fourteen-outlets'] ?? chartOfDates([]))}\n`;
+      expect(svg).toContain(`>\u2068${wordsFor(language).furtherOutlets(3)}\u2069</text>`);
+      await expect(svg).toMatchFileSnapshot(`../golden/charts/fourteen-outlets.${language}.svg`);
+    },
+  );
+
   it('is well-formed, as wide as a phone and names nothing outside itself, whatever it shows', () => {
     fc.assert(
       fc.property(hostileChart, (chart) => {

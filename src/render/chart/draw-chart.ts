@@ -1,3 +1,4 @@
+import { isolate } from '../isolate.ts';
 import type { KeyKind } from '../words/chart-words.ts';
 import type { MarkShape } from './chart-item.ts';
 import { drawShape, type Ink } from './draw-shape.ts';
@@ -58,9 +59,10 @@ function drawLane({ name, top, items }: ChartLane, ink: Ink, { plot, direction }
       .toSorted((a, b) => Number(a.kind === 'point') - Number(b.kind === 'point'))
       .map((shape) => drawShape(shape, y, ink)),
   );
+  // Names stand at the left in every language, and each reads in its own direction: an outlet's, or ours for those that share the last lane.
   return [
     `<path d="M${plot.left} ${units(top)}H${plot.right}" stroke="${QUIET}" stroke-opacity="0.6"/>`,
-    write(name, { x: plot.left, y: top + 12, size: NAME_SIZE, colour: ink.line, bold: true, halo: true }),
+    write(isolate(name), { x: plot.left, y: top + 12, size: NAME_SIZE, colour: ink.line, bold: true, halo: true }),
     ...marks,
     ...items.map((item) => drawLabel(item, direction)),
   ].join('\n');

@@ -63,6 +63,13 @@ export const CHARTS: Readonly<Record<string, TimelineChart>> = {
     { value: '2019-12-27', qualifier: 'after', ...POST },
     { value: '2020-01-03', ...POST },
   ]),
+  'fourteen-outlets': chartOfDates(
+    Array.from({ length: 14 }, (_, at) => ({
+      value: `20${10 + (at % 7)}-0${1 + (at % 9)}`,
+      outlet: `outlet-${String(at).padStart(2, '0')}`,
+      name: at === 1 ? 'خبرگزاری بندر (Harbour)' : `Outlet ${at}`,
+    })),
+  ),
   'fifty-of-seventy-three': chartOfDates(
     Array.from({ length: 50 }, (_, at) => {
       const year = 1998 + Math.floor((at * 22) / 50);
