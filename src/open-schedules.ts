@@ -1,4 +1,6 @@
+import { announce } from './answer/announce.ts';
 import { answerScheduled } from './answer/answer-scheduled.ts';
+import type { AuditEntry } from './model/audit.ts';
 import type { ChannelPoster } from './model/channel-post.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
@@ -27,11 +29,20 @@ export function openSchedules({ store, poster, contextFor, log, nowMs, startTime
     poster,
     clockOf: createZoneClocks(),
     compose: composed,
-    onEntry: (guild, { number, action }) => log.info({ guild, line: number, action: action.kind }, 'a schedule was switched off'),
+    onEntry: tell,
     log,
     nowMs,
     startTimer,
   });
+
+  function tell(schedule: Schedule, entry: AuditEntry): void {
+    const about = { guild: schedule.guildId, line: entry.number, action: entry.action.kind };
+    log.info(about, 'a schedule was switched off');
+    contextFor(originOf(schedule)).then(
+      (context) => announce(entry, context),
+      (error: unknown) => log.warn({ ...about, err: error }, 'a change could not be announced'),
+    );
+  }
 
   async function composed({ schedule, day, item }: PostRequest) {
     const { shelf, language } = await contextFor(originOf(schedule));

@@ -5,6 +5,7 @@ import { NO_HERALD } from '../src/model/herald.ts';
 import { openSchedules } from '../src/open-schedules.ts';
 import { languageOf } from '../src/render/language-of.ts';
 import { createManualClock } from './fakes/manual-clock.ts';
+import { createRecordingHerald } from './fakes/recording-herald.ts';
 import { createRecordingLog } from './fakes/recording-log.ts';
 import { createEmptyStore, GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 import { add, at, GUILD } from './schedule/runner-stage.ts';
@@ -60,4 +61,26 @@ it('posts nothing of an outlet that the server hid', async () => {
   );
   expect(posted.length).toBeGreaterThanOrEqual(12);
   expect(JSON.stringify(posted.map(({ payload }) => payload.embeds?.map(({ author }) => author)))).not.toContain('Town Wiki');
+});
+
+it('tells of a schedule whose channel is gone where the server wants changes told', async () => {
+  const { shelf } = await openLibrary(GOLDEN_CORPUS);
+  const store = createEmptyStore();
+  const herald = createRecordingHerald();
+  const clock = createManualClock(at('2026-10-24T07:00Z'));
+  await add(store, {}, '2026-10-24T07:30Z');
+  await store.policies.change({ kind: 'log-channel', channelId: '777' }, BY);
+  const runner = openSchedules({
+    store,
+    poster: { post: async () => ({ kind: 'refused', reason: 'channel-gone' }) },
+    contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs: clock.nowMs, languageOf }),
+    log: createRecordingLog(),
+    nowMs: clock.nowMs,
+    startTimer: clock.startTimer,
+  });
+  await clock.advanceTo(at('2026-10-24T08:00Z'));
+  await runner.stop();
+  expect(herald.announced).toMatchObject([
+    { guildId: GUILD, channelId: '777', entry: { by: null, action: { kind: 'schedule-off', reason: 'channel-gone' } } },
+  ]);
 });

@@ -9,6 +9,7 @@ import type { ScheduleChangedReply, ScheduleShown } from '../model/schedule-repl
 import { readLocalTime, writeLocalTime } from '../schedule/local-time.ts';
 import { dayShown, isoDay, nextRun } from '../schedule/next-run.ts';
 import { createZoneClocks } from '../schedule/zone-clock.ts';
+import { announce } from './announce.ts';
 import { answerScheduled } from './answer-scheduled.ts';
 import { outletNames } from './read-narrowing.ts';
 import { integerOf } from './request-options.ts';
@@ -21,6 +22,7 @@ export async function addSchedule(values: OptionValues, context: InteractionCont
   if (!read.ok) return refused(...read.refusals);
   const created = await store.schedules.create(read.plan, nextRunMs(read.plan, context), originOf(context));
   if (created.kind === 'full') return refused({ code: 'schedules-full', max: created.max });
+  announce(created.entry, context);
   return changed('added', created.schedule, context);
 }
 
@@ -103,6 +105,7 @@ async function apply({ change, says, after }: Step, context: InteractionContext)
   const done = await context.store.schedules.change(after.number, change, originOf(context));
   switch (done.kind) {
     case 'changed':
+      announce(done.entry, context);
       return changed(says, after, context);
     case 'unchanged':
       return changed('unchanged', after, context);

@@ -31,7 +31,7 @@ export type ScheduleRunnerParts = {
   /** Null where there is nothing to post, or what was to be posted is gone. */
   compose(request: PostRequest): Promise<ComposedPost | null>;
   /** Told of each line that the runner wrote into a server's log. */
-  onEntry(guildId: string, entry: AuditEntry): void;
+  onEntry(schedule: Schedule, entry: AuditEntry): void;
   readonly log: Log;
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -134,7 +134,7 @@ function createRun({ runs, poster, clockOf, compose, onEntry, log, nowMs }: Sche
       });
       if (outcome === null) return;
       const settled = await runs.settle(run, outcome, nowMs());
-      if (settled.kind === 'settled' && settled.entry !== null) onEntry(about.guild, settled.entry);
+      if (settled.kind === 'settled' && settled.entry !== null) onEntry(run.schedule, settled.entry);
     } catch (error) {
       log.error({ ...about, err: error }, 'what became of a scheduled post could not be kept');
     }

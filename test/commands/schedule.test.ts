@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SchedulePlan } from '../../src/model/schedule.ts';
 import { originOf } from '../fakes/origins.ts';
-import { GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+import { createRecordingHerald } from '../fakes/recording-herald.ts';
+import { applicationOver, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 const MODERATOR = originOf({ permissions: 1n << 5n, locale: 'de' });
 const CHANNEL = '444444444444444444';
@@ -28,6 +29,26 @@ async function desk() {
 const guildId = MODERATOR.guildId ?? '';
 
 describe('/schedule', () => {
+  it('tells of each change in the channel that the server chose for changes', async () => {
+    const { shelf, store } = await openLibrary(GOLDEN_CORPUS);
+    const herald = createRecordingHerald();
+    const application = applicationOver(shelf, { store, herald });
+    const run = (name: string, options: Record<string, unknown>) =>
+      application.runCommand(`schedule ${name}`, options, MODERATOR);
+    await run('add', GIVEN);
+    expect(herald.announced).toEqual([]);
+    await store.policies.change({ kind: 'log-channel', channelId: '777' }, { guildId, by: '1', atMs: 0 });
+    await run('pause', { number: 1 });
+    await run('pause', { number: 1 });
+    await run('remove', { number: 1 });
+    await run('add', GIVEN);
+    expect(herald.announced.map(({ channelId, entry }) => [channelId, entry.action.kind])).toEqual([
+      ['777', 'schedule-off'],
+      ['777', 'schedule-removed'],
+      ['777', 'schedule-created'],
+    ]);
+  });
+
   it('sets up a schedule in the language of whoever asks, and says when it runs next', async () => {
     const { run, store } = await desk();
     const { reply, payload } = await run('add', GIVEN);

@@ -5,7 +5,9 @@ import type { Application } from '../../src/interaction/application.ts';
 import type { OptionSpec } from '../../src/model/command.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import { runnableCommands } from '../../src/model/runnable-commands.ts';
+import { createGate } from '../../src/moderation/create-gate.ts';
 import { encodeCustomId } from '../../src/render/custom-id.ts';
+import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { ORIGIN, originOf } from '../fakes/origins.ts';
 import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
@@ -115,7 +117,10 @@ async function answersHere(application: Application): Promise<string> {
 it('keeps every answer of a server as it was, whatever is done in another', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(commandRun(), press()), { minLength: 1, maxLength: 12 }), async (actions) => {
-      const application = applicationOver(library.shelf, { store: createEmptyStore() });
+      const application = applicationOver(library.shelf, {
+        store: createEmptyStore(),
+        gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: () => 0 }),
+      });
       const before = await answersHere(application);
       for (const action of actions) await action(application, THERE);
       expect(await answersHere(application)).toBe(before);

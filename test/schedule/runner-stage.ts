@@ -55,7 +55,7 @@ export function createStage(start: string, outcomes: readonly PostOutcome['kind'
         payload: { content: `${item ?? `item ${items}`} of ${day}`, allowed_mentions: ALLOWED_MENTIONS },
       };
     },
-    onEntry: (guild, entry) => entries.push({ guild, ...entry }),
+    onEntry: ({ guildId: guild }, entry) => entries.push({ guild, ...entry }),
     log,
     nowMs: clock.nowMs,
     startTimer: clock.startTimer,

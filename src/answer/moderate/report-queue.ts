@@ -6,6 +6,7 @@ import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { ReportDecidedReply } from '../../model/moderation-replies.ts';
 import type { Reply } from '../../model/reply.ts';
 import { ANSWER_MAX_CHARS, type ReportDecision } from '../../model/report.ts';
+import { announce } from '../announce.ts';
 import { excerptById } from '../answer-passage.ts';
 import { changeOrigin } from './settle.ts';
 
@@ -74,15 +75,13 @@ function noteIn(values: FormValues, maxChars: number): string | null {
 
 async function decide(args: readonly string[], decision: ReportDecision, context: InteractionContext): Promise<Reply> {
   const state = State.safeParse(args);
-  const origin = changeOrigin(context);
-  if (!state.success || origin === null) return UNKNOWN;
-  const { store, herald, policy } = context;
-  const outcome = await store.reports.decide(state.data[0], decision, origin);
+  const changedBy = changeOrigin(context);
+  if (!state.success || changedBy === null) return UNKNOWN;
+  const { store, herald } = context;
+  const { guildId } = changedBy;
+  const outcome = await store.reports.decide(state.data[0], decision, changedBy);
   if (outcome.kind !== 'decided') return { kind: 'report-decided', visibility: 'private', outcome, told: null };
-  const { logChannelId } = policy.settings;
-  const { guildId } = origin;
-  if (logChannelId !== null)
-    herald.announce({ guildId, channelId: logChannelId, entry: outcome.entry, language: context.language });
+  announce(outcome.entry, context);
   return { kind: 'report-decided', visibility: 'private', outcome, told: await tellReporters() };
 
   async function tellReporters(): Promise<ReportDecidedReply['told']> {
