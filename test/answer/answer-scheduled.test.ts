@@ -108,7 +108,10 @@ describe('a passage a day', () => {
 
   it('looks as /quote shows the passage: the same card, the same buttons', async () => {
     const library = await openLibrary(GOLDEN_CORPUS);
-    const post = await answerScheduled({ schedule: scheduleOf(), day: '2026-05-01', shown: [], item: null }, library.shelf);
+    const post = await answerScheduled(
+      { schedule: scheduleOf(), day: '2026-05-01', shown: [], item: null },
+      { ...library.shelf, takesReports: true },
+    );
     if (post === null) throw new Error('nothing was posted');
     const { payload } = await library.application.runCommand('quote', { id: post.item }, ORIGIN);
     const { content, ...rest } = render(post.reply, 'en');
