@@ -1,6 +1,6 @@
 import { isolate } from '../isolate.ts';
 import type { KeyKind } from '../words/chart-words.ts';
-import type { MarkShape } from './chart-item.ts';
+import { extentOf, type MarkShape } from './chart-item.ts';
 import { drawShape, type Ink } from './draw-shape.ts';
 import { AXIS_SIZE, type ChartLane, type ChartLayout, NAME_SIZE } from './lay-out-chart.ts';
 import { KEY_SIZE, type KeyEntry, SAMPLE_WIDTH } from './lay-out-key.ts';
@@ -69,19 +69,28 @@ function drawLane({ name, top, items }: ChartLane, ink: Ink, { plot, direction }
 }
 
 /** The number first, in the direction of the words. */
-function drawLabel(
-  { label: { x, width, number, date }, isOver, y }: PlacedItem & { readonly y: number },
-  direction: ChartLayout['direction'],
-): string {
-  const style = { y, size: LABEL_SIZE, colour: TEXT, halo: !isOver, direction };
-  const numberWidth = textWidth(number, LABEL_SIZE, 'bold');
-  if (direction === 'rtl') {
-    const right = x + width;
-    const dateRight = right - numberWidth - LABEL_GAP;
-    return write(number, { ...style, x: right, bold: true }) + (date === '' ? '' : write(date, { ...style, x: dateRight }));
-  }
-  const dateX = x + numberWidth + LABEL_GAP;
+function drawLabel({ label, isOver, item, y }: PlacedItem & { readonly y: number }, direction: ChartLayout['direction']): string {
+  const { x, number, date } = label;
+  const style = { y, size: LABEL_SIZE, colour: TEXT, halo: !isOver };
+  if (direction === 'rtl') return drawJoined({ number, date, ...style, ...besideMark({ label, isOver, item }) });
+  const dateX = x + textWidth(number, LABEL_SIZE, 'bold') + LABEL_GAP;
   return write(number, { ...style, x, bold: true }) + (date === '' ? '' : write(date, { ...style, x: dateX }));
+}
+
+/**
+ * Joined letters take less room than was kept for them, which is that of single ones. So the end that stands at the mark is held
+ * there, and what room is left over falls to the other side.
+ */
+function besideMark({ label: { x, width }, isOver, item }: Omit<PlacedItem, 'row'>): Pick<Style, 'x' | 'anchor'> {
+  if (isOver) return { x: x + width / 2, anchor: 'middle' };
+  return x >= extentOf(item).x1 ? { x, anchor: 'start' } : { x: x + width, anchor: 'end' };
+}
+
+/** In one piece, since nobody knows where in it the number ends. */
+function drawJoined({ number, date, ...style }: Style & { readonly number: string; readonly date: string }): string {
+  const [before, after] = [RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE];
+  const rest = date === '' ? '' : `${EN_SPACE}${svgText(date)}`;
+  return textElement(`${before}<tspan font-weight="bold">${svgText(number)}</tspan>${rest}${after}`, style);
 }
 
 function drawKeyEntry({ kind, text, x, textX, y }: KeyEntry, { direction }: ChartLayout): string {
@@ -125,8 +134,8 @@ type Style = {
   readonly y: number;
   readonly size: number;
   readonly colour: string;
-  /** Of our words; a name from elsewhere has its own. Words that run to the left begin at `x`, too, which is then their right end. */
-  readonly direction?: ChartLayout['direction'];
+  /** Which part of the text stands at `x`, as seen; its left end when left out. */
+  readonly anchor?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;
   /** Keeps the lines behind the text from running through it. */
   readonly halo?: boolean;
@@ -135,12 +144,20 @@ type Style = {
 /** The renderer takes every line to run to the right, whatever the attribute `direction` says; these turn it. */
 const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_ISOLATE = '\u2069';
+/** About as wide as {@link LABEL_GAP}. A no-break space would make one number of two (rule W4 of UAX #9). */
+const EN_SPACE = '\u2002';
 
 /** Half the height of a capital letter, in parts of the font's size. */
 const HALF_CAPITAL = 0.365;
 
-function write(text: string, { x, y, size, colour, direction = 'ltr', bold = false, halo = false }: Style): string {
-  const anchor = direction === 'rtl' ? ' text-anchor="end"' : '';
+/** @param direction of our words; words that run to the left begin at `x`, too, which is then their right end. */
+function write(text: string, { direction = 'ltr', ...style }: Style & { readonly direction?: ChartLayout['direction'] }): string {
+  if (direction === 'ltr') return textElement(svgText(text), style);
+  return textElement(svgText(`${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}`), { ...style, anchor: 'end' });
+}
+
+function textElement(content: string, { x, y, size, colour, anchor = 'start', bold = false, halo = false }: Style): string {
+  const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const around = halo ? ` stroke="${PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : '';
-  return `<text x="${units(x)}" y="${units(y + size * HALF_CAPITAL)}" font-size="${size}"${bold ? ' font-weight="bold"' : ''} fill="${colour}"${anchor}${around}>${svgText(direction === 'rtl' ? `${RIGHT_TO_LEFT_ISOLATE}${text}${POP_ISOLATE}` : text)}</text>`;
+  return `<text x="${units(x)}" y="${units(y + size * HALF_CAPITAL)}" font-size="${size}"${bold ? ' font-weight="bold"' : ''} fill="${colour}"${anchored}${around}>${content}</text>`;
 }
