@@ -103,11 +103,27 @@ function wordKey(text: string, start: number, end: number): string {
   return word;
 }
 
+/**
+ * Arabic letters and digits that look alike and that Persian and Arabic keyboards write with other code points. Alef maksura stays
+ * apart: in Arabic it tells words from one another.
+ */
+const SAME_LETTER: ReadonlyMap<string, string> = new Map([
+  ['\u064a', '\u06cc'],
+  ['\u0643', '\u06a9'],
+  ...Array.from({ length: 10 }, (_, digit): [string, string] => [
+    String.fromCharCode(0x660 + digit),
+    String.fromCharCode(0x6f0 + digit),
+  ]),
+]);
+/** Lengthens a word to fill a line. */
+const TATWEEL = '\u0640';
+
 function foldWord(word: string): string {
   let key = '';
   for (const character of word.normalize('NFC')) {
     const kind = classOf(character.codePointAt(0) ?? 0);
-    if (kind === LETTER) key += character;
+    if (character === TATWEEL) continue;
+    if (kind === LETTER) key += SAME_LETTER.get(character) ?? character;
     else if (kind === QUOTE && !key.endsWith("'")) key += "'";
   }
   return key;

@@ -17,6 +17,12 @@ test.each([
   ['white space of every kind between words', 'a\u00a0b\u202fc\r\n\r\nd\te', ['a', 'b', 'c', 'd', 'e']],
   ['what shows nothing inside words', 'co\u00adop\u200berate', ['cooperate']],
   ['composed and decomposed letters alike', 'Soleymâni Soleyma\u0302ni', ['Soleymâni', 'Soleymâni']],
+  [
+    'one form of yeh, of kaf and of each digit, and no tatweel',
+    'قاسم سليماني سلیمانی كتاب کتاب ١٢ ۱۲ عـــلم',
+    ['قاسم', 'سلیمانی', 'سلیمانی', 'کتاب', 'کتاب', '۱۲', '۱۲', 'علم'],
+  ],
+  ['alef maksura apart', 'على علي', ['على', 'علی']],
   ['no footnote markers', 'Syria.[33][ 98 ] It[note 1] did[citation needed]', ['Syria', '.', 'It', 'did']],
   ['insertions of editors', '[in Gaza] [He] [2012]', ['[', 'in', 'Gaza', ']', '[', 'He', ']', '[', '2012', ']']],
   ['words beyond the basic plane', '😀 𝒜b', ['😀', '𝒜b']],
