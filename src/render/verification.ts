@@ -19,7 +19,7 @@ const ECHO_GRAPHEMES = 100;
 const ECHO_MAX_CHARS = 300;
 /** The message's own words around the echoes, beside the verdicts. */
 const FRAME_CHARS = 300;
-const FRAME_CHARS_A_PIECE = 70;
+const FRAME_CHARS_A_PIECE = 75;
 
 /** Every quotation with its verdict, then the sources, in the order of the text; all verdicts are shown whatever else fits. */
 export function renderVerification(words: Words, reply: VerificationReply): Pick<MessagePayload, 'content' | 'embeds'> {
@@ -43,7 +43,10 @@ export function renderVerification(words: Words, reply: VerificationReply): Pick
 }
 
 function verdictOf(words: Words, piece: CheckedPiece): string {
-  return piece.verdict === 'not-found' && piece.isHidden ? words.verdictHidden : words.verdict(piece.verdict);
+  const verdict = words.verdict(piece.verdict);
+  if (piece.verdict === 'not-found' && piece.isHidden) return words.verdictHidden;
+  // Half a word can turn the meaning of a sentence around.
+  return 'cutsWord' in piece && (piece.cutsWord.before || piece.cutsWord.after) ? words.verdictCut(verdict) : verdict;
 }
 
 function cardsOf(words: Words, piece: CheckedPiece & { readonly number: number }): readonly Card[] {
@@ -62,7 +65,7 @@ function cardsOf(words: Words, piece: CheckedPiece & { readonly number: number }
   return [
     cardOf(words, {
       excerpt,
-      title: words.pieceTitle(number, words.verdict(piece.verdict)),
+      title: words.pieceTitle(number, verdictOf(words, piece)),
       above: aboveOf(words, { piece, excerpt }),
     }),
   ];

@@ -6,6 +6,7 @@ export function verificationWords(say: Say) {
   return {
     verdict: (verdict: Verdict): string => say(`verdict.${verdict}`),
     verdictHidden: say('verdictHidden'),
+    verdictCut: (verdict: string): string => say('verdictCut', { verdict }),
     verified: (count: number): string => say('verified', { count }),
     verifiedNone: say('verifiedNone'),
     pieceVerdict: (number: number, text: string, verdict: string): string => say('pieceVerdict', { number, text, verdict }),
