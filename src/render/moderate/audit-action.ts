@@ -7,11 +7,11 @@ import { code, line } from '../written.ts';
 /** Reasons and answers are shown shortened in a list, whole in the exported table. */
 const REASON_MAX_CHARS = 300;
 
-/** What was done, as one inert line. */
-export function auditAction(words: Words, action: AuditAction): string {
+/** What was done, as one inert line. @param reasonMaxChars of the words given with it, as written. */
+export function auditAction(words: Words, action: AuditAction, reasonMaxChars = REASON_MAX_CHARS): string {
   const reason = reasonOf(action);
   const done = doneBy(words, action);
-  return reason === '' ? done : `${done} ${words.auditReason(line(reason, REASON_MAX_CHARS))}`;
+  return reason === '' ? done : `${done} ${words.auditReason(line(reason, reasonMaxChars))}`;
 }
 
 function doneBy(words: Words, action: AuditAction): string {

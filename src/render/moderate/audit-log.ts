@@ -48,15 +48,19 @@ function whoDid(words: Words, { by }: AuditEntry): string {
   return by === null ? words.theBot : memberMention(by);
 }
 
-/** Ten lines are far below the limit, but what stands in them is a moderator's. */
+/** Tried in this order: as much of each reason as lets the whole page fit. The button to older lines begins below it, so none may be missing. */
+const REASON_CHARS = [300, 150, 50] as const;
+
 function linesThatFit(words: Words, entries: readonly AuditEntry[]): string {
   let text = '';
-  for (const entry of entries) {
-    const parts = [words.figure(entry.number), moment(entry.atMs, 'f'), whoDid(words, entry), auditAction(words, entry.action)];
-    const line = parts.join(' · ');
-    const longer = text === '' ? line : `${text}\n${line}`;
-    if (longer.length > EMBED_LIMITS.description) break;
-    text = longer;
+  for (const reasonChars of REASON_CHARS) {
+    text = entries.map((entry) => logLine(words, entry, reasonChars)).join('\n');
+    if (text.length <= EMBED_LIMITS.description) break;
   }
   return text;
+}
+
+function logLine(words: Words, entry: AuditEntry, reasonChars: number): string {
+  const action = auditAction(words, entry.action, reasonChars);
+  return [words.figure(entry.number), moment(entry.atMs, 'f'), whoDid(words, entry), action].join(' · ');
 }
