@@ -112,6 +112,7 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
       unrestricted: null,
       takesReports: false,
       excerptMaxChars: settings.excerptMaxChars,
+      usualMaxChars: settings.excerptMaxChars,
       today: () => new Date().toISOString().slice(0, 10),
     };
   }

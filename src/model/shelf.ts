@@ -15,6 +15,8 @@ export type Shelf = {
   readonly days: DayIndex;
   /** The longest excerpt of a reply, in UTF-16 units. */
   readonly excerptMaxChars: number;
+  /** The same as the bot is set up, whatever the moderators of a server settled: they can ask for less, never for more. */
+  readonly usualMaxChars: number;
   /** The day on which a reply is made, `YYYY-MM-DD`. */
   today(): string;
   /**

@@ -99,6 +99,7 @@ describe('/moderate', () => {
     ['roles', { action: 'allow' }, 'option-missing'],
     ['outlets', { action: 'deny', outlet: 'Nobody Times' }, 'outlet-unknown'],
     ['length', { characters: 20 }, 'option-range'],
+    ['length', { characters: 351 }, 'option-range'],
     ['hide', { what: 'harbour-post' }, 'option-missing'],
     ['announce', { channel: '500000000000000003', stop: true }, 'options-one-of'],
   ])('%s %j names what is missing', async (subcommand, options, code) => {
@@ -309,11 +310,28 @@ describe('a report', () => {
     const { form } = await openForm(application, 'v1:answerreport:1', MODERATOR);
     const answered = await application.submitForm(form.custom_id, say('', ' Thank you. '), MODERATOR);
     expect(answered.reply).toMatchObject({ outcome: { kind: 'decided' }, told: { reached: 1, of: 1 } });
+    expect(answered.payload.content).toMatch(/Your answer reached: 1\.$/);
     expect(told).toMatchObject([{ memberId: MEMBER.memberId, passageId: passage, text: 'Thank you.' }]);
     expect(announced.at(-1)?.entry.action).toMatchObject({ kind: 'report-decided', decision: { kind: 'answer' } });
     expect((await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR })).reply).toMatchObject({
       outcome: { kind: 'decided-before' },
     });
+  });
+
+  it('comes back to reports that were passed over, once the newest was looked at', async () => {
+    const shown = async (id: string) => {
+      const { reply } = await pressButton(application, id, { origin: MODERATOR });
+      return reply.kind === 'report-queue' ? [reply.report?.number ?? null, reply.hasMore] : null;
+    };
+    const { reply } = await application.runCommand('quote', { ...QUERY, count: 5 }, MEMBER);
+    const ids = reply.kind === 'quotes' ? reply.excerpts.map(({ passageId }) => passageId).slice(0, 2) : [];
+    for (const id of ids) await application.submitForm(`v1:report:${id}`, say('other'), MEMBER);
+    expect(await shown('v1:reports:0')).toEqual([1, true]);
+    expect(await shown('v1:reports:1')).toEqual([2, true]);
+    await pressButton(application, 'v1:keepreport:2', { origin: MODERATOR });
+    expect(await shown('v1:reports:2')).toEqual([1, false]);
+    await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR });
+    expect(await shown('v1:reports:1')).toEqual([null, false]);
   });
 
   it('hides its passage in this server alone', async () => {

@@ -13,6 +13,7 @@ export function shelfOf(corpus: Corpus, differences: Partial<Shelf> = {}): Shelf
     checker: createQuotationChecker(corpus),
     days: createDayIndex(corpus, async () => {}),
     excerptMaxChars: 350,
+    usualMaxChars: 350,
     today: () => '2026-11-20',
     unrestricted: null,
     takesReports: false,

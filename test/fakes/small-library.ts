@@ -45,6 +45,7 @@ export function libraryOf(corpus: Corpus): Library {
     unrestricted: null,
     takesReports: false,
     excerptMaxChars: 350,
+    usualMaxChars: 350,
     today: () => '2026-11-20',
   };
   const log = createRecordingLog();

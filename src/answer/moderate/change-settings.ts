@@ -63,8 +63,10 @@ export function changeOutlets(values: OptionValues, context: InteractionContext)
 export function changeLength(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const chars = integerOf(values, LENGTH.name);
   if (chars === null) return shown('length', context);
-  if (chars > 0 && chars < LEAST_EXCERPT_CHARS) {
-    return refused({ code: 'option-range', option: LENGTH.name, value: chars, min: LEAST_EXCERPT_CHARS, max: LENGTH.max });
+  // More than the bot is set up for would be noted as settled, and change nothing.
+  const max = context.shelf.usualMaxChars;
+  if (chars !== 0 && (chars < LEAST_EXCERPT_CHARS || chars > max)) {
+    return refused({ code: 'option-range', option: LENGTH.name, value: chars, min: LEAST_EXCERPT_CHARS, max });
   }
   return settle({ kind: 'excerpt-max', chars: chars === 0 ? null : chars }, context);
 }

@@ -19,18 +19,22 @@ const State = z.tuple([ReportNumber]);
 
 const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
 
-/** @param after the number of the report that was looked at before; 0 begins with the oldest. */
+/** @param after the number of the report that was looked at before; 0 begins with the oldest, and so does what follows the newest. */
 export async function showReports(after: number, context: InteractionContext): Promise<Reply> {
   const { store, origin, shelf } = context;
-  if (origin.guildId === null) return UNKNOWN;
-  const [report = null, next] = await store.reports.open({ guildId: origin.guildId, after, limit: 2 });
+  const { guildId } = origin;
+  if (guildId === null) return UNKNOWN;
+  const [report = null, next] = await store.reports.open({ guildId, after, limit: 2 });
+  if (report === null && after > 0) return await showReports(0, context);
+  // What was passed over is still open: nobody may take the queue for done.
+  const [oldest] = next === undefined && after > 0 ? await store.reports.open({ guildId, after: 0, limit: 1 }) : [];
   return {
     kind: 'report-queue',
     visibility: 'private',
     report,
     // Moderators judge what was reported by its words, hidden by now or not.
     excerpt: report === null ? null : excerptById(report.passageId, shelf.unrestricted ?? shelf),
-    hasMore: next !== undefined,
+    hasMore: next !== undefined || (oldest !== undefined && oldest.number !== report?.number),
   };
 }
 

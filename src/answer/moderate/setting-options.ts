@@ -5,7 +5,8 @@ import { COOLDOWN_MAX_SECONDS, REASON_MAX_CHARS, REPLY_MODES } from '../../model
 
 /** Shorter ones would not hold a sentence. */
 export const LEAST_EXCERPT_CHARS = 80;
-const MOST_EXCERPT_CHARS = 2000;
+/** As long as a bot can be set up for; how long this one is, only its replies can say. */
+const MOST_EXCERPT_CHARS = 1000;
 
 export const ACTION = {
   name: 'action',

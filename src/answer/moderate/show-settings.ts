@@ -14,6 +14,6 @@ export function showSettings(
     parts,
     policy,
     outlets: outletNames(whole.corpus),
-    usualMaxChars: whole.excerptMaxChars,
+    usualMaxChars: shelf.usualMaxChars,
   };
 }

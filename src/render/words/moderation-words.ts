@@ -88,6 +88,6 @@ export function moderationWords(say: Say) {
     decidedBefore: (by: string, when: string): string => say('decidedBefore', { by, when }),
     decidedUnknown: say('decidedUnknown'),
     decidedTold: ({ reached, of }: { readonly reached: number; readonly of: number }): string =>
-      say('decidedTold', { reached, of }),
+      reached === of ? say('decidedToldAll', { reached, of }) : say('decidedTold', { reached, of }),
   };
 }
