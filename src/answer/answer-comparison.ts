@@ -39,7 +39,8 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
   const { query, besides, passageId, visibility, from, to } = request;
   const outlets = request.outlets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const filterFor = (some: readonly Outlet[]): Filter => ({ ...NO_FILTER, outlets: some.map(({ id }) => id), from, to });
-  const { found, hidden } = await hitsByOutlet({ query, outlets, filterFor }, shelf);
+  const all = filterFor([...outlets, ...hiddenBeside(request, shelf)]);
+  const { found, hidden } = await hitsByOutlet({ query, outlets, all, filterFor }, shelf);
   const perOutlet = Math.max(LEAST_CHARS, Math.floor(ALL_MAX_CHARS / Math.max(1, found.size)));
   const sized = { ...shelf, excerptMaxChars: Math.min(shelf.excerptMaxChars, perOutlet) };
   const withheld: Withheld[] = [];
@@ -58,7 +59,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
   const isEveryOutlet = outlets.length === shelf.corpus.outlets.size;
   const filter = isEveryOutlet ? { ...NO_FILTER, from, to } : filterFor(outlets);
   if (excerpts.length === 0) {
-    const nearest = await findPassages({ text: query, filter, limit: TRIED }, shelf);
+    const nearest = await findPassages({ text: query, filter: all, limit: TRIED }, shelf);
     return answerNoMatch({ query, filter, found: nearest, withheld }, shelf);
   }
   return {
@@ -74,9 +75,18 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
   };
 }
 
+/** Outlets that moderators of the server took out, where all, or all others, are asked: what they have counts as hidden. */
+function hiddenBeside({ outlets, besides }: ComparisonRequest, { corpus, unrestricted }: Shelf): readonly Outlet[] {
+  const asksAll = outlets.length + (besides === null ? 0 : 1) === corpus.outlets.size;
+  if (unrestricted === null || !asksAll) return [];
+  return [...unrestricted.corpus.outlets.values()].filter(({ id }) => !corpus.outlets.has(id));
+}
+
 type Asked = {
   readonly query: string;
   readonly outlets: readonly Outlet[];
+  /** Of the first search: these outlets, and what is hidden beside them. */
+  readonly all: Filter;
   filterFor(outlets: readonly Outlet[]): Filter;
 };
 
@@ -85,11 +95,11 @@ type Asked = {
  * beside a clearer one; an outlet that is not among the best of all is then asked by itself.
  */
 async function hitsByOutlet(
-  { query: text, outlets, filterFor }: Asked,
+  { query: text, outlets, all, filterFor }: Asked,
   shelf: Shelf,
 ): Promise<{ readonly found: ReadonlyMap<OutletId, readonly Hit[]>; readonly hidden: number }> {
   const { passages, documents } = shelf.corpus;
-  const together = await findPassages({ text, filter: filterFor(outlets), limit: LOOKED_THROUGH }, shelf);
+  const together = await findPassages({ text, filter: all, limit: LOOKED_THROUGH }, shelf);
   const found = new Map<OutletId, readonly Hit[]>();
   for (const hit of together.clear) {
     const outlet = documents.get(passages.get(hit.passage)?.document ?? '')?.outlet ?? '';

@@ -116,6 +116,21 @@ describe('restrictShelf', () => {
     }
   });
 
+  it('tells in each kind of answer that a whole outlet was taken out of it', async () => {
+    const application = asSeenUnder({ hidden: [{ kind: 'outlet', id: 'harbour-post' }] });
+    const asked: readonly (readonly [string, Record<string, unknown>, boolean])[] = [
+      ['quote', { query: 'bridge toll' }, true],
+      ['timeline', { query: 'bridge toll' }, true],
+      ['compare', { query: 'bridge toll' }, true],
+      ['compare', { query: 'bridge toll', outlets: 'town-wiki' }, false],
+    ];
+    for (const [command, options, isTold] of asked) {
+      const { reply } = await application.runCommand(command, options, ORIGIN);
+      const hidden = 'searched' in reply ? reply.searched.hidden : null;
+      expect(hidden !== null && hidden > 0, `${command} ${JSON.stringify(options)}`).toBe(isTold);
+    }
+  });
+
   it('takes a hidden document off, and leaves the other documents of its outlet', async () => {
     const application = asSeenUnder({ hidden: [{ kind: 'document', id: 'harbour-post/bridge-opens' }] });
     const { reply } = await application.runCommand('quote', { query: 'bridge toll', count: 5 }, ORIGIN);
