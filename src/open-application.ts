@@ -1,6 +1,7 @@
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createContextFor } from './answer/context-for.ts';
-import { type Application, createApplication } from './interaction/application.ts';
+import type { Application } from './interaction/application.ts';
+import { createApplication } from './interaction/create-application.ts';
 import type { CommandGrants } from './model/command-grants.ts';
 import type { Herald } from './model/herald.ts';
 import type { InteractionContext } from './model/interaction-context.ts';

@@ -7,10 +7,11 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FormValues } from '../model/command.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
+import { Addressed, type CommandData, type Envelope, type FormPart, Interaction, type Message } from './interaction-schema.ts';
 
 /** Where an answer goes. */
 export type InteractionAddress = {
@@ -162,71 +163,3 @@ function textOf(message: z.infer<typeof Message> | undefined): string {
   if (message === undefined) return '';
   return message.content.trim() === '' ? message.embeds.map(({ description }) => description).join('\n') : message.content;
 }
-
-const Message = z.object({
-  content: z.string().default(''),
-  embeds: z.array(z.object({ description: z.string().default('') })).default([]),
-});
-const User = z.object({ id: z.string() });
-/** All three become part of an address on the web. */
-const Address = z.object({
-  id: z.string().regex(/^\d{1,20}$/),
-  application_id: z.string().regex(/^\d{1,20}$/),
-  token: z.string().regex(/^[\w.=+-]{1,1000}$/),
-});
-const Envelope = Address.extend({
-  guild_id: z.string().nullish(),
-  /** Who installed the app, so that it may be used here: a server, the member, or both. */
-  authorizing_integration_owners: z.record(z.string(), z.string().optional()).nullish().catch({}),
-  channel: z.object({ id: z.string(), type: z.number().optional(), parent_id: z.string().nullish() }).nullish(),
-  channel_id: z.string().nullish(),
-  /** In a server. */
-  member: z
-    .object({
-      user: User,
-      roles: z.array(z.string()).catch([]),
-      permissions: z
-        .string()
-        .regex(/^\d{1,30}$/)
-        .catch('0'),
-    })
-    .nullish(),
-  /** In a direct message. */
-  user: User.nullish(),
-  locale: z.string().nullish(),
-});
-const BasicOption = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().default(false) });
-const CommandData = z.object({
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  options: z.array(BasicOption.extend({ type: z.number().nullish(), options: z.array(BasicOption).nullish() })).default([]),
-  target_id: z.string().nullish(),
-  resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
-});
-
-const Addressed = Address.extend({
-  type: z.literal([
-    InteractionType.ApplicationCommand,
-    InteractionType.ApplicationCommandAutocomplete,
-    InteractionType.MessageComponent,
-    InteractionType.ModalSubmit,
-  ]),
-});
-
-/** A field under its label. What else a form may hold is not ours and is passed over. */
-const Field = z.object({ custom_id: z.string(), value: z.string().optional(), values: z.array(z.string()).optional() });
-const FormPart = z.object({ component: Field.optional().catch(undefined) });
-
-const Interaction = z.discriminatedUnion('type', [
-  Envelope.extend({ type: z.literal(InteractionType.ApplicationCommand), data: CommandData }),
-  Envelope.extend({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), data: CommandData }),
-  Envelope.extend({
-    type: z.literal(InteractionType.MessageComponent),
-    data: z.object({ component_type: z.number(), custom_id: z.string(), values: z.array(z.string()).default([]) }),
-    message: z.object({ flags: z.number().default(0), interaction_metadata: z.object({ user: User }).nullish() }),
-  }),
-  Envelope.extend({
-    type: z.literal(InteractionType.ModalSubmit),
-    data: z.object({ custom_id: z.string(), components: z.array(FormPart) }),
-  }),
-]);

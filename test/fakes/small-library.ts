@@ -3,7 +3,8 @@ import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
 import { type ContextParts, createContextFor } from '../../src/answer/context-for.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { type Application, type ApplicationParts, createApplication } from '../../src/interaction/application.ts';
+import type { Application } from '../../src/interaction/application.ts';
+import { type ApplicationParts, createApplication } from '../../src/interaction/create-application.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { OPEN_GATE } from '../../src/model/gate.ts';

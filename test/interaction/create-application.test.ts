@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContextFor } from '../../src/answer/context-for.ts';
-import { type ApplicationParts, createApplication } from '../../src/interaction/application.ts';
+import { type ApplicationParts, createApplication } from '../../src/interaction/create-application.ts';
 import type { ButtonAction, Command } from '../../src/model/command.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
