@@ -18,7 +18,7 @@ const LockOwnerFile: z.ZodType<LockOwner> = z.object({
 });
 
 export async function thisProcess(): Promise<LockOwner> {
-  return { pid: process.pid, startedAt: await startOf(process.pid), place: await placeOf() };
+  return { pid: process.pid, startedAt: (await seen(process.pid))?.startedAt ?? null, place: await placeOf() };
 }
 
 /** @returns null for what is no owner: an empty or broken file. */
@@ -35,9 +35,11 @@ export function parseOwner(text: string): LockOwner | null {
 export async function lifeOf(owner: LockOwner): Promise<'alive' | 'dead' | 'unknown'> {
   if (owner.place !== (await placeOf())) return 'unknown';
   if (!isRunning(owner.pid)) return 'dead';
-  const startedAt = await startOf(owner.pid);
-  if (startedAt === null || owner.startedAt === null) return 'unknown';
-  return startedAt === owner.startedAt ? 'alive' : 'dead';
+  const running = await seen(owner.pid);
+  // Killed, but its parent has not looked at it yet: some take seconds for that.
+  if (running !== null && ENDED.has(running.state)) return 'dead';
+  if (running === null || owner.startedAt === null) return 'unknown';
+  return running.startedAt === owner.startedAt ? 'alive' : 'dead';
 }
 
 function isRunning(pid: number): boolean {
@@ -50,10 +52,18 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The 22nd field of Linux's `/proc/PID/stat`, in ticks since the system began; the second, in brackets, may hold anything. */
-async function startOf(pid: number): Promise<string | null> {
+/** Zombie and dead, as Linux writes the state of a process. */
+const ENDED: ReadonlySet<string> = new Set(['Z', 'X']);
+
+/**
+ * The third and the 22nd field of Linux's `/proc/PID/stat`: the state, and the start in ticks since the system began. The
+ * second, in brackets, may hold anything. Null where the system does not say.
+ */
+async function seen(pid: number): Promise<{ readonly state: string; readonly startedAt: string } | null> {
   const stat = await readable(readFile(`/proc/${pid}/stat`, 'utf8'));
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  const [state, startedAt] = [fields[0], fields[19]];
+  return state === undefined || startedAt === undefined ? null : { state, startedAt };
 }
 
 async function placeOf(): Promise<string> {

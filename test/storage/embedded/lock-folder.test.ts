@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockFolder } from '../../../src/storage/embedded/lock-folder.ts';
 import { thisProcess } from '../../../src/storage/embedded/lock-owner.ts';
 
@@ -36,6 +36,22 @@ describe('lockFolder', () => {
     expect(readdirSync(folder)).toEqual(['lock-8']);
     await lock.release();
   });
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'is taken over from a killed process that its parent has not looked at yet',
+    async () => {
+      // The shell becomes a program that never asks after the child that the shell had.
+      const parent = spawn('sh', ['-c', 'sleep 30 & echo $!; exec sleep 30']);
+      const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+      const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      leave('lock-1', { ...(await thisProcess()), pid, startedAt: fields()[19] });
+      await expect(lockFolder(folder, TIMES)).rejects.toMatchObject({ code: 'store-in-use', detail: String(pid) });
+      process.kill(pid, 'SIGKILL');
+      await vi.waitFor(() => expect(fields()[0]).toBe('Z'));
+      await (await lockFolder(folder, TIMES)).release();
+      parent.kill();
+    },
+  );
 
   it('knows another process that was given the id of the one that died', async () => {
     leave('lock-1', { ...(await thisProcess()), startedAt: '1' });
