@@ -78,6 +78,7 @@ export async function connectGateway({
   const ready = new Promise<{ readonly id: string }>((resolve) => {
     manager.on(WebSocketShardEvents.Ready, ({ data }) => {
       turn('ready');
+      log.info({}, 'gateway session begun');
       resolve(data.application);
     });
   });
@@ -88,9 +89,10 @@ export async function connectGateway({
   const lost = new Promise<GatewayError>((resolve) => {
     manager.on(WebSocketShardEvents.Closed, ({ code }) => {
       if (isClosing) return;
+      // While the network is away the library tries twice a second: one line tells as much as thousands.
+      if (state === 'ready') log.info({ code }, 'gateway connection lost; connecting again');
       turn(FOR_GOOD.has(code) ? 'lost' : 'connecting');
       if (FOR_GOOD.has(code)) resolve(gatewayErrorForClose(code));
-      else log.info({ code }, 'connecting to the gateway again');
     });
   });
   const close = async () => {
