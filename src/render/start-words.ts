@@ -1,7 +1,7 @@
 /** What the program says to whoever starts it. */
 
-export const USAGE = `usage: npm start [-- --strict]                 connect to Discord, or without DISCORD_TOKEN start the mock client
-       npm run mock [-- --json] [--explain] [--language=fa] [--data]   the mock client, whatever DISCORD_TOKEN says
+export const USAGE = `usage: npm start [-- --strict]                 serve Discord, or without DISCORD_TOKEN and DISCORD_PUBLIC_KEY start the mock client
+       npm run mock [-- --json] [--explain] [--language=fa] [--data]   the mock client, whatever is set
        npm run register                       register the slash commands and print what changed
        npm run corpus -- COMMAND              check, seal or read the corpus; without COMMAND, how
 `;
