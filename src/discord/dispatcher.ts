@@ -12,6 +12,7 @@ import { decodeCustomId } from '../render/custom-id.ts';
 import { languageOf } from '../render/language-of.ts';
 import { render } from '../render/render.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
+import type { Arrivals } from './arrivals.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { type Incoming, type InteractionAddress, readInteraction } from './interaction.ts';
 import { createRecentIds } from './recent-ids.ts';
@@ -39,6 +40,8 @@ export type DispatcherParts = {
   /** A short name under which a fault stands in the log. */
   newIncident(): string;
   readonly startTimer: StartTimer;
+  /** Told of each interaction; answers wait until no more come in. */
+  readonly arrivals: Arrivals;
 };
 
 /** Beyond, more is asked than is ever answered in time; what waits would only take memory. */
@@ -68,10 +71,17 @@ export type Dispatcher = {
  * The one place where promises of event listeners end: each is watched until it settles, and none rejects unseen. An
  * interaction is answered once, however often it is delivered, and by whichever transport.
  */
-export function createDispatcher({ application, telemetry, log, newIncident, startTimer }: DispatcherParts): Dispatcher {
+export function createDispatcher({
+  application,
+  telemetry,
+  log,
+  newIncident,
+  startTimer,
+  arrivals,
+}: DispatcherParts): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
-  const slots = createSlots(ANSWERED_AT_ONCE);
+  const slots = createSlots(ANSWERED_AT_ONCE, arrivals.ebb);
   const acknowledgements = createAcknowledgements();
   /** Nobody else is shown that somebody moderates. */
   const forModerators = new Set(
@@ -85,6 +95,7 @@ export function createDispatcher({ application, telemetry, log, newIncident, sta
 
   function dispatch(raw: unknown, respondTo: RespondTo): Dispatched {
     if (stopped) return 'stopped';
+    arrivals.note();
     const incoming = readInteraction(raw);
     if (incoming === null) {
       log.warn({}, 'an interaction could not be read');

@@ -4,6 +4,7 @@ import type { Log } from '../model/log.ts';
 import type { Telemetry } from '../model/telemetry.ts';
 import { startWebServer, type WebServer } from '../web/web-server.ts';
 import { createAnsweringRest } from './answering-rest.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { connectGateway, type GatewayConnection } from './gateway.ts';
 import type { GatewayError } from './gateway-error.ts';
@@ -73,8 +74,9 @@ export type DiscordService = {
 export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
   const { application, telemetry, log, newIncident, startTimer = startClockTimer, stop = new Promise(() => {}), api } = parts;
   const rest = createAnsweringRest(api);
-  const dispatcher = createDispatcher({ application, telemetry, log, newIncident, startTimer });
-  const web = parts.web === null ? null : await listen(parts.web, { dispatcher, rest, startTimer, log });
+  const arrivals = createArrivals();
+  const dispatcher = createDispatcher({ application, telemetry, log, newIncident, startTimer, arrivals });
+  const web = parts.web === null ? null : await listen(parts.web, { dispatcher, rest, startTimer, log, arrivals });
   try {
     const connecting = parts.gateway === null ? null : connect(parts.gateway, parts, dispatcher, rest);
     const gateway = await Promise.race([connecting, stop.then(() => null)]);
@@ -95,7 +97,9 @@ export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
   }
 }
 
-type WebParts = Pick<Parameters<typeof createInteractionsEndpoint>[0], 'dispatcher' | 'rest' | 'startTimer' | 'log'>;
+type WebParts = Pick<Parameters<typeof createInteractionsEndpoint>[0], 'dispatcher' | 'rest' | 'startTimer' | 'log'> & {
+  readonly arrivals: Arrivals;
+};
 
 async function listen({ publicKey, host, port }: NonNullable<ServeParts['web']>, parts: WebParts): Promise<WebServer> {
   const verify = await createSignatureCheck(publicKey, Date.now);
@@ -103,6 +107,7 @@ async function listen({ publicKey, host, port }: NonNullable<ServeParts['web']>,
     host,
     port,
     handle: createInteractionsEndpoint({ ...parts, verify }),
+    onArrival: parts.arrivals.note,
     onFault: (error) => parts.log.error(loggable(error), 'a request could not be answered'),
   });
   parts.log.info({ host, port: server.port }, 'taking interactions on the web');

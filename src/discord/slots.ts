@@ -6,25 +6,26 @@ export type Slots = {
   run<T>(work: () => Promise<T>): Promise<T>;
 };
 
-/** @param limit at least 1. */
-export function createSlots(limit: number): Slots {
+/**
+ * @param limit at least 1.
+ * @param letIn resolves when what has arrived is taken in, and acknowledged, before the thread is busy with the next work:
+ * acknowledging is urgent, answering is not.
+ */
+export function createSlots(limit: number, letIn: () => Promise<void>): Slots {
   const waiting: (() => void)[] = [];
   let running = 0;
   return { areFree: () => running < limit, run };
 
   async function run<T>(work: () => Promise<T>): Promise<T> {
-    if (running < limit) {
-      running += 1;
-      // What has arrived by now is taken in, and acknowledged, before the thread is busy with this.
-      await new Promise((start) => setImmediate(start));
-    } else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
+    if (running < limit) running += 1;
+    else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
     try {
+      await letIn();
       return await work();
     } finally {
       const next = waiting.shift();
-      // What arrived meanwhile goes first: acknowledging is urgent, answering is not.
       if (next === undefined) running -= 1;
-      else setImmediate(next);
+      else next();
     }
   }
 }

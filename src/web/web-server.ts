@@ -30,6 +30,8 @@ export type WebServerParts = {
   readonly handle: WebHandler;
   /** Told of a handler that rejects; its request is answered with 500 where that is still possible. */
   readonly onFault: (error: unknown) => void;
+  /** Told of each connection and each request. */
+  readonly onArrival?: () => void;
   readonly timeouts?: WebTimeouts;
 };
 
@@ -54,7 +56,14 @@ export class ListenError extends Error {
  *
  * @throws ListenError when the address is not free.
  */
-export async function startWebServer({ host, port, handle, onFault, timeouts = TIMEOUTS }: WebServerParts): Promise<WebServer> {
+export async function startWebServer({
+  host,
+  port,
+  handle,
+  onFault,
+  onArrival = () => {},
+  timeouts = TIMEOUTS,
+}: WebServerParts): Promise<WebServer> {
   const server = createServer({
     connectionsCheckingInterval: CHECK_MS,
     headersTimeout: timeouts.requestMs,
@@ -63,7 +72,9 @@ export async function startWebServer({ host, port, handle, onFault, timeouts = T
     maxHeaderSize: HEADERS_MAX_BYTES,
   });
   server.timeout = timeouts.silenceMs;
+  server.on('connection', onArrival);
   server.on('request', (request, response) => {
+    onArrival();
     // A connection that was busy when the server closed is idle now, and would be kept for the next request.
     response.once('close', () => setImmediate(() => !server.listening && server.closeIdleConnections()));
     handle(request, response).catch((error: unknown) => {

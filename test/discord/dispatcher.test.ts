@@ -1,5 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { createArrivals } from '../../src/discord/arrivals.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Answer, Application, Opened } from '../../src/interaction/application.ts';
@@ -302,6 +303,7 @@ function setUp({ answer, failures }: Given = {}) {
       return `incident-${incidents}`;
     },
     startTimer: timer.startTimer,
+    arrivals: createArrivals(),
   });
   return {
     dispatcher,

@@ -99,6 +99,17 @@ describe('startWebServer', () => {
     expect(await (await asked).text()).toBe('late');
     await closed;
   });
+
+  it('tells of each connection and of each request on it', async () => {
+    const server = await start(async (request, response) => {
+      await readBody(request, 1);
+      answer(response, { status: 204 });
+    });
+    const socket = open(server.port);
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\nGET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect((await allOf(socket)).match(/HTTP\/1.1 204/g)).toHaveLength(2);
+    expect(server.arrivals).toHaveLength(3);
+  });
 });
 
 const ending: (() => unknown)[] = [];
@@ -108,15 +119,17 @@ afterEach(async () => {
 
 async function start(handle: WebHandler, timeouts?: typeof QUICK) {
   const faults: unknown[] = [];
+  const arrivals: string[] = [];
   const server = await startWebServer({
     host: '127.0.0.1',
     port: 0,
     handle,
     onFault: (error) => faults.push(error),
+    onArrival: () => arrivals.push('arrival'),
     ...(timeouts === undefined ? {} : { timeouts }),
   });
   ending.push(server.close);
-  return { ...server, url: `http://127.0.0.1:${server.port}/`, faults };
+  return { ...server, url: `http://127.0.0.1:${server.port}/`, faults, arrivals };
 }
 
 function open(port: number): Socket {
