@@ -9,8 +9,8 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** Some programs skip white space and byte order marks, take full-width signs for plain ones, or begin anew after a line end. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\t\r\n|%＝＋－＠]/u;
+/** Some programs skip white space and what cannot be seen (byte order marks, marks of direction), take full-width signs for plain ones, or begin anew after a line end. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r\n|%＝＋－＠]/u;
 
 function cell(text: string): string {
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -26,12 +26,24 @@ describe('toCsv', () => {
     ).toBe('\ufeff"line","words"\r\n"1","say ""no"",\nplease"\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '\ufeff=1', '＝1+1', '|calc', '%x'])(
-    'shows %j as text instead of running it',
-    (formula) => {
-      expect(read(toCsv([[formula]]))).toEqual([[`'${formula}`]]);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '\ufeff=1',
+    '\u200f=1',
+    '\u2060@x',
+    '＝1+1',
+    '|calc',
+    '%x',
+  ])('shows %j as text instead of running it', (formula) => {
+    expect(read(toCsv([[formula]]))).toEqual([[`'${formula}`]]);
+  });
 
   it('reads back as it was written, whatever stands in the cells, and no cell begins a formula', () => {
     const text = fc.oneof(
