@@ -4,6 +4,7 @@ import { showPassage } from '../src/answer/answer-passage.ts';
 import { turnQuotePage } from '../src/answer/answer-quote.ts';
 import { turnTimelinePage } from '../src/answer/answer-timeline.ts';
 import { citePassage } from '../src/answer/cite-passage.ts';
+import { compareAgain } from '../src/answer/compare-again.ts';
 import { askToForget, forgetOwnData, showOwnData } from '../src/answer/member-data.ts';
 import { fileReport, openReport } from '../src/answer/moderate/report-passage.ts';
 import {
@@ -48,6 +49,7 @@ const QUOTING: readonly ButtonAction[] = [
   { action: 'others', shows: 'answer', press: (state, { shelf }) => answerOtherOutlets(state, shelf) },
   { action: 'passage', shows: 'answer', press: (args, { shelf, visibility }) => showPassage(args, visibility, shelf) },
   { action: 'quote', shows: 'answer', press: (state, { shelf }) => quoteAgain(state, shelf) },
+  { action: 'compare', shows: 'answer', press: (state, { shelf }) => compareAgain(state, shelf) },
   { action: 'more', shows: 'page', press: (state, { shelf, visibility }) => turnQuotePage(state, visibility, shelf) },
   { action: 'timeline', shows: 'page', press: (state, { shelf, visibility }) => turnTimelinePage(state, visibility, shelf) },
   { action: 'entry', shows: 'answer', press: (_state, { shelf, chosen }) => openEntry(chosen, shelf) },

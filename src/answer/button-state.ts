@@ -29,11 +29,6 @@ export function readPeriod(from: string, to: string): Pick<Narrowing, 'from' | '
   return { from: from === NONE ? null : from, to: to === NONE ? null : to };
 }
 
-/** A query may hold any character, an id only few. */
-export function writeQuery(query: string): string {
-  return Buffer.from(query).toString('base64url');
-}
-
 /** @returns null when none was given, undefined when the corpus has none of that id any more. */
 export function readOutlet(id: string, corpus: Corpus): Outlet | null | undefined {
   return id === NONE ? null : (findOutlet(id, corpus) ?? undefined);

@@ -3,8 +3,9 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
+import { writeQuery } from '../model/written-query.ts';
 import { answerQuote } from './answer-quote.ts';
-import { NONE, OutletState, QueryState, readOutlet, writeQuery } from './button-state.ts';
+import { NONE, OutletState, QueryState, readOutlet } from './button-state.ts';
 import { refuseButton } from './refuse-button.ts';
 
 const State = z.tuple([OutletState, QueryState]);

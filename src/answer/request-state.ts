@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
-import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod, writeQuery } from './button-state.ts';
+import { writeQuery } from '../model/written-query.ts';
+import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod } from './button-state.ts';
 import type { Narrowing } from './read-narrowing.ts';
 
 /** What a button must carry to ask the same again. */

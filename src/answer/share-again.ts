@@ -24,4 +24,4 @@ export function sharing(buttons: readonly ButtonAction[]): ButtonAction {
 const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
 
 /** What else is answered tells why there is nothing to share: that is for whoever pressed. */
-const QUOTING: ReadonlySet<Reply['kind']> = new Set(['quotes', 'timeline', 'passage', 'closest']);
+const QUOTING: ReadonlySet<Reply['kind']> = new Set(['quotes', 'timeline', 'comparison', 'passage', 'closest']);

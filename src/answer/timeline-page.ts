@@ -3,8 +3,9 @@ import type { Corpus } from '../model/corpus.ts';
 import { readPlace } from '../model/page-place.ts';
 import type { Visibility } from '../model/reply-parts.ts';
 import type { TimelineReply } from '../model/timeline-reply.ts';
+import { writeQuery } from '../model/written-query.ts';
 import type { TimelineRequest } from './answer-timeline.ts';
-import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod, writeQuery } from './button-state.ts';
+import { DateState, NONE, OutletState, QueryState, readOutlet, readPeriod } from './button-state.ts';
 
 /** Entries on a page; how many of them a message has room for is the renderer's to find out. */
 export const PAGE_SIZES = { least: 1, usual: 5, most: 10 } as const;

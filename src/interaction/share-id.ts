@@ -1,5 +1,6 @@
 import { writePlace } from '../model/page-place.ts';
 import type { Reply } from '../model/reply.ts';
+import { writeQuery } from '../model/written-query.ts';
 import { encodeCustomId } from '../render/custom-id.ts';
 
 /**
@@ -17,6 +18,9 @@ function againFor(reply: Reply): readonly string[] | null {
   const { kind } = reply;
   if (kind === 'quotes' && reply.excerpts.length > 0 && reply.paging !== null) return ['more', pageOf(reply), ...reply.paging];
   if (kind === 'timeline' && reply.entries.length > 0) return ['timeline', pageOf(reply), ...reply.paging];
+  if (kind === 'comparison' && reply.besides === null && reply.outlets.some(({ excerpt }) => excerpt !== null)) {
+    return ['compare', writeQuery(reply.query), ...(reply.searched.filter.outlets ?? [])];
+  }
   if (kind === 'passage') return ['passage', reply.excerpt.passageId];
   return kind === 'closest' && reply.excerpts.length > 0 ? ['closest', ...reply.excerpts.map((one) => one.passageId)] : null;
 }

@@ -201,6 +201,17 @@ describe('what moderators settled', () => {
     expect(JSON.stringify(afterwards.reply)).not.toContain(passage);
   });
 
+  it.each([{}, { outlets: 'harbour-post, town-wiki' }])('lets them share a comparison as it was asked: %j', async (named) => {
+    await moderate('replies', { who: 'private-until-shared' });
+    const asked = await application.runCommand('compare', { query: QUERY.query, ...named }, MODERATOR);
+    const share = buttonsIn(asked.payload).find(({ label }) => label === 'Share with the channel')?.custom_id ?? '';
+    const { reply } = await pressButton(application, share, { origin: MODERATOR });
+    expect(reply).toEqual({ ...asked.reply, visibility: 'public' });
+    await moderate('hide', { what: 'harbour-post', reason: 'not sound' });
+    const afterwards = (await pressButton(application, share, { origin: MODERATOR })).reply;
+    expect(JSON.stringify(afterwards)).not.toContain('harbour-post/');
+  });
+
   it('speaks the language of the server', async () => {
     await moderate('language', { language: 'de' });
     const { payload } = await application.runCommand('moderate settings', {}, MODERATOR);
