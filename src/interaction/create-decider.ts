@@ -69,7 +69,15 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
     if (isAlwaysAnswered(asked)) return await decide();
     const { origin, policy } = context;
     const refusal = gate.whyNotHere(origin, policy.settings) ?? gate.take(origin, policy.settings);
-    return refusal === null ? veiled(await decide(), context) : refused(refusal);
+    if (refusal !== null) return refused(refusal);
+    let reply: Reply | null = null;
+    try {
+      reply = await decide();
+      return veiled(reply, context);
+    } finally {
+      // A slip of the pen, or of ours, costs nobody a turn.
+      if (reply === null || reply.kind === 'refusal') gate.giveBack(origin);
+    }
   }
 
   async function runCommand(name: string, raw: Readonly<Record<string, unknown>>, context: InteractionContext): Promise<Reply> {

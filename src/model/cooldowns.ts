@@ -10,4 +10,6 @@ export interface Cooldowns {
    * @returns null when it is granted, else the time from which the next will be, in milliseconds since 1970.
    */
   take(key: CooldownKey, seconds: number, nowMs: number): number | null;
+  /** Forgets the answer that was last granted: nothing came of it. */
+  giveBack(key: CooldownKey): void;
 }

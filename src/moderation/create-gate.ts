@@ -2,7 +2,6 @@ import type { Cooldowns } from '../model/cooldowns.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Access } from '../model/guild-policy.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Refusal } from '../model/reply-parts.ts';
 
 export type GateParts = {
   readonly cooldowns: Cooldowns;
@@ -20,14 +19,22 @@ export function createGate({ cooldowns, nowMs }: GateParts): Gate {
       if (!isOpenChannel(origin, access.channel)) return { code: 'channel-closed', open: access.channel.allowed };
       return isOpenTo(origin, access.role) ? null : { code: 'role-closed', open: access.role.allowed };
     },
-    take: (origin, { cooldownSeconds }) => take(origin, cooldownSeconds),
+    take(origin, { cooldownSeconds }) {
+      const key = keyOf(origin);
+      const retryAtMs = key && cooldowns.take(key, cooldownSeconds, nowMs());
+      return retryAtMs === null ? null : { code: 'cooldown', retryAtMs };
+    },
+    giveBack(origin) {
+      const key = keyOf(origin);
+      if (key !== null) cooldowns.giveBack(key);
+    },
   };
+}
 
-  function take({ addedToServer, guildId, channelId, memberId }: Origin, seconds: number): Refusal | null {
-    if (!addedToServer || guildId === null || channelId === null || memberId === null) return null;
-    const retryAtMs = cooldowns.take({ guildId, channelId, memberId }, seconds, nowMs());
-    return retryAtMs === null ? null : { code: 'cooldown', retryAtMs };
-  }
+/** Null where nobody can be told apart, or nobody has set a cooldown. */
+function keyOf({ addedToServer, guildId, channelId, memberId }: Origin): Parameters<Cooldowns['take']>[0] | null {
+  if (!addedToServer || guildId === null || channelId === null || memberId === null) return null;
+  return { guildId, channelId, memberId };
 }
 
 /** What is said of a thread itself goes before what is said of its channel. Where some are allowed, all others are not. */

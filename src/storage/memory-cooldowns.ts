@@ -10,9 +10,10 @@ import type { Cooldowns } from '../model/cooldowns.ts';
 export function createMemoryCooldowns(maxRemembered = 100_000): Cooldowns {
   const grantedMs = new Map<string, { readonly fromMs: number; readonly untilMs: number }>();
   return {
-    take({ guildId, channelId, memberId }, seconds, nowMs) {
+    giveBack: (asked) => void grantedMs.delete(keyOf(asked)),
+    take(asked, seconds, nowMs) {
       if (seconds <= 0) return null;
-      const key = `${guildId}/${channelId}/${memberId}`;
+      const key = keyOf(asked);
       const last = grantedMs.get(key);
       // Reckoned from the last answer by the cooldown of now: moderators who shorten it shorten it for those who wait.
       const untilMs = last === undefined ? nowMs : last.fromMs + seconds * 1_000;
@@ -23,6 +24,10 @@ export function createMemoryCooldowns(maxRemembered = 100_000): Cooldowns {
       return null;
     },
   };
+}
+
+function keyOf({ guildId, channelId, memberId }: Parameters<Cooldowns['take']>[0]): string {
+  return `${guildId}/${channelId}/${memberId}`;
 }
 
 /** Entries stand in the order in which they were granted; the oldest go while they are over, or too many. */

@@ -162,6 +162,8 @@ describe('what moderators settled', () => {
 
   it('lets a member wait, and does not count what was refused', async () => {
     await moderate('cooldown', { seconds: 30 });
+    // What is refused for a mistake takes nobody's turn.
+    expect(await ask(MEMBER, { ...QUERY, outlet: 'nobody' })).toMatchObject(REFUSED('outlet-unknown'));
     expect(await ask(MEMBER, { query: 'bridge', count: 99 })).toMatchObject(REFUSED('option-range'));
     expect((await ask()).kind).toBe('quotes');
     expect(await ask()).toMatchObject({ refusals: [{ code: 'cooldown', retryAtMs: nowMs + 30_000 }] });

@@ -27,6 +27,15 @@ describe('createMemoryCooldowns', () => {
     expect(cooldowns.take(KEY, 10, 10_000)).toBeNull();
   });
 
+  it('grants again what was given back', () => {
+    const cooldowns = createMemoryCooldowns();
+    cooldowns.take(KEY, 30, 0);
+    cooldowns.giveBack({ ...KEY, memberId: 'else' });
+    expect(cooldowns.take(KEY, 30, 1)).toBe(30_000);
+    cooldowns.giveBack(KEY);
+    expect(cooldowns.take(KEY, 30, 1)).toBeNull();
+  });
+
   it('forgets the oldest rather than growing without bound', () => {
     const cooldowns = createMemoryCooldowns(2);
     for (const memberId of ['a', 'b', 'c']) cooldowns.take({ ...KEY, memberId }, 30, 0);
