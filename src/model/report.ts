@@ -57,7 +57,10 @@ export type NewReport = {
   readonly atMs: number;
 };
 
-/** How much is taken from one member, and by one server. Counted in the store, so for all replicas together. */
+/**
+ * How much is taken from one member, and by one server. Counted in the store, so for all replicas together; what a member had
+ * deleted there goes on counting in the process that took it.
+ */
 export type ReportLimits = {
   /** Reports by one member in one server within `windowMs`. */
   readonly perMember: number;

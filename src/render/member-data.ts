@@ -23,11 +23,11 @@ export function renderMemberData(
       return { content, ...reportsThatFit(words, record, content), ...withButton('forget', words.forgetButton, forget) };
     }
     case 'to-confirm': {
-      const content = [words.dataToConfirm(where), ...counts].join('\n');
+      const content = [words.dataToConfirm(where), ...counts, ...heldOf(words, record)].join('\n');
       return { content, ...withButton('forgetnow', words.forgetNowButton, forget) };
     }
     case 'deleted':
-      return { content: [words.dataDeleted(where), ...counts].join('\n') };
+      return { content: [words.dataDeleted(where), ...counts, ...heldOf(words, record)].join('\n') };
     default:
       return step satisfies never;
   }
@@ -44,6 +44,11 @@ function countsOf(
     ...(decided > 0 ? [words.dataDecided(decided)] : []),
     ...(auditLines > 0 ? [words.dataAuditLines(auditLines, auditDays)] : []),
   ];
+}
+
+/** What goes on counting for a while, so that nobody reports without end by deleting between. */
+function heldOf(words: Words, { reportCount }: MemberRecord): readonly string[] {
+  return reportCount > 0 ? [words.dataTimesHeld] : [];
 }
 
 function reportsThatFit(words: Words, { reports, reportCount }: MemberRecord, content: string): { embeds?: readonly Embed[] } {

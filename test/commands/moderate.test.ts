@@ -282,6 +282,21 @@ describe('a report', () => {
     });
   });
 
+  it('is limited to five an hour, however often a member has their own data deleted in between', async () => {
+    const { reply } = await application.runCommand('quote', { query: 'bridge', count: 5 }, MEMBER);
+    const [first = '', second = ''] = reply.kind === 'quotes' ? reply.excerpts.map(({ passageId }) => passageId) : [];
+    const report = async (id: string) => (await application.submitForm(`v1:report:${id}`, say('other'), MEMBER)).reply;
+    const forget = async () => (await pressButton(application, 'v1:forgetnow', { origin: MEMBER })).reply;
+    for (let times = 0; times < 5; times += 1) {
+      expect(await report(first)).toMatchObject({ outcome: { kind: times === 0 ? 'opened' : 'joined' } });
+      expect(await forget()).toMatchObject({ step: 'deleted', record: { reportCount: 1 } });
+    }
+    const retryAtMs = nowMs + 60 * 60 * 1000;
+    expect(await report(second)).toMatchObject({ outcome: { kind: 'limited', retryAtMs } });
+    nowMs = retryAtMs;
+    expect(await report(second)).toMatchObject({ outcome: { kind: 'opened' } });
+  });
+
   it.each([
     ['an unknown reason', 'v1:report:PASSAGE', 'because', '', 'form-unreadable'],
     ['too long a note', 'v1:report:PASSAGE', 'other', 'x'.repeat(1001), 'form-unreadable'],

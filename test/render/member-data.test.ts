@@ -51,6 +51,14 @@ describe('a member’s own data', () => {
     const { content } = render({ ...replyWith(record), step: 'to-confirm' }, 'en');
     expect(content).toMatch(/1 report .*\n.*2 things .*\n.*3 reports .*\n.*4 lines .* 365 days old/);
   });
+
+  it('says what a deletion leaves in memory for an hour, where there are reports', () => {
+    const record = { reports: [REPORT], reportCount: 1, hidden: 2 };
+    const told = (step: MemberDataReply['step'], of: Partial<MemberDataReply['record']>) =>
+      render({ ...replyWith(of), step }, 'en').content?.includes('held in memory until an hour is over');
+    expect([told('to-confirm', record), told('deleted', record)]).toEqual([true, true]);
+    expect([told('shown', record), told('deleted', { hidden: 2 })]).toEqual([false, false]);
+  });
 });
 
 function replyWith(record: Partial<MemberDataReply['record']>): MemberDataReply {

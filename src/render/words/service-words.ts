@@ -56,6 +56,7 @@ export function serviceWords(say: Say) {
     }): string => say('dataReport', { date, passage, reason, state }),
     dataReportNote: (note: string): string => say('dataReportNote', { note }),
     dataReportsMore: (count: number): string => say('dataReportsMore', { count }),
+    dataTimesHeld: say('dataTimesHeld'),
     reportState: (state: ReportState): string => say(`reportState.${state}`),
   };
 }

@@ -2,26 +2,27 @@ import type { ChangeOrigin } from '../../model/audit.ts';
 import { type Decided, NOTES_SHOWN, type Report, type ReportDecision, type Reports } from '../../model/report.ts';
 import { applyPolicyChange } from '../apply-policy-change.ts';
 import { cleanDecision } from '../clean-change.ts';
+import { createRecentReports } from '../recent-reports.ts';
 import { stateAfter } from '../state-after.ts';
 import { storableText } from '../storable-text.ts';
 import { appendAudit, type MemoryGuild, type MemoryGuilds, type MemoryReport } from './memory-guild.ts';
 
 export function createMemoryReports(guilds: MemoryGuilds): Reports {
+  const recent = createRecentReports();
   return {
-    async file({ guildId, passageId, by, reason, note, atMs }, limits) {
+    async file(filed, limits) {
+      const { guildId, passageId, by, reason, note, atMs } = filed;
       const guild = guilds.of(guildId);
       const before = guild.reports.findLast((report) => report.passageId === passageId && report.notes.some((n) => n.by === by));
       if (before !== undefined) return { kind: 'repeated', report: reportOf(before) };
-      const recent = guild.reports
-        .flatMap(({ notes }) => notes.filter((n) => n.by === by && n.atMs > atMs - limits.windowMs).map((n) => n.atMs))
-        .sort((one, other) => other - one);
-      const hindering = recent[limits.perMember - 1];
-      if (hindering !== undefined) return { kind: 'limited', retryAtMs: hindering + limits.windowMs };
+      const retryAtMs = recent.retryAtMs(filed, limits);
+      if (retryAtMs !== null) return { kind: 'limited', retryAtMs };
       const said = { by, reason, note: storableText(note), atMs };
       const open = guild.reports.filter(({ decided }) => decided === null);
       const joined = open.find((report) => report.passageId === passageId);
       if (joined !== undefined) {
         joined.notes.push(said);
+        recent.note(filed, limits);
         return { kind: 'joined', report: reportOf(joined) };
       }
       if (open.length >= limits.open) return { kind: 'queue-full' };
@@ -34,6 +35,7 @@ export function createMemoryReports(guilds: MemoryGuilds): Reports {
         decided: null,
       };
       guild.reports.push(opened);
+      recent.note(filed, limits);
       return { kind: 'opened', report: reportOf(opened) };
     },
     async open({ guildId, after, limit }) {

@@ -12,6 +12,7 @@ import {
   type Reports,
 } from '../../model/report.ts';
 import { cleanDecision } from '../clean-change.ts';
+import { createRecentReports, type RecentReports } from '../recent-reports.ts';
 import { stateAfter } from '../state-after.ts';
 import { storableText } from '../storable-text.ts';
 import type { Database, Db } from './database.ts';
@@ -21,8 +22,13 @@ import { guilds, hiddenItems, reportNotes, reports } from './schema.ts';
 import { hide } from './sql-policies.ts';
 
 export function createSqlReports(database: Database): Reports {
+  const recent = createRecentReports();
   return {
-    file: (report, limits) => database.transaction((db) => file(db, report, limits)),
+    async file(report, limits) {
+      const filed = await database.transaction((db) => file(db, { report, limits, recent }));
+      if (filed.kind === 'opened' || filed.kind === 'joined') recent.note(report, limits);
+      return filed;
+    },
     open: ({ guildId, after, limit }) =>
       database.run(async (db) => {
         const rows = await db
@@ -59,7 +65,10 @@ async function find(db: Db, guildId: string, number: number): Promise<Report | n
   return report ?? null;
 }
 
-async function file(db: Db, { guildId, passageId, by, reason, note, atMs }: NewReport, limits: ReportLimits): Promise<Filed> {
+type Filing = { readonly report: NewReport; readonly limits: ReportLimits; readonly recent: RecentReports };
+
+async function file(db: Db, { report, limits, recent }: Filing): Promise<Filed> {
+  const { guildId, passageId, by, reason, note, atMs } = report;
   const guild = await lockGuild(db, guildId);
   const repeated = await reportedBefore(db, { guildId, passageId, by });
   if (repeated !== null) return { kind: 'repeated', report: repeated };
@@ -77,11 +86,13 @@ async function file(db: Db, { guildId, passageId, by, reason, note, atMs }: NewR
     .offset(limits.perMember - 1)
     .limit(1);
   if (hindering[0] !== undefined) return { kind: 'limited', retryAtMs: hindering[0].at.getTime() + limits.windowMs };
+  const retryAtMs = recent.retryAtMs(report, limits);
+  if (retryAtMs !== null) return { kind: 'limited', retryAtMs };
   const open = await db
     .select({ number: reports.number, passageId: reports.passageId })
     .from(reports)
     .where(and(eq(reports.guildId, guildId), isNull(reports.decision)));
-  const joined = open.find((report) => report.passageId === passageId);
+  const joined = open.find((other) => other.passageId === passageId);
   if (joined === undefined && open.length >= limits.open) return { kind: 'queue-full' };
   const number = joined?.number ?? (await openReport(db, guild, { passageId, openedAt: new Date(atMs) }));
   const said = { reason, note: storableText(note), reportedAt: new Date(atMs) };

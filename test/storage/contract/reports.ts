@@ -66,6 +66,29 @@ export function describeReports(storeOf: () => Store): void {
       expect(await file('e', NOW_MS + LIMITS.windowMs)).toMatchObject({ kind: 'limited' });
     });
 
+    it('holds that limit over the deletion of one’s own data, here and everywhere, until its time is over', async () => {
+      for (const everywhere of [false, true]) {
+        const guildId = newGuild();
+        const by = `eraser-${everywhere}`;
+        const file = (passageId: string, atMs: number) => store.reports.file(reportIn(guildId, { passageId, by, atMs }), LIMITS);
+        for (const [index, passageId] of ['a', 'b', 'c'].entries()) {
+          expect(await file(passageId, NOW_MS + index)).toMatchObject({ kind: 'opened' });
+          await store.members.forget({ memberId: by, guildId: everywhere ? null : guildId });
+        }
+        expect(await file('d', NOW_MS + 10)).toEqual({ kind: 'limited', retryAtMs: NOW_MS + LIMITS.windowMs });
+        expect(await file('d', NOW_MS + LIMITS.windowMs)).toMatchObject({ kind: 'opened' });
+        expect(await store.members.show({ memberId: by, guildId })).toMatchObject({ reportCount: 1 });
+      }
+    });
+
+    it('counts only what was taken', async () => {
+      const guildId = newGuild();
+      const file = (passageId: string) => store.reports.file(reportIn(guildId, { passageId }), LIMITS);
+      await file('a');
+      for (let again = 0; again < LIMITS.perMember; again += 1) expect(await file('a')).toMatchObject({ kind: 'repeated' });
+      expect([await file('b'), await file('c')]).toMatchObject([{ kind: 'opened' }, { kind: 'opened' }]);
+    });
+
     it('takes no more into a full queue, but lets members join', async () => {
       const guildId = newGuild();
       for (let index = 0; index < LIMITS.open; index += 1)
