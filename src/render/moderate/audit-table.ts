@@ -3,7 +3,7 @@ import type { Words } from '../catalogue.ts';
 import { channelMention, memberMention } from '../mention.ts';
 import { AUDIT_COLUMNS } from '../words/moderation-words.ts';
 import { reasonOf, subjectOf } from './audit-action.ts';
-import { toCsv } from './csv.ts';
+import { type CsvCell, toCsv } from './csv.ts';
 
 /**
  * A server's log as a table. Ids of members, channels and roles stand there as Discord's mentions: as bare numbers of eighteen
@@ -13,30 +13,22 @@ export function auditTable(words: Words, entries: readonly AuditEntry[]): string
   return toCsv([AUDIT_COLUMNS.map(words.auditColumn), ...entries.map((entry) => rowOf(words, entry))]);
 }
 
-function rowOf(words: Words, { number, atMs, by, action }: AuditEntry): readonly string[] {
+function rowOf(words: Words, { number, atMs, by, action }: AuditEntry): readonly CsvCell[] {
   const [subject, value] = cellsOf(action);
-  return [
-    String(number),
-    new Date(atMs).toISOString(),
-    by === null ? words.theBot : memberMention(by),
-    action.kind,
-    subject,
-    value,
-    reasonOf(action),
-  ];
+  return [number, new Date(atMs), by === null ? words.theBot : memberMention(by), action.kind, subject, value, reasonOf(action)];
 }
 
 /** What was changed, and to what: ids and codes, the same in every language. */
-function cellsOf(action: AuditAction): readonly [subject: string, value: string] {
+function cellsOf(action: AuditAction): readonly [subject: CsvCell, value: CsvCell] {
   switch (action.kind) {
     case 'access':
       return [bare(subjectOf(action.subject, action.id)), action.access];
     case 'excerpt-max':
-      return ['', action.chars === null ? '' : String(action.chars)];
+      return ['', action.chars ?? ''];
     case 'replies':
       return ['', action.replies];
     case 'cooldown':
-      return ['', String(action.seconds)];
+      return ['', action.seconds];
     case 'language':
       return ['', action.language ?? ''];
     case 'log-channel':
@@ -50,13 +42,13 @@ function cellsOf(action: AuditAction): readonly [subject: string, value: string]
     case 'schedule-changed': {
       const { plan } = action;
       const what = [plan.posts, plan.localTime, plan.zone, channelMention(plan.channelId), ...plan.outlets];
-      return [String(action.schedule), what.join(' ')];
+      return [action.schedule, what.join(' ')];
     }
     case 'schedule-on':
     case 'schedule-removed':
-      return [String(action.schedule), ''];
+      return [action.schedule, ''];
     case 'schedule-off':
-      return [String(action.schedule), action.reason];
+      return [action.schedule, action.reason];
     default:
       return action satisfies never;
   }

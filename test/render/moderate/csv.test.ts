@@ -21,9 +21,14 @@ describe('toCsv', () => {
     expect(
       toCsv([
         ['line', 'words'],
-        ['1', 'say "no",\nplease'],
+        [1, 'say "no",\nplease'],
+        [new Date(0), ''],
       ]),
-    ).toBe('\ufeff"line","words"\r\n"1","say ""no"",\nplease"\r\n');
+    ).toBe('\ufeff"line","words"\r\n"1","say ""no"",\nplease"\r\n"1970-01-01T00:00:00.000Z",""\r\n');
+  });
+
+  it.each(['123456789012345678', '0012', '12e34', '2026-11-20'])('keeps %j from being reckoned with', (value) => {
+    expect(read(toCsv([[value]]))).toEqual([[`'${value}`]]);
   });
 
   it.each([
