@@ -37,6 +37,8 @@ export type RunDiscordParts = {
   say(words: string): void;
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
+  /** Between the starts of two shards; another for tests. */
+  readonly shardDelayMs?: number;
 };
 
 /**
@@ -46,7 +48,7 @@ export type RunDiscordParts = {
  * @returns the exit code.
  */
 export async function runDiscord(parts: RunDiscordParts): Promise<number> {
-  const { config, shard, log, stop, program, say, api } = parts;
+  const { config, shard, log, stop, program, say, api, shardDelayMs: delayMs } = parts;
   const token = shard === null ? config.discordToken : null;
   const recommended = (of: string) => Promise.race([recommendedShards(of, api), stop.then(() => null)]);
   try {
@@ -66,7 +68,7 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
         'each shard keeps data of its own: set DATABASE_URL, so that what is forgotten is forgotten by all',
       );
     }
-    if (token !== null) await runShards({ token, count, program, stop, log });
+    if (token !== null) await runShards({ token, count, program, stop, log, ...(delayMs === undefined ? {} : { delayMs }) });
     return 0;
   } catch (error) {
     if (!isForWhoeverRunsIt(error)) throw error;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { readConfig } from '../src/config.ts';
@@ -7,10 +8,11 @@ import type { Metrics } from '../src/health/create-metrics.ts';
 import { runnableCommands } from '../src/model/runnable-commands.ts';
 import type { OpenedBot } from '../src/open-bot.ts';
 import { type RunDiscordParts, runDiscord } from '../src/run-discord.ts';
-import { FAKE_TOKEN } from './fakes/fake-discord.ts';
+import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from './fakes/fake-discord.ts';
 import { createRecordingLog } from './fakes/recording-log.ts';
 import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
+const TOKEN = { DISCORD_TOKEN: FAKE_TOKEN };
 const WEB = { DISCORD_PUBLIC_KEY: 'ab'.repeat(32), HTTP_HOST: '127.0.0.1', PORT: '0' };
 
 let bot: OpenedBot;
@@ -31,7 +33,9 @@ beforeEach(async () => {
 });
 
 const servers: Server[] = [];
-afterEach(() => {
+const ending: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0)) await end();
   left.length = 0;
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
@@ -65,7 +69,7 @@ describe('asked to stop', () => {
 
   it('does not wait for an answer to how many connections Discord wants', async () => {
     const { api, asked } = await discord(() => {});
-    expect(await run({ environment: { DISCORD_TOKEN: FAKE_TOKEN }, api, stop: asked })).toBe(0);
+    expect(await run({ environment: TOKEN, api, stop: asked })).toBe(0);
   });
 
   it('does not wait for a connection to the gateway that never comes about', async () => {
@@ -76,12 +80,45 @@ describe('asked to stop', () => {
     });
     const connecting = once(server, 'upgrade');
     const stop = connecting.then(() => {});
-    expect(await run({ environment: { DISCORD_TOKEN: FAKE_TOKEN }, api, stop })).toBe(0);
+    expect(await run({ environment: TOKEN, api, stop })).toBe(0);
     expect(left.toSorted()).toEqual(['schedules', 'store']);
   });
 });
 
-type Given = Partial<Pick<RunDiscordParts, 'open' | 'stop' | 'api'>> & { readonly environment: Record<string, string> };
+describe('told by Discord', () => {
+  it('that the token is wrong, says so and ends with a code', async () => {
+    const discord = await started({ gatewayToken: 'another' });
+    const said: string[] = [];
+    const code = await run({ environment: TOKEN, api: discord.api, say: (words) => said.push(words) });
+    expect(code).toBe(1);
+    expect(said.join('')).toMatch(/^Discord refused the token\. Check DISCORD_TOKEN[^\n]*\n$/);
+    expect(said.join('')).not.toContain(FAKE_TOKEN);
+    expect(left.toSorted()).toEqual(['store']);
+  });
+
+  it('that its servers are too many for one connection, goes over to several by itself', async () => {
+    const discord = await started({ shardsAtLeast: 2 });
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const program = {
+      file: fileURLToPath(new URL('./fakes/shard-program.ts', import.meta.url)),
+      args: [discord.api],
+      execArgv: ['--import', 'tsx'],
+    };
+    const running = run({ environment: TOKEN, api: discord.api, stop: stopped, program, shardDelayMs: 1 });
+    await expect
+      .poll(() => discord.hellos.map(({ shard }) => JSON.stringify(shard)).toSorted(), { timeout: 30_000 })
+      .toEqual(['[0,1]', '[0,2]', '[1,2]']);
+    // What one process held is free before several begin.
+    expect(left).toEqual(['store']);
+    stop();
+    expect(await running).toBe(0);
+  });
+});
+
+type Given = Partial<Pick<RunDiscordParts, 'open' | 'stop' | 'api' | 'say' | 'program' | 'shardDelayMs'>> & {
+  readonly environment: Record<string, string>;
+};
 
 function run({ environment, ...parts }: Given): Promise<number> {
   return runDiscord({
@@ -95,6 +132,12 @@ function run({ environment, ...parts }: Given): Promise<number> {
     say: () => {},
     ...parts,
   });
+}
+
+async function started(options: FakeDiscordOptions): Promise<FakeDiscord> {
+  const discord = await startFakeDiscord(options);
+  ending.push(discord.stop);
+  return discord;
 }
 
 /** A Discord that does as told; `asked` resolves with its first request. */

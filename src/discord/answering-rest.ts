@@ -1,8 +1,6 @@
-import { REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import { Agent } from 'undici';
-
-/** A wait that Discord asks for is kept up to this length; by then nobody looks at an answer's place any more. */
-const WAIT_MAX_MS = 10_000;
+import { createRest } from './create-rest.ts';
 
 /** Left to itself, the client opens one for each request that is under way: a burst would be spent on handshakes. */
 const CONNECTIONS_MAX = 32;
@@ -17,14 +15,14 @@ const KEEP_ALIVE_MS = 60_000;
  * @param api - address of Discord's REST API without version; left out: Discord's own.
  */
 export function createAnsweringRest(api?: string): REST {
-  const rest = new REST({
-    ...(api === undefined ? {} : { api }),
-    retries: 3,
-    // The bot's limit of 50 requests a second does not count answers to interactions; the client would count them.
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
-    // Each interaction has a rate limit of its own, kept until swept: by default for an hour.
-    handlerSweepInterval: 60_000,
+  const rest = createRest({
+    api,
+    options: {
+      // The bot's limit of 50 requests a second does not count answers to interactions; the client would count them.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // Each interaction has a rate limit of its own, kept until swept: by default for an hour.
+      handlerSweepInterval: 60_000,
+    },
   });
   rest.setAgent(new Agent({ connections: CONNECTIONS_MAX, keepAliveTimeout: KEEP_ALIVE_MS }));
   return rest;

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import { REST } from 'discord.js';
 import { createHerald } from '../interaction/create-herald.ts';
 import type { CommandGrants } from '../model/command-grants.ts';
 import type { Herald } from '../model/herald.ts';
 import type { Log } from '../model/log.ts';
 import { createCommandGrants } from './command-grants.ts';
+import { createRest } from './create-rest.ts';
 import { createMessenger } from './messenger.ts';
 import { loggable } from './send-failure.ts';
 
@@ -25,7 +25,7 @@ export function createReach({ token, guildId, log, api }: ReachParts): {
   readonly grants: CommandGrants;
   readonly herald: Herald;
 } {
-  const rest = new REST({ timeout: TIMEOUT_MS, retries: 1, ...(api === undefined ? {} : { api }) }).setToken(token);
+  const rest = createRest({ token, api, retries: 1, options: { timeout: TIMEOUT_MS } });
   return {
     grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
     herald: createHerald({ messenger: createMessenger(rest), log, loggable }),

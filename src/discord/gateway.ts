@@ -1,7 +1,8 @@
 import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { GatewayCloseCodes, GatewayDispatchEvents, REST } from 'discord.js';
+import { GatewayCloseCodes, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { Log } from '../model/log.ts';
 import type { GatewayState, Telemetry } from '../model/telemetry.ts';
+import { createRest } from './create-rest.ts';
 import { explainFailure, GatewayError, gatewayErrorForClose } from './gateway-error.ts';
 import type { Shard } from './read-shard.ts';
 import { loggable } from './send-failure.ts';
@@ -59,7 +60,7 @@ export async function connectGateway({
   log,
   api,
 }: GatewayParts): Promise<GatewayConnection> {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = createRest({ token, api });
   const { id, count } = shard ?? { id: 0, count: 1 };
   const manager = new WebSocketManager({ token, rest, intents: NO_INTENTS, shardIds: [id], shardCount: count });
   let state: GatewayState = 'connecting';

@@ -1,6 +1,7 @@
-import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { ChannelPoster, PostOutcome } from '../model/channel-post.ts';
 import type { Log } from '../model/log.ts';
+import { createRest } from './create-rest.ts';
 import { loggable } from './send-failure.ts';
 
 export type PosterParts = {
@@ -14,8 +15,6 @@ export type PosterParts = {
 /** A request ends after so long, and an attempt, with what it waited for, after so long. */
 const REQUEST_MAX_MS = 10_000;
 const ATTEMPT_MAX_MS = 20_000;
-/** A wait that Discord asks for is kept up to this length. */
-const WAIT_MAX_MS = 10_000;
 
 /**
  * Posts messages into channels, as the bot. Each call is one attempt: what failed for the moment is for the caller to try
@@ -24,12 +23,7 @@ const WAIT_MAX_MS = 10_000;
  * @see https://discord.com/developers/docs/resources/message#create-message
  */
 export function createChannelPoster({ token, log, api }: PosterParts): ChannelPoster {
-  const rest = new REST({
-    ...(api === undefined ? {} : { api }),
-    retries: 0,
-    timeout: REQUEST_MAX_MS,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
-  }).setToken(token);
+  const rest = createRest({ token, api, retries: 0, options: { timeout: REQUEST_MAX_MS } });
   return {
     async post({ channelId, payload, nonce }) {
       // Undefined members are left out of the JSON; files would stand beside it, and no such post has any.

@@ -1,5 +1,6 @@
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
+import { createRest } from './create-rest.ts';
 import { explainFailure } from './gateway-error.ts';
 
 const GatewayBot = z.object({ shards: z.int().min(1) });
@@ -11,7 +12,7 @@ const GatewayBot = z.object({ shards: z.int().min(1) });
  * @throws GatewayError when Discord refuses the token or cannot be reached.
  */
 export async function recommendedShards(token: string, api?: string): Promise<number> {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = createRest({ token, api });
   try {
     return GatewayBot.parse(await rest.get(Routes.gatewayBot())).shards;
   } catch (error) {

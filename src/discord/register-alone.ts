@@ -1,7 +1,8 @@
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command, MessageCommand } from '../model/command.ts';
 import type { RegistrationChange } from '../model/registration.ts';
+import { createRest } from './create-rest.ts';
 import { explainFailure } from './gateway-error.ts';
 import { registerCommands } from './registration.ts';
 
@@ -32,7 +33,7 @@ export async function registerAlone({
   messageCommands = [],
   api,
 }: RegisterAloneParts): Promise<RegisteredAlone> {
-  const rest = new REST(api === undefined ? {} : { api }).setToken(token);
+  const rest = createRest({ token, api });
   try {
     const { id: applicationId } = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()));
     return { applicationId, change: await registerCommands({ rest, applicationId, guildId, commands, messageCommands }) };

@@ -1,16 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
 import type { Log } from '../model/log.ts';
 import { GatewayError } from './gateway-error.ts';
+import { createRestarts } from './restarts.ts';
 
 /** Discord lets a bot identify once in five seconds. */
 const IDENTIFY_EVERY_MS = 5500;
 /** The manager would wait for a message that discord.js' `Client` sends; that a process ended says enough. */
 const WITHOUT_WAITING = -1;
-/** A process that ends again and again has a reason that another start does not mend. */
+/** Of one process, within {@link RESTARTS_WITHIN_MS}. With the waits between them, the last comes after about half an hour. */
 const RESTARTS_MAX = 10;
+const RESTARTS_WITHIN_MS = 60 * 60_000;
+const RESTART_WAIT_MAX_MS = 5 * 60_000;
 const LEAVE_WITHIN_MS = 4800;
 
 export type ShardsParts = {
@@ -29,13 +33,13 @@ export type ShardsParts = {
   readonly log: Log;
   /** Between two starts; another for tests. */
   readonly delayMs?: number;
-  /** In all, in the life of the manager. */
+  /** Of one process within an hour; another for tests. */
   readonly restartsMax?: number;
 };
 
 /**
  * Spreads the bot over several processes by discord.js' own manager, each with a connection and a corpus of its own. A process
- * that ends is started again, a bounded number of times.
+ * that ends is started again, after a wait that grows while it keeps ending, and a bounded number of times within an hour.
  *
  * @returns once asked to stop, when all have left.
  * @throws GatewayError when a process cannot be started, or does not stay up.
@@ -59,19 +63,21 @@ export async function runShards({
     execArgv: [...program.execArgv],
   });
   let isEnding = false;
-  let restartsLeft = restartsMax;
+  const restarts = createRestarts({
+    max: restartsMax,
+    withinMs: RESTARTS_WITHIN_MS,
+    firstMs: delayMs,
+    maxMs: RESTART_WAIT_MAX_MS,
+    nowMs: () => performance.now(),
+    random: Math.random,
+  });
+  let turn = Promise.resolve();
   let fail = (_error: GatewayError) => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
   manager.on('shardCreate', (shard) => {
-    shard.on('death', () => {
-      if (isEnding) return;
-      log.error({ shard: shard.id, restartsLeft }, 'a shard ended');
-      if (restartsLeft === 0) fail(new GatewayError('shard-failed', null));
-      else restart(shard).catch((error: unknown) => log.error({ shard: shard.id, err: error }, 'a shard could not be started'));
-      restartsLeft -= 1;
-    });
+    shard.on('death', () => onEnd(shard));
   });
   // Whoever signals the manager means all of it: each shard reads the corpus again.
   const passOn = () => {
@@ -90,8 +96,23 @@ export async function runShards({
     await leave(manager);
   }
 
-  async function restart(shard: Shard): Promise<void> {
-    await sleep(delayMs);
+  function onEnd(shard: Shard): void {
+    if (isEnding) return;
+    const againInMs = restarts.ended(shard.id);
+    log.error({ shard: shard.id, againInMs }, 'a shard ended');
+    if (againInMs === null) fail(new GatewayError('shard-failed', null));
+    else
+      restart(shard, againInMs).catch((error: unknown) => {
+        log.error({ shard: shard.id, err: error }, 'a shard could not be started');
+        onEnd(shard);
+      });
+  }
+
+  async function restart(shard: Shard, waitMs: number): Promise<void> {
+    await sleep(waitMs);
+    // Those that ended together take turns, as at the start.
+    turn = turn.then(() => sleep(delayMs));
+    await turn;
     if (!isEnding) await shard.spawn(WITHOUT_WAITING);
   }
 }

@@ -11,16 +11,17 @@ import { createRecordingLog } from '../fakes/recording-log.ts';
 /** What members ask is in none of these logs, nor is an interaction's token. */
 const SECRET = /what a member asked|interaction-token/;
 const CALLBACK = { method: 'POST', path: /\/callback/ };
-const limited = (seconds: number) => ({
+const limited = (seconds: number, scope: 'user' | 'global' = 'user') => ({
   status: 429,
-  headers: { 'retry-after': String(seconds) },
-  body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+  headers: { 'retry-after': String(seconds), ...(scope === 'global' ? { 'x-ratelimit-global': 'true' } : {}) },
+  body: { message: 'You are being rate limited.', retry_after: seconds, global: scope === 'global' },
 });
 
 describe('when Discord fails', () => {
   it.each<readonly [string, Omit<Fault, 'method' | 'path'>, { readonly requests: number; readonly logged: readonly unknown[] }]>([
     ['asks to wait a moment', limited(0.02), { requests: 2, logged: [] }],
     ['asks to wait longer than anybody would', limited(3600), { requests: 2, logged: [{ status: 429 }] }],
+    ['asks everybody to wait a moment', limited(0.02, 'global'), { requests: 2, logged: [] }],
     ['fails once', { status: 500 }, { requests: 2, logged: [] }],
     ['fails three times', { status: 503, times: 3 }, { requests: 4, logged: [] }],
     ['fails again and again', { status: 503, times: 99 }, { requests: 8, logged: [{ status: 503 }, { status: 503 }] }],
@@ -35,16 +36,14 @@ describe('when Discord fails', () => {
     ],
   ])('and %s, one interaction bears it and the next does not', async (_, fault, { requests, logged }) => {
     const { discord, log } = await serve();
-    discord.fail({ ...CALLBACK, ...fault });
     const event = commandEvent('quote', { query: 'what a member asked' });
+    discord.fail({ method: 'POST', path: new RegExp(`/${event.id}/.*/callback`), ...fault });
     discord.send(event);
     for (let count = 0; count < requests; count += 1) await discord.take('POST', new RegExp(`/${event.id}/.*/callback`));
     await expect.poll(() => log.lines.map(({ fields }) => fields.discord)).toMatchObject(logged);
 
-    if (fault.times !== 99) {
-      discord.send(commandEvent('quote', { query: 'x' }));
-      await discord.take('POST', CALLBACK.path);
-    }
+    discord.send(commandEvent('quote', { query: 'x' }));
+    await discord.take('POST', CALLBACK.path);
     const sent = discord.requests.filter(({ path }) => path.includes(`/${event.id}/`));
     expect(sent).toHaveLength(requests);
     expect(JSON.stringify(log.lines)).not.toMatch(SECRET);
@@ -109,12 +108,26 @@ describe('when Discord fails', () => {
     expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('and the connection breaks, an interaction that is delivered again is answered once', async () => {
+  it('and has everybody wait, what is asked meanwhile is answered then', async () => {
+    const { discord, log } = await serve();
+    discord.fail({ ...CALLBACK, ...limited(0.2, 'global') });
+    const events = [commandEvent('quote'), commandEvent('quote'), commandEvent('quote')];
+    for (const event of events) discord.send(event);
+    for (let count = 0; count < 4; count += 1) await discord.take('POST', CALLBACK.path);
+    const answered = events.map(({ id }) => discord.requests.filter(({ path }) => path.includes(`/${id}/`)).length);
+    expect(answered.toSorted()).toEqual([1, 1, 2]);
+    expect(log.lines).toEqual([]);
+  });
+
+  it.each([
+    ['breaks', 4000],
+    ['is closed by Discord, which goes away', 1001],
+  ])('and the connection %s, an interaction that is delivered again is answered once', async (_, closeCode) => {
     const { discord, service } = await serve();
     const event = commandEvent('quote');
     discord.send(event);
     await discord.take('POST', CALLBACK.path);
-    await discord.drop(4000);
+    await discord.drop(closeCode);
     expect(service.isConnected()).toBe(false);
     await expect.poll(() => discord.hellos.map(({ op }) => op)).toEqual([2, 6]);
     discord.send(event);

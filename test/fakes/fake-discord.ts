@@ -68,6 +68,8 @@ export type FakeDiscordOptions = {
   readonly onAnswered?: (request: FakeRequest) => void;
   /** How many connections it recommends; 1 when left out. */
   readonly shards?: number;
+  /** Closes a connection for more of its servers with 4011: as many connections have to share them. */
+  readonly shardsAtLeast?: number;
 };
 
 const Packet = z.object({ op: z.number(), d: z.unknown() });
@@ -90,7 +92,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
       else response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
-  const gateway = createGateway(new WebSocketServer({ server }), options.gatewayToken ?? FAKE_TOKEN, `ws://${host}`);
+  const gateway = createGateway(new WebSocketServer({ server }), {
+    token: options.gatewayToken ?? FAKE_TOKEN,
+    url: `ws://${host}`,
+    shardsAtLeast: options.shardsAtLeast ?? 1,
+  });
   return {
     api: `http://${host}/api`,
     requests: rest.requests,
@@ -191,7 +197,9 @@ async function readBody(incoming: IncomingMessage): Promise<{ text: string; file
   };
 }
 
-function createGateway(server: WebSocketServer, token: string, url: string) {
+type GatewayOptions = { readonly token: string; readonly url: string; readonly shardsAtLeast: number };
+
+function createGateway(server: WebSocketServer, { token, url, shardsAtLeast }: GatewayOptions) {
   const hellos: Greeted[] = [];
   const left = new EventEmitter();
   let socket: WebSocket | null = null;
@@ -232,6 +240,10 @@ function createGateway(server: WebSocketServer, token: string, url: string) {
     hellos.push({ op, intents: hello.intents ?? null, shard: hello.shard ?? null });
     if (hello.token !== token) {
       connection.close(4004);
+      return;
+    }
+    if (op === 2 && (hello.shard?.[1] ?? 1) < shardsAtLeast) {
+      connection.close(4011);
       return;
     }
     socket = connection;

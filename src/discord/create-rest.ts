@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
+import { backOffMs } from './back-off.ts';
+
+export type RestParts = {
+  /** The bot's own; left out for what an interaction's token is enough for. */
+  readonly token?: string;
+  /** Address of Discord's REST API without version; left out: Discord's own. */
+  readonly api?: string | undefined;
+  /** How often a request is tried again that met a failing server (500 to 599) or a connection that broke; 3 when left out. */
+  readonly retries?: number;
+  /** Between two tries; another for tests. */
+  readonly pause?: Pause;
+  readonly options?: Omit<Partial<RESTOptions>, 'api' | 'retries' | 'makeRequest' | 'rejectOnRateLimit'>;
+};
+
+/** Rejects as soon as the signal says that the request is given up. */
+type Pause = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+
+/** A wait that Discord asks for is kept up to this length; by then nobody looks at an answer's place any more. */
+const WAIT_MAX_MS = 10_000;
+/** For each request that brings no bound of its own, its repetitions included: the library repeats a 429 without counting. */
+const REQUEST_MAX_MS = 60_000;
+
+/** The first wait before another try, and the longest: three tries more still fit into the three seconds of an acknowledgement. */
+const FIRST_MS = 200;
+const LONGEST_MS = 2_000;
+
+/**
+ * discord.js' REST client, with what it lacks: it tries again after a failing server at once, three times in a few
+ * milliseconds, which mends nothing and meets every client's tries at the same moment; and nothing ends what is answered by
+ * 429 for ever.
+ */
+export function createRest({ token, api, retries = 3, pause = byTheClock, options = {} }: RestParts): REST {
+  const rest = new BoundedRest({
+    ...options,
+    ...(api === undefined ? {} : { api }),
+    // The tries are ours, below.
+    retries: 0,
+    makeRequest: (url, init) => tried(() => DefaultRestOptions.makeRequest(url, init), { retries, pause, signal: init.signal }),
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
+  });
+  return token === undefined ? rest : rest.setToken(token);
+}
+
+class BoundedRest extends REST {
+  override async queueRequest(request: Parameters<REST['queueRequest']>[0]) {
+    return await super.queueRequest({ signal: AbortSignal.timeout(REQUEST_MAX_MS), ...request });
+  }
+}
+
+type Response = Awaited<ReturnType<RESTOptions['makeRequest']>>;
+
+type Tries = {
+  readonly retries: number;
+  readonly pause: Pause;
+  readonly signal: AbortSignal | null | undefined;
+};
+
+/** @returns the first answer that tells of no failing server, or the last one. */
+async function tried(request: () => Promise<Response>, { retries, pause, signal }: Tries): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const response = await request();
+      if (response.status < 500 || attempt > retries) return response;
+      // Left unread, it would keep its connection.
+      await response.arrayBuffer();
+    } catch (error) {
+      if (!isReset(error) || attempt > retries) throw error;
+    }
+    const ms = backOffMs({ attempt, firstMs: FIRST_MS, maxMs: LONGEST_MS, random: Math.random() });
+    await pause(ms, signal instanceof AbortSignal ? signal : undefined);
+  }
+}
+
+async function byTheClock(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await sleep(ms, undefined, signal === undefined ? {} : { signal });
+}
+
+function isReset(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
