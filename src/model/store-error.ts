@@ -14,6 +14,8 @@ export const STORE_ERROR_CODES = [
   'store-newer',
   /** DATABASE_URL names no database that lets us in: host, name, user or password. */
   'store-refused',
+  /** The database holds something under a name of ours, made by somebody else; the detail is the name. */
+  'store-name-taken',
   /** A row that this program did not write. */
   'store-row',
   /** Used after it was closed. */

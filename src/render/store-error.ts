@@ -21,7 +21,9 @@ const SENTENCES: Readonly<Record<StoreErrorCode, string>> = {
   'store-newer':
     'The database was written by a newer version of this program. Nothing in it was changed: start that version, or put back a copy made before.',
   'store-refused':
-    'The PostgreSQL of DATABASE_URL does not let us in: check its user, password and database, and that the user may create tables.',
+    'The PostgreSQL of DATABASE_URL does not let us in: check its user, password and database, and that the user may create a schema.',
+  'store-name-taken':
+    'The schema “verbatim” of the PostgreSQL of DATABASE_URL holds something that this program did not make, under a name that it needs. Nothing was changed: rename or move it, or name another database in DATABASE_URL.',
   'store-row': 'The database holds a row that this program did not write.',
   'store-closed': 'The database was used after it was closed.',
   'store-failed': 'The database refused what it was asked to do.',

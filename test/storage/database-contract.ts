@@ -32,11 +32,11 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
     });
 
     it.each([
-      `UPDATE audit_entries SET acted_by = 'somebody else'`,
-      `UPDATE audit_entries SET acted_at = now() - interval '2 years'`,
-      'DELETE FROM audit_entries',
-      'TRUNCATE audit_entries',
-      `INSERT INTO audit_entries SELECT * FROM audit_entries ON CONFLICT (guild_id, number) DO UPDATE SET acted_by = 'x'`,
+      `UPDATE verbatim.audit_entries SET acted_by = 'somebody else'`,
+      `UPDATE verbatim.audit_entries SET acted_at = now() - interval '2 years'`,
+      'DELETE FROM verbatim.audit_entries',
+      'TRUNCATE verbatim.audit_entries',
+      `INSERT INTO verbatim.audit_entries SELECT * FROM verbatim.audit_entries ON CONFLICT (guild_id, number) DO UPDATE SET acted_by = 'x'`,
     ])('refuses to edit the log: %s', async (statement) => {
       await expect(execute(statement)).rejects.toMatchObject({ code: 'store-failed', detail: '23001' });
       expect(await createSqlStore(database).audit.page({ guildId: '1', before: null, limit: 9 })).toEqual([
@@ -44,10 +44,30 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
       ]);
     });
 
+    it('refuses so too in a session that calls itself a replica, which other triggers let pass', async () => {
+      const asReplica = (statement: string) =>
+        database.transaction(async (db) => {
+          await db.execute(sql`set local session_replication_role to replica`);
+          await db.execute(sql.raw(statement));
+        });
+      for (const statement of [`UPDATE verbatim.audit_entries SET acted_by = 'x'`, 'TRUNCATE verbatim.audit_entries'])
+        await expect(asReplica(statement)).rejects.toMatchObject({ code: 'store-failed', detail: '23001' });
+    });
+
+    it('leaves the public schema, and drizzle’s own, to others', async () => {
+      const found = await database.run((db) =>
+        db
+          .select({ name: sql`table_name` })
+          .from(sql`information_schema.tables`)
+          .where(sql`table_schema in ('public', 'drizzle')`),
+      );
+      expect(found).toEqual([]);
+    });
+
     it('keeps the log of a server whose settings are deleted', async () => {
       const store = createSqlStore(database);
       await store.policies.change({ kind: 'cooldown', seconds: 5 }, { ...ORIGIN, guildId: '2' });
-      await execute(`DELETE FROM guilds WHERE guild_id = '2'`);
+      await execute(`DELETE FROM verbatim.guilds WHERE guild_id = '2'`);
       expect(await store.audit.page({ guildId: '2', before: null, limit: 9 })).toHaveLength(1);
     });
 
@@ -56,7 +76,7 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
         db
           .select({ table: sql<string>`table_name`, column: sql<string>`column_name`, nullable: sql<string>`is_nullable` })
           .from(sql`information_schema.columns`)
-          .where(sql`table_schema = 'public'`),
+          .where(sql`table_schema = ${schema.SCHEMA} and table_name <> '__drizzle_migrations'`),
       );
       const named: readonly Column[] = Object.values(schema)
         .filter((table) => is(table, PgTable))
@@ -93,9 +113,9 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
     });
 
     it('notices a row that another program wrote', async () => {
-      await execute(`INSERT INTO guilds (guild_id, language) VALUES ('3', 'klingon')`);
+      await execute(`INSERT INTO verbatim.guilds (guild_id, language) VALUES ('3', 'klingon')`);
       await expect(createSqlStore(database).policies.read('3')).rejects.toMatchObject({ code: 'store-row', detail: 'guilds' });
-      await execute(`INSERT INTO audit_entries VALUES ('3', 1, null, now(), '{"kind":"unheard-of"}')`);
+      await execute(`INSERT INTO verbatim.audit_entries VALUES ('3', 1, null, now(), '{"kind":"unheard-of"}')`);
       await expect(createSqlStore(database).audit.page({ guildId: '3', before: null, limit: 9 })).rejects.toMatchObject({
         code: 'store-row',
         detail: 'audit_entries kind',
@@ -103,7 +123,7 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
     });
 
     it('refuses a schema of a newer version, and leaves it as it is', async () => {
-      await execute(`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)`);
+      await execute(`INSERT INTO verbatim.__drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)`);
       await database.close();
       await expect(subject?.open()).rejects.toMatchObject({ code: 'store-newer' });
       await expect(subject?.open()).rejects.toMatchObject({ code: 'store-newer' });

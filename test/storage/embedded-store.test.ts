@@ -9,6 +9,7 @@ import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import { describeStore } from './contract.ts';
 import { describeDatabase } from './database-contract.ts';
+import { describeUpgrade } from './upgrade-contract.ts';
 
 /** Made once, which takes PGlite seconds; what is to be spoilt is a copy. */
 const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
@@ -111,6 +112,21 @@ describe('openEmbedded', () => {
 describeStore('PGlite', async () => {
   const database = await openEmbedded(dataDir);
   return { store: createSqlStore(database), close: () => database.close() };
+});
+
+describeUpgrade('PGlite', async () => {
+  const upgraded = mkdtempSync(join(folder, 'upgraded-'));
+  const home = join(upgraded, 'database');
+  await cp(join(dataDir, 'database'), home, { recursive: true });
+  const ask = async (...statements: readonly string[]) => {
+    const client = await PGlite.create(home);
+    let rows: readonly unknown[] = [];
+    for (const statement of statements) ({ rows } = await client.query(statement));
+    await client.close();
+    return rows;
+  };
+  await ask('drop schema verbatim cascade');
+  return { open: () => openEmbedded(upgraded), ask };
 });
 
 // Last: it leaves the schema of a newer version.

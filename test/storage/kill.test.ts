@@ -1,9 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/model/audit.ts';
 import { DEFAULT_POLICY, type GuildPolicy } from '../../src/model/guild-policy.ts';
@@ -12,6 +11,7 @@ import { applyPolicyChange } from '../../src/storage/apply-policy-change.ts';
 import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
 import { openServer } from '../../src/storage/server/open-server.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
+import { startProcess } from './kill-writer-process.ts';
 import { POSTGRES_BIN, startPostgres, type TestServer } from './postgres.ts';
 
 const KILLS = 50;
@@ -60,10 +60,10 @@ function acknowledgedBy(place: number): readonly string[] {
 /** @returns what all of them acknowledged, in order. The next process reads its code while the last one writes. */
 async function killOneByOne(addresses: readonly string[]): Promise<readonly string[]> {
   const said: string[] = [];
-  let next = startWriter();
+  let next = startProcess();
   for (let kill = 0; kill < KILLS; kill += 1) {
     const writer = next;
-    if (kill + 1 < KILLS) next = startWriter();
+    if (kill + 1 < KILLS) next = startProcess();
     said.push(...(await killAt(momentOf(kill), writer, { run: `k${kill}`, addresses })));
   }
   return said;
@@ -77,10 +77,6 @@ function momentOf(kill: number): Moment {
   if (kill < 4) return { changes: 0, ms: [40, 400, 900, 1_600][kill] ?? 0 };
   if (kill % 4 === 0) return { changes: 0, ms: (kill * 37) % 500 };
   return { changes: 1 + ((kill * 5) % 7), ms: kill % 7 };
-}
-
-function startWriter(): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./kill-writer.ts', import.meta.url))]);
 }
 
 type Order = { readonly run: string; readonly addresses: readonly string[] };

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAFE_POLICY } from '../../src/model/guild-policy.ts';
 import type { SchedulePlan } from '../../src/model/schedule.ts';
@@ -7,7 +9,9 @@ import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
 import { describeStore } from './contract.ts';
 import { describeDatabase } from './database-contract.ts';
+import { startProcess } from './kill-writer-process.ts';
 import { ask, POSTGRES_BIN, startPostgres, type TestServer, tellWhichHalf } from './postgres.ts';
+import { describeUpgrade, FIRST_VERSION } from './upgrade-contract.ts';
 
 tellWhichHalf();
 
@@ -39,6 +43,11 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
     return { store: createSqlStore(database), close: () => database.close() };
   });
 
+  describeUpgrade('PostgreSQL', async () => {
+    const url = await running().newDatabase();
+    return { open: () => openServer(url), ask: (...statements) => ask(url, ...statements) };
+  });
+
   describeDatabase('PostgreSQL', async () => {
     const url = await running().newDatabase();
     return { open: () => openServer(url), end: async () => {} };
@@ -48,9 +57,52 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
     it('lets replicas that start together bring one new database up to date', async () => {
       const url = await running().newDatabase();
       const opened = await Promise.all(Array.from({ length: 4 }, () => openServer(url)));
-      const applied = await ask(url, 'select count(*)::int as times from drizzle.__drizzle_migrations');
-      expect(applied).toEqual([{ times: 1 }]);
+      const applied = await ask(url, 'select hash from verbatim.__drizzle_migrations');
+      expect(new Set(applied.map((row) => JSON.stringify(row))).size).toBe(applied.length);
       await Promise.all(opened.map((database) => database.close()));
+    });
+
+    it('leaves the first version’s tables whole when its process is killed while it moves them', async () => {
+      const url = await running().newDatabase();
+      await ask(url, ...FIRST_VERSION);
+      // In the way of the last table that is moved.
+      const held = new pg.Client({ connectionString: url });
+      await held.connect();
+      await held.query('begin');
+      await held.query('lock table public.shown_items in access exclusive mode');
+      const writer = startProcess();
+      writer.stdin.write(`k ${url}\n`);
+      const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'alter table %'`;
+      for (let tries = 0; tries < 300 && (await ask(url, waiting)).length === 0; tries += 1) await sleep(100);
+      expect(await ask(url, waiting)).toHaveLength(1);
+      const gone = new Promise((resolve) => writer.once('close', (_code, signal) => resolve(signal)));
+      writer.kill('SIGKILL');
+      expect(await gone).toBe('SIGKILL');
+      await held.query('rollback');
+      await held.end();
+      expect(
+        await ask(url, `select to_regclass('public.guilds') is not null as whole, to_regnamespace('verbatim') as moved`),
+      ).toEqual([{ whole: true, moved: null }]);
+      const database = await openServer(url);
+      expect((await createSqlStore(database).policies.read('7')).settings.cooldownSeconds).toBe(30);
+      await database.close();
+    });
+
+    it('says at the start what stands in the way of its tables, and that it keeps being so', async () => {
+      const url = await running().newDatabase();
+      await ask(url, 'create schema verbatim', 'create table verbatim.reports (theirs int)');
+      const settings = { dataDir: '', databaseUrl: url, log: createRecordingLog(), nowMs: () => NOW_MS };
+      await expect(openStore(settings)).rejects.toMatchObject({ code: 'store-name-taken', detail: 'reports' });
+    });
+
+    it('does without another program’s list of migrations that it may not read', async () => {
+      const url = await running().newDatabase();
+      const theirs = ['create schema drizzle', 'create table drizzle.__drizzle_migrations (hash text, created_at bigint)'];
+      const grant = `do $$ begin execute format('grant create on database %I to guest', current_database()); end $$`;
+      await ask(url, 'create role guest login', grant, ...theirs);
+      const database = await openServer(url.replace('verbatim@', 'guest@'));
+      expect((await createSqlStore(database).policies.read('7')).settings.cooldownSeconds).toBe(0);
+      await database.close();
     });
 
     it('gives a due run to one replica alone, and each change of both its own number', async () => {
@@ -93,7 +145,7 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
 
     it('refuses a user who may not make the tables', async () => {
       const url = await running().newDatabase();
-      await ask(url, 'create role reader login', 'revoke create on schema public from public');
+      await ask(url, 'create role reader login');
       const error = await openServer(url.replace('verbatim@', 'reader@')).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ code: 'store-refused', detail: '42501' });
     });

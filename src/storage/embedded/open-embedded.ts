@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { migrate as applyMigrations } from 'drizzle-orm/pglite/migrator';
 import { StoreError } from '../../model/store-error.ts';
 import type { Database, Db } from '../sql/database.ts';
 import { migrate } from '../sql/migrate.ts';
@@ -119,7 +118,7 @@ async function start(home: string): Promise<Started> {
   }
   try {
     const db = drizzle({ client });
-    await migrate(db, (config) => applyMigrations(db, config));
+    await migrate(db);
     return { client, db };
   } catch (error) {
     if (!client.panicked) await client.close();

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { StoreError, type StoreErrorCode } from '../../model/store-error.ts';
 import type { Database } from '../sql/database.ts';
@@ -12,7 +11,7 @@ import { isCollision, storeErrorOf } from '../sql/store-error-of.ts';
  * schema up to date first.
  *
  * @param url a secret, since it may hold a password; no error carries it.
- * @throws {StoreError} `store-refused` or `store-newer`, which waiting does not mend.
+ * @throws {StoreError} `store-refused`, `store-newer`, `store-name-taken`, or whatever else waiting does not mend.
  */
 export async function openServer(url: string): Promise<Database> {
   const pool = createPool(url);
@@ -32,7 +31,7 @@ export async function openServer(url: string): Promise<Database> {
   try {
     await use(async () => {});
   } catch (error) {
-    if (error instanceof StoreError && HOPELESS.has(error.code)) {
+    if (!(error instanceof StoreError && PASSING.has(error.code))) {
       await pool.end();
       throw error;
     }
@@ -50,7 +49,8 @@ export async function openServer(url: string): Promise<Database> {
 
 type ServerDb = NodePgDatabase<Record<string, never>>;
 
-const HOPELESS: ReadonlySet<StoreErrorCode> = new Set(['store-refused', 'store-newer']);
+/** May be over when somebody uses the store; anything else stays as it is until an operator sees to it. */
+const PASSING: ReadonlySet<StoreErrorCode> = new Set(['store-away', 'store-disk-full']);
 
 const CONNECT_MS = 3_000;
 /** On the server; the client waits a little longer, for a connection that died without a word. */
@@ -118,7 +118,7 @@ async function prepare(connectionString: string): Promise<void> {
     await client.connect();
     const db = drizzle({ client });
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await migrate(db, (config) => applyMigrations(db, config));
+    await migrate(db);
   } catch (error) {
     throw storeErrorOf(error);
   } finally {

@@ -1,42 +1,63 @@
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { type SQL, sql } from 'drizzle-orm';
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { StoreError } from '../../model/store-error.ts';
 import type { Db } from './database.ts';
+import { adoptFirstTables } from './first-tables.ts';
+import { SCHEMA } from './schema.ts';
 
 const FOLDER = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Where drizzle keeps which migrations were applied; its own default, so that its tools find it. */
-const APPLIED = { schema: 'drizzle', table: '__drizzle_migrations' } as const;
+/** Which migrations were applied, in the form in which drizzle's own tools keep it. */
+const APPLIED = sql`${sql.identifier(SCHEMA)}.${sql.identifier('__drizzle_migrations')}`;
 
 /**
- * Brings the schema up to this version: all that is missing in one transaction, so that a process that dies amid it leaves
- * the old one. Forward only: there is no way back but a copy made before, since a column that is dropped takes with it what
- * was written meanwhile.
+ * Brings the tables up to this version, in the schema `verbatim`: all that is missing in one transaction, so that a process
+ * that dies amid it leaves the old version. Forward only: there is no way back but a copy made before, since a column that is
+ * dropped takes with it what was written meanwhile.
  *
- * @param apply drizzle's migrator for the driver.
- * @throws {StoreError} `store-newer` when a newer version of this program made the schema; it is left as it is.
+ * Not by drizzle's migrator: that makes its schema and table outside of the transaction, and asks for the right to make a
+ * schema also where the schema is there.
+ *
+ * @throws {StoreError} `store-newer` when a newer version of this program made the tables; they are left as they are.
  */
-export async function migrate(db: Db, apply: (config: MigrationConfig) => Promise<unknown>): Promise<void> {
-  const newest = Math.max(...readMigrationFiles({ migrationsFolder: FOLDER }).map(({ folderMillis }) => folderMillis));
+export async function migrate(db: Db): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
+  const newest = Math.max(...migrations.map(({ folderMillis }) => folderMillis));
   const applied = await lastApplied(db);
   if (applied > newest) throw new StoreError('store-newer');
-  if (applied === newest) return;
-  await apply({ migrationsFolder: FOLDER, migrationsSchema: APPLIED.schema, migrationsTable: APPLIED.table });
+  if (applied < newest) await db.transaction((transaction) => apply(transaction, migrations));
 }
 
-export type MigrationConfig = {
-  readonly migrationsFolder: string;
-  readonly migrationsSchema: string;
-  readonly migrationsTable: string;
-};
+async function apply(db: Db, migrations: readonly MigrationMeta[]): Promise<void> {
+  if (!(await exists(db, sql`to_regnamespace(${SCHEMA})`))) await db.execute(sql`create schema ${sql.identifier(SCHEMA)}`);
+  await db.execute(sql`create table if not exists ${APPLIED} (id serial primary key, hash text not null, created_at bigint)`);
+  let applied = await lastApplied(db);
+  const [first, second] = migrations;
+  if (applied === 0 && first !== undefined && second !== undefined && (await adoptFirstTables(db, first, second))) {
+    await note(db, first);
+    applied = first.folderMillis;
+  }
+  // The files name tables without their schema. For this transaction alone.
+  await db.execute(sql`set local search_path to ${sql.identifier(SCHEMA)}`);
+  for (const migration of migrations.filter(({ folderMillis }) => folderMillis > applied)) {
+    for (const statement of migration.sql) await db.execute(sql.raw(statement));
+    await note(db, migration);
+  }
+}
 
-/** When the last migration that was applied was written, as its journal says; 0 for a new database. */
+/** When the last migration that was applied was written, as its journal says; 0 where none was. */
 async function lastApplied(db: Db): Promise<number> {
-  const table = sql`${sql.identifier(APPLIED.schema)}.${sql.identifier(APPLIED.table)}`;
-  const exists = sql<boolean>`to_regclass(${`${APPLIED.schema}.${APPLIED.table}`}) is not null`;
-  const [found] = await db.select({ exists }).from(sql`(select 1) as one`);
-  if (found?.exists !== true) return 0;
-  const [last] = await db.select({ at: sql<string | number | null>`max(created_at)` }).from(table);
+  if (!(await exists(db, sql`to_regclass(${`${SCHEMA}.__drizzle_migrations`})`))) return 0;
+  const [last] = await db.select({ at: sql<string | number | null>`max(created_at)` }).from(APPLIED);
   return Number(last?.at ?? 0);
+}
+
+async function exists(db: Db, name: SQL): Promise<boolean> {
+  const [found] = await db.select({ exists: sql<boolean>`${name} is not null` }).from(sql`(select 1) as one`);
+  return found?.exists === true;
+}
+
+async function note(db: Db, { hash, folderMillis }: MigrationMeta): Promise<void> {
+  await db.execute(sql`insert into ${APPLIED} (hash, created_at) values (${hash}, ${folderMillis})`);
 }

@@ -1,13 +1,18 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * The tables as queries name them. They are made by the files in `src/storage/migrations`, which also hold what only the
  * database can enforce (checks, indexes, the log's triggers); a test holds both to the same columns.
  */
 
+/** Where the tables stand, so that they share a database with whatever else is in it. */
+export const SCHEMA = 'verbatim';
+
+const own = pgSchema(SCHEMA);
+
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-export const guilds = pgTable('guilds', {
+export const guilds = own.table('guilds', {
   guildId: text('guild_id').primaryKey(),
   excerptMaxChars: integer('excerpt_max_chars'),
   replies: text('replies').notNull().default('public'),
@@ -19,7 +24,7 @@ export const guilds = pgTable('guilds', {
   lastSchedule: integer('last_schedule').notNull().default(0),
 });
 
-export const guildAccess = pgTable(
+export const guildAccess = own.table(
   'guild_access',
   {
     guildId: text('guild_id').notNull(),
@@ -30,7 +35,7 @@ export const guildAccess = pgTable(
   (table) => [primaryKey({ columns: [table.guildId, table.subject, table.id] })],
 );
 
-export const hiddenItems = pgTable(
+export const hiddenItems = own.table(
   'hidden_items',
   {
     guildId: text('guild_id').notNull(),
@@ -44,7 +49,7 @@ export const hiddenItems = pgTable(
   (table) => [primaryKey({ columns: [table.guildId, table.kind, table.id] })],
 );
 
-export const auditEntries = pgTable(
+export const auditEntries = own.table(
   'audit_entries',
   {
     guildId: text('guild_id').notNull(),
@@ -56,7 +61,7 @@ export const auditEntries = pgTable(
   (table) => [primaryKey({ columns: [table.guildId, table.number] })],
 );
 
-export const reports = pgTable(
+export const reports = own.table(
   'reports',
   {
     guildId: text('guild_id').notNull(),
@@ -70,7 +75,7 @@ export const reports = pgTable(
   (table) => [primaryKey({ columns: [table.guildId, table.number] })],
 );
 
-export const reportNotes = pgTable('report_notes', {
+export const reportNotes = own.table('report_notes', {
   guildId: text('guild_id').notNull(),
   report: integer('report').notNull(),
   place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
@@ -80,7 +85,7 @@ export const reportNotes = pgTable('report_notes', {
   reportedAt: at('reported_at').notNull(),
 });
 
-export const schedules = pgTable(
+export const schedules = own.table(
   'schedules',
   {
     guildId: text('guild_id').notNull(),
@@ -105,7 +110,7 @@ export const schedules = pgTable(
   (table) => [primaryKey({ columns: [table.guildId, table.number] })],
 );
 
-export const shownItems = pgTable(
+export const shownItems = own.table(
   'shown_items',
   {
     guildId: text('guild_id').notNull(),

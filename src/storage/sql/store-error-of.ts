@@ -8,7 +8,8 @@ export function storeErrorOf(error: unknown): StoreError {
   const origin = innermost(error);
   if (origin instanceof StoreError) return origin;
   const code = codeOf(origin);
-  return new StoreError(meaningOf(code, origin), { detail: code, cause: withoutValues(origin, code) });
+  const meaning = meaningOf(code, origin);
+  return new StoreError(meaning, { detail: detailOf(meaning, code, origin), cause: withoutValues(origin, code) });
 }
 
 /** PostgreSQL's code or the system's, e.g. `53100` or `ECONNREFUSED`; empty where there is none. */
@@ -36,6 +37,12 @@ function innermost(error: unknown): unknown {
   return origin;
 }
 
+function detailOf(meaning: StoreErrorCode, code: string, error: unknown): string {
+  // `relation "guilds" already exists`: PostgreSQL's own words, with the name of a table, never with a value.
+  const name = meaning === 'store-name-taken' && error instanceof Error ? /"([^"]+)"/.exec(error.message)?.[1] : undefined;
+  return name ?? code;
+}
+
 function meaningOf(code: string, error: unknown): StoreErrorCode {
   if (NETWORK.has(code)) return 'store-away';
   if (/^[0-9A-Z]{5}$/.test(code)) return meaningOfState(code);
@@ -45,12 +52,16 @@ function meaningOf(code: string, error: unknown): StoreErrorCode {
 
 /** By PostgreSQL's classes of errors, appendix A of its manual. */
 function meaningOfState(state: string): StoreErrorCode {
+  if (NAME_TAKEN.has(state)) return 'store-name-taken';
   if (state === '53100') return 'store-disk-full';
   if (state.startsWith('28') || state === '3D000' || state === '42501') return 'store-refused';
   // Connections (08), resources (53), an operator's shutdown or a cancelled statement (57), a standby that only reads.
   if (/^(08|53|57)/.test(state) || state === '25006') return 'store-away';
   return state.startsWith('XX') ? 'store-corrupt' : 'store-failed';
 }
+
+/** A table, a function, or another object of that name is there. We make such in migrations alone. */
+const NAME_TAKEN: ReadonlySet<string> = new Set(['42P07', '42723', '42710']);
 
 const NETWORK: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
