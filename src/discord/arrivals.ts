@@ -1,10 +1,18 @@
+import type { StartTimer } from './timer.ts';
+
 /** Knows whether more is coming in. */
 export type Arrivals = {
   /** Something came in: a connection, a request, an interaction. */
   note(): void;
   /** Resolves once nothing came in during a whole turn of the event loop, or when that takes too long. */
   ebb(): Promise<void>;
+  /** Resolves once nothing came in for {@link LULL_MS}, or after {@link LULL_MAX_MS}: a flood delays an answer and no more. */
+  lull(): Promise<void>;
 };
+
+/** Clients that come together connect within a few milliseconds of each other. */
+export const LULL_MS = 10;
+export const LULL_MAX_MS = 250;
 
 /** As many connections as may wait to be taken (Node's own default), so that a flood delays an answer and no more. */
 const TURNS_MAX = 511;
@@ -15,8 +23,10 @@ const TURNS_MAX = 511;
  *
  * @see https://github.com/libuv/libuv/pull/3696
  */
-export function createArrivals(): Arrivals {
+export function createArrivals(startTimer: StartTimer): Arrivals {
   let count = 0;
+  /** Shared by all who wait: of one timer each, hundreds would be in the way of what comes in. */
+  let waiting: Promise<void> | null = null;
   return {
     note() {
       count += 1;
@@ -30,7 +40,23 @@ export function createArrivals(): Arrivals {
         if (count === before) return;
       }
     },
+    async lull() {
+      waiting ??= untilLull().finally(() => {
+        waiting = null;
+      });
+      await waiting;
+    },
   };
+
+  async function untilLull(): Promise<void> {
+    for (let left = LULL_MAX_MS / LULL_MS; left > 0; left -= 1) {
+      const before = count;
+      await startTimer(LULL_MS).elapsed;
+      // A thread that was busy meanwhile has not heard of what came.
+      await turn();
+      if (count === before) return;
+    }
+  }
 }
 
 function turn(): Promise<void> {

@@ -3,24 +3,26 @@ import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/messa
 import type { Responder } from './responder.ts';
 import type { StartTimer } from './timer.ts';
 
-/** A third of the time that Discord gives for an acknowledgement: the rest is for a slow network. */
-export const DEFER_AFTER_MS = 1000;
-/** A form can be no second answer, so it is waited for longer: a second is left for the network. */
+/**
+ * Longer than an answer takes that needs this thread alone. What is not there by then waits for another thread or machine: a
+ * query's meaning, a picture, the store; "thinking …" costs that answer a second request and tells the asker at once.
+ */
+export const DEFER_AFTER_MS = 6;
+/** A form can be no second answer, so it is waited for: a third of what Discord allows is left for the network. */
 export const FORM_DEFER_AFTER_MS = 2000;
-
-/** When others wait too, an answer that is not there by now will not be there soon. */
-export const DEFER_WHEN_BUSY_AFTER_MS = 50;
 
 export type Delivery = {
   readonly responder: Responder;
   /**
-   * Who sees "thinking …" while an answer takes long: the answer itself is not known yet. `in-place` leaves the message that
+   * Who sees "thinking …" while an answer is made: the answer itself is not known yet. `in-place` leaves the message that
    * carries the pressed button as it is, since the answer may take its place; `form` is private, since the answer may be a form.
    */
   readonly thinking: 'public' | 'private' | 'in-place' | 'form';
-  /** Whether more is asked now than can be answered at once: "thinking …" is then shown soon, or before anything else, but for a form. */
+  /** Whether what is `public` is for the asker alone where it is asked; called only when "thinking …" has to be shown. */
+  isHushed(): Promise<boolean>;
+  /** Whether more is asked now than can be answered at once: "thinking …" is then shown before anything else, but for a form. */
   isBusy(): boolean;
-  /** Called once, after the timer was started or "thinking …" shown; turns a page only where `thinking` is `in-place`. */
+  /** Called once; turns a page only where `thinking` is `in-place`. */
   answer(): Promise<Answer | Pressed>;
   /** Stands in for a form that is there only after "thinking …". */
   tooLate(): MessagePayload;
@@ -35,7 +37,9 @@ export type Delivery = {
  * the answer follows for the asker only. A public answer to a private "thinking …" stays private. A page takes the place of
  * the message whose button was pressed; any other answer to such a press is a message of its own.
  */
-export async function deliver({ responder, thinking, isBusy, answer, tooLate, startTimer, report }: Delivery): Promise<void> {
+export async function deliver(delivery: Delivery): Promise<void> {
+  const { responder, isBusy, isHushed, answer, tooLate, startTimer, report } = delivery;
+  let { thinking } = delivery;
   let stage: 'unacknowledged' | 'thinking' | 'acknowledged' = 'unacknowledged';
   try {
     await send(await inTime());
@@ -46,28 +50,22 @@ export async function deliver({ responder, thinking, isBusy, answer, tooLate, st
 
   async function inTime(): Promise<Sendable> {
     // Nothing may come before a form, and nothing else can tell whether it will be one.
-    const mayHurry = () => thinking !== 'form' && isBusy();
-    if (mayHurry()) {
+    if (thinking !== 'form' && isBusy()) {
       await announce();
       return sendable(await answer());
     }
     const answered = answer();
-    const atLastMs = thinking === 'form' ? FORM_DEFER_AFTER_MS : DEFER_AFTER_MS;
-    const soon = await within(DEFER_WHEN_BUSY_AFTER_MS, answered);
-    const first = soon ?? (mayHurry() ? null : await within(atLastMs - DEFER_WHEN_BUSY_AFTER_MS, answered));
+    const timer = startTimer(thinking === 'form' ? FORM_DEFER_AFTER_MS : DEFER_AFTER_MS);
+    const first = await Promise.race([answered, timer.elapsed.then(() => null)]).finally(timer.cancel);
     if (first !== null) return sendable(first);
-    // Should this fail, nobody waits for the answer any more; the races above listen to its rejection.
+    // Should this fail, nobody waits for the answer any more; the race above listens to its rejection.
     await announce();
     return sendable(await answered);
   }
 
-  async function within<T>(ms: number, answered: Promise<T>): Promise<T | null> {
-    const timer = startTimer(ms);
-    return await Promise.race([answered, timer.elapsed.then(() => null)]).finally(timer.cancel);
-  }
-
   async function announce(): Promise<void> {
-    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking === 'form' ? 'private' : thinking));
+    if (thinking === 'form' || (thinking === 'public' && (await isHushed()))) thinking = 'private';
+    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking));
     stage = 'thinking';
   }
 

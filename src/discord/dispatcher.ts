@@ -82,6 +82,8 @@ export function createDispatcher({
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
   const slots = createSlots(ANSWERED_AT_ONCE, arrivals.ebb);
+  /** The ids of the interactions whose answers are not made yet. */
+  const unanswered = new Set<string>();
   const acknowledgements = createAcknowledgements();
   /** Nobody else is shown that somebody moderates. */
   const forModerators = new Set(
@@ -184,22 +186,29 @@ export function createDispatcher({
       log.error({ ...loggable(error), kind, interaction: address.id, incident }, 'an answer could not be delivered');
       return isLost(error) ? null : render({ kind: 'fault', visibility: 'private', incident }, languageOf(origin.locale));
     };
-    const isBusy = () => !slots.areFree();
-    const hasToWait = isBusy();
+    unanswered.add(address.id);
+    const isBusy = () => unanswered.size > ANSWERED_AT_ONCE;
     const noted = async () => {
-      const answered = await answer();
+      const answered = await answer().finally(() => unanswered.delete(address.id));
       outcome = answered.reply.kind;
       return answered;
     };
     const inTurn = async () => {
-      // Whoever was told "thinking …" can wait for those who were not.
-      if (hasToWait) await acknowledgements.settled();
+      await arrivals.ebb();
+      if (isBusy()) {
+        // Each of so many is told "thinking …", and that comes before any answer.
+        await arrivals.lull();
+        await acknowledgements.settled();
+      }
       return await slots.run(noted);
     };
     // A form can only be a first answer: it cannot wait.
     const inTime = thinking === 'form' ? noted : inTurn;
     const tooLate = () => render(FORM_LATE, languageOf(origin.locale));
-    await deliver({ responder, thinking, isBusy, answer: inTime, tooLate, startTimer, report });
+    const isHushed = () => application.answersPrivately(origin);
+    await deliver({ responder, thinking, isHushed, isBusy, answer: inTime, tooLate, startTimer, report });
+    // Nobody is left to answer when "thinking …" could not be shown.
+    unanswered.delete(address.id);
     timing.ended(isDelivered ? outcome : 'undelivered');
   }
 

@@ -74,7 +74,7 @@ export type DiscordService = {
 export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
   const { application, telemetry, log, newIncident, startTimer = startClockTimer, stop = new Promise(() => {}), api } = parts;
   const rest = createAnsweringRest(api);
-  const arrivals = createArrivals();
+  const arrivals = createArrivals(startTimer);
   const dispatcher = createDispatcher({ application, telemetry, log, newIncident, startTimer, arrivals });
   const web = parts.web === null ? null : await listen(parts.web, { dispatcher, rest, startTimer, log, arrivals });
   try {

@@ -1,7 +1,5 @@
 /** Lets a bounded number of pieces of work be under way at once. */
 export type Slots = {
-  /** Whether there is room for work that is handed in now. */
-  areFree(): boolean;
   /** Starts the work in a moment, or as soon as there is room, in the order in which work is handed in; settles as it does. */
   run<T>(work: () => Promise<T>): Promise<T>;
 };
@@ -14,7 +12,7 @@ export type Slots = {
 export function createSlots(limit: number, letIn: () => Promise<void>): Slots {
   const waiting: (() => void)[] = [];
   let running = 0;
-  return { areFree: () => running < limit, run };
+  return { run };
 
   async function run<T>(work: () => Promise<T>): Promise<T> {
     if (running < limit) running += 1;

@@ -41,6 +41,8 @@ export type Application = {
   pressButton(customId: string, press: Press, origin: Origin): Promise<Pressed>;
   /** @param values in the form's fields, by their names. */
   submitForm(customId: string, values: FormValues, origin: Origin): Promise<Answer>;
+  /** Whether a server's moderators have every answer shown to its asker alone: it decides who sees a slow one announced. */
+  answersPrivately(origin: Origin): Promise<boolean>;
   /** Whether all in the channel are to see the answer to a press, known before the answer is. */
   isShared(customId: string): boolean;
   /** Whether a press may open a form, known before the answer is: a form can only be the first answer. */

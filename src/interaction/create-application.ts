@@ -54,6 +54,14 @@ export function createApplication(parts: ApplicationParts): Application {
       const about = { form: decodeCustomId(customId)?.action ?? 'unknown' };
       return answer(about, origin, (context) => decider.submitForm(customId, values, context));
     },
+    async answersPrivately(origin) {
+      try {
+        return (await contextFor(origin)).policy.settings.replies !== 'public';
+      } catch {
+        // The answer itself fails for the same reason, says so and is logged; it is for the asker alone.
+        return true;
+      }
+    },
     mayTurnPage: decider.mayTurnPage,
     isShared: (customId) => decider.showsOf(customId) === 'shared',
     mayOpenForm: (customId) => decider.showsOf(customId) === 'form',

@@ -2,6 +2,7 @@ import type { Log } from '../model/log.ts';
 import type { Reports } from '../model/report.ts';
 import type { Store } from '../model/store.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
+import { createRememberedPolicies } from './remembered-policies.ts';
 import { openServer } from './server/open-server.ts';
 import { createSqlStore } from './sql/create-sql-store.ts';
 import { createSteadyPolicies } from './steady-policies.ts';
@@ -28,7 +29,9 @@ export type OpenedStore = {
 export async function openStore({ dataDir, databaseUrl, log, nowMs }: StoreSettings): Promise<OpenedStore> {
   const database = databaseUrl === null ? await openEmbedded(dataDir) : await openServer(databaseUrl);
   const store = createSqlStore(database);
-  const policies = createSteadyPolicies({ policies: store.policies, log, nowMs });
+  const { writes } = database;
+  const read = writes === null ? store.policies : createRememberedPolicies(store.policies, writes);
+  const policies = createSteadyPolicies({ policies: { ...store.policies, read: read.read }, log, nowMs });
   return {
     store: { ...store, policies, reports: steadyReports(store.reports, policies) },
     isReachable: () => isAnswering(store.policies),

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createArrivals } from '../../src/discord/arrivals.ts';
+import { createArrivals, LULL_MAX_MS, LULL_MS } from '../../src/discord/arrivals.ts';
+import { startTimer } from '../../src/discord/timer.ts';
+import { createManualTimer } from '../fakes/manual-timer.ts';
 
 const ending: (() => void)[] = [];
 afterEach(() => {
@@ -11,7 +13,7 @@ afterEach(() => {
 describe('the ebb of arrivals', () => {
   it('comes when every client that waits at the door has been let in', async () => {
     const clients = 60;
-    const arrivals = createArrivals();
+    const arrivals = createArrivals(startTimer);
     let heard = 0;
     const server = createServer(() => {
       heard += 1;
@@ -30,7 +32,7 @@ describe('the ebb of arrivals', () => {
   });
 
   it('is not waited for without end while more and more come in', async () => {
-    const arrivals = createArrivals();
+    const arrivals = createArrivals(startTimer);
     let isOver = false;
     const come = () => {
       arrivals.note();
@@ -41,3 +43,57 @@ describe('the ebb of arrivals', () => {
     isOver = true;
   });
 });
+
+describe('a lull in arrivals', () => {
+  it('is over for all who wait once nothing came for a while', async () => {
+    const { arrivals, timer, waited, pass } = setUp();
+    const lulls = [arrivals.lull(), arrivals.lull()];
+    arrivals.note();
+    await pass();
+    expect([waited(), timer.running()]).toEqual([2 * LULL_MS, 1]);
+    await pass();
+    await Promise.all(lulls);
+    expect(timer.running()).toBe(0);
+  });
+
+  it('hears of what came while the thread was busy before it ends', async () => {
+    const { arrivals, timer, pass } = setUp();
+    const lull = arrivals.lull();
+    // As the event loop has it after a long turn: the timer is due first, and then comes what lay at the door.
+    setImmediate(arrivals.note);
+    await pass();
+    expect(timer.running()).toBe(1);
+    await pass();
+    await lull;
+  });
+
+  it('is not waited for without end', async () => {
+    const { arrivals, waited, pass } = setUp();
+    let isOver = false;
+    const lull = arrivals.lull().then(() => {
+      isOver = true;
+    });
+    while (!isOver && waited() < 10 * LULL_MAX_MS) {
+      arrivals.note();
+      await pass();
+    }
+    await lull;
+    expect(waited()).toBe(LULL_MAX_MS);
+  });
+});
+
+function setUp() {
+  const timer = createManualTimer();
+  const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+  return {
+    arrivals: createArrivals(timer.startTimer),
+    timer,
+    waited: () => timer.started.reduce((sum, ms) => sum + ms, 0),
+    async pass() {
+      timer.elapse(LULL_MS);
+      await turn();
+      await turn();
+      await turn();
+    },
+  };
+}

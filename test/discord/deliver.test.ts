@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFER_AFTER_MS,
-  DEFER_WHEN_BUSY_AFTER_MS,
-  type Delivery,
-  deliver,
-  FORM_DEFER_AFTER_MS,
-} from '../../src/discord/deliver.ts';
+import { DEFER_AFTER_MS, type Delivery, deliver, FORM_DEFER_AFTER_MS } from '../../src/discord/deliver.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Pressed } from '../../src/interaction/application.ts';
 import { EPHEMERAL, type FormPayload, type MessagePayload } from '../../src/model/message.ts';
@@ -22,22 +16,16 @@ describe('deliver', () => {
   it('replies at once when the answer is there in time', async () => {
     const { sent, timer } = await play({ payload: SHOWN, slow: false });
     expect(sent).toEqual([['reply', SHOWN]]);
-    expect([timer.started, timer.running()]).toEqual([[DEFER_WHEN_BUSY_AFTER_MS], 0]);
+    expect([timer.started, timer.running()]).toEqual([[DEFER_AFTER_MS], 0]);
   });
 
-  it('defers after a second and puts the answer in the place of "thinking …"', async () => {
+  it('defers when it is not, and puts the answer in the place of "thinking …"', async () => {
     const { sent, timer } = await play({ payload: SHOWN, slow: true });
-    expect(timer.started.reduce((sum, ms) => sum + ms)).toBe(DEFER_AFTER_MS);
+    expect(timer.started).toEqual([DEFER_AFTER_MS]);
     expect(sent).toEqual([
       ['defer', 'public'],
       ['edit', SHOWN],
     ]);
-  });
-
-  it('defers soon when others wait too', async () => {
-    const { sent, timer } = await play({ payload: SHOWN, slow: true, busyFrom: 1 });
-    expect(timer.started).toEqual([DEFER_WHEN_BUSY_AFTER_MS]);
-    expect(sent.map(([method]) => method)).toEqual(['defer', 'edit']);
   });
 
   it.each(['public', 'private', 'in-place'] as const)('defers before it answers when there is no room (%s)', async (thinking) => {
@@ -45,6 +33,17 @@ describe('deliver', () => {
     expect(timer.started).toEqual([]);
     expect(log).toEqual([thinking === 'in-place' ? 'deferUpdate' : 'defer', 'answer', 'edit']);
     expect(sent.at(-1)).toEqual(['edit', SHOWN]);
+  });
+
+  it.each([
+    [true, false],
+    [false, true],
+  ])('announces to the asker alone where answers are theirs alone (busy: %s, slow: %s)', async (isBusy, slow) => {
+    const { sent } = await play({ payload: HUSHED, isBusy, slow, isHushed: true });
+    expect(sent).toEqual([
+      ['defer', 'private'],
+      ['edit', HUSHED],
+    ]);
   });
 
   it('never shows a late private answer in public', async () => {
@@ -79,7 +78,7 @@ describe('deliver', () => {
   it('opens a form as the first answer, and waits longer for it', async () => {
     expect((await play({ payload: FORM, slow: false, thinking: 'form' })).sent).toEqual([['open', FORM]]);
     const { timer } = await play({ payload: FORM, slow: true, thinking: 'form' });
-    expect(timer.started.reduce((sum, ms) => sum + ms)).toBe(FORM_DEFER_AFTER_MS);
+    expect(timer.started).toEqual([FORM_DEFER_AFTER_MS]);
   });
 
   it('puts nothing before a form, however much else is asked', async () => {
@@ -155,8 +154,7 @@ type Scene = {
   readonly slow: boolean;
   readonly thinking?: Delivery['thinking'];
   readonly isBusy?: boolean;
-  /** Busy as soon as this many timers were started. */
-  readonly busyFrom?: number;
+  readonly isHushed?: boolean;
   readonly turnsPage?: boolean;
   readonly tell?: MessagePayload | null;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
@@ -167,7 +165,7 @@ async function play({
   slow,
   thinking = 'public',
   isBusy = false,
-  busyFrom = Number.POSITIVE_INFINITY,
+  isHushed = false,
   turnsPage = false,
   tell = FAULT,
   failures = {},
@@ -192,7 +190,8 @@ async function play({
   await deliver({
     responder,
     thinking,
-    isBusy: () => isBusy || timer.started.length >= busyFrom,
+    isBusy: () => isBusy,
+    isHushed: async () => isHushed,
     answer,
     tooLate: () => LATE,
     startTimer: timer.startTimer,

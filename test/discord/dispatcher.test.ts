@@ -188,9 +188,9 @@ describe('a dispatcher', () => {
     const scene = setUp({ answer: async () => await scene.later });
     for (let asked = 0; asked < 6; asked += 1) scene.dispatch(commandEvent('quote', { private: asked === 5 }));
     await turn();
-    expect(scene.sent).toEqual([
-      ['defer', 'public'],
+    expect(scene.sent.toSorted()).toEqual([
       ['defer', 'private'],
+      ['defer', 'public'],
     ]);
     scene.finish();
     await scene.dispatcher.stop();
@@ -274,6 +274,7 @@ function setUp({ answer, failures }: Given = {}) {
       return 'form' in answered ? answered : { ...answered, turnsPage: memberId === press.asker };
     },
     submitForm: (customId, values) => given() ?? Promise.resolve(say(`${customId} ${JSON.stringify([...values])}`)),
+    answersPrivately: async () => false,
     isShared: (customId) => customId.startsWith('v1:share'),
     mayOpenForm: (customId) => customId.startsWith('v1:form'),
     mayTurnPage: (_customId, press, { memberId }) => memberId === press.asker,
@@ -303,7 +304,7 @@ function setUp({ answer, failures }: Given = {}) {
       return `incident-${incidents}`;
     },
     startTimer: timer.startTimer,
-    arrivals: createArrivals(),
+    arrivals: createArrivals(() => ({ elapsed: Promise.resolve(), cancel() {} })),
   });
   return {
     dispatcher,

@@ -141,6 +141,7 @@ describe('the bot on Discord', () => {
       pressButton: never,
       submitForm: () => Promise.reject(new Error('no form was sent')),
       mayOpenForm: () => false,
+      answersPrivately: async () => false,
       isShared: () => false,
       mayTurnPage: () => false,
       suggest: async () => [],
@@ -204,7 +205,7 @@ type Given = {
 
 async function connected(
   options: FakeDiscordOptions = {},
-  { guildId = null, answer, timer }: Given = {},
+  { guildId = null, answer, timer = createManualTimer() }: Given = {},
 ): Promise<{ discord: FakeDiscord; connection: DiscordService; log: ReturnType<typeof createRecordingLog> }> {
   const discord = await start(options);
   const log = createRecordingLog();
@@ -219,6 +220,7 @@ async function connected(
     pressButton: (customId) => Promise.resolve({ ...say(`pressed ${customId}`), turnsPage: false }),
     submitForm: () => Promise.reject(new Error('no form was sent')),
     mayOpenForm: () => false,
+    answersPrivately: async () => false,
     isShared: () => false,
     mayTurnPage: () => false,
     suggest: async (_command, _option, typed) => [{ name: typed, value: typed }],
@@ -233,7 +235,7 @@ async function connected(
     log,
     newIncident,
     api: discord.api,
-    ...(timer === undefined ? {} : { startTimer: timer.startTimer }),
+    startTimer: timer.startTimer,
   });
   ending.push(connection.close);
   return { discord, connection, log };

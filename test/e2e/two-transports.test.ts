@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEFER_AFTER_MS } from '../../src/discord/deliver.ts';
 import { type DiscordService, serveDiscord } from '../../src/discord/serve-discord.ts';
+import type { StartTimer } from '../../src/discord/timer.ts';
+import type { Application } from '../../src/interaction/application.ts';
+import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
 import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
 import {
   autocompleteEvent,
@@ -38,27 +42,25 @@ const INTERACTIONS: readonly (readonly [golden: string | null, event: () => { re
     [null, () => autocompleteEvent('nothing', 'query', 'bri')],
   ];
 
+/** Every answer is there in time, on however busy a machine. */
+const never: StartTimer = () => ({ elapsed: new Promise(() => {}), cancel() {} });
+/** No answer is. */
+const soon: StartTimer = (ms) => (ms === DEFER_AFTER_MS ? { elapsed: Promise.resolve(), cancel() {} } : never(ms));
+
 const signer = createDiscordSigner();
-let discord: FakeDiscord;
-let service: DiscordService;
+let prompt: Scene;
+let late: Scene;
 
 beforeAll(async () => {
-  discord = await startFakeDiscord();
   const { application } = await openLibrary(GOLDEN_CORPUS);
-  service = await serveDiscord({
-    application,
-    telemetry: NO_TELEMETRY,
-    log: createRecordingLog(),
-    newIncident: () => '00000000',
-    gateway: { token: FAKE_TOKEN, guildId: null, shard: null },
-    web: { publicKey: signer.publicKey, host: '127.0.0.1', port: 0 },
-    api: discord.api,
-  });
+  [prompt, late] = await Promise.all([serve(application, never), serve(application, soon)]);
 });
 
 afterAll(async () => {
-  await service.close();
-  await discord.stop();
+  for (const { service, discord } of [prompt, late]) {
+    await service.close();
+    await discord.stop();
+  }
 });
 
 it.each(INTERACTIONS)(
@@ -66,16 +68,64 @@ it.each(INTERACTIONS)(
   async (golden, event) => {
     // The golden set was asked for in a server.
     const sent = () => (golden === null ? event() : inServer(event()));
-    discord.send(sent());
-    const throughGateway = (await discord.take('POST', /\/callback/)).body;
-    const { body, headers } = signer.sign(JSON.stringify(sent()));
-    const url = `http://127.0.0.1:${service.webPort}/interactions`;
-    const onTheWeb: unknown = await (await fetch(url, { method: 'POST', body, headers })).json();
+    prompt.discord.send(sent());
+    const throughGateway = (await prompt.discord.take('POST', CALLBACK)).body;
+    const onTheWeb = await prompt.post(sent());
     expect(onTheWeb).toEqual(throughGateway);
     if (golden !== null) expect(onTheWeb).toEqual({ type: 4, data: goldenPayload(golden) });
   },
 );
 
-function goldenPayload(name: string): unknown {
+it.each(INTERACTIONS.filter(([golden]) => golden !== null))(
+  'brings the same answers after "thinking …", whichever way they were asked: %s',
+  async (golden, event) => {
+    const { flags = 0, ...shown } = goldenPayload(golden ?? '');
+    // For the asker alone, it cannot take the place of a "thinking …" that all see.
+    const isFollowUp = (flags & EPHEMERAL) !== 0 && golden !== 'quote-opinion-private';
+    const method = isFollowUp ? 'POST' : 'PATCH';
+    const thinking = { type: 5 };
+    late.discord.send(inServer(event()));
+    expect((await late.discord.take('POST', CALLBACK)).body).toMatchObject(thinking);
+    const throughGateway = (await late.discord.take(method, WEBHOOK)).body;
+    expect(await late.post(inServer(event()))).toMatchObject(thinking);
+    const onTheWeb = (await late.discord.take(method, WEBHOOK)).body;
+    expect(onTheWeb).toEqual(throughGateway);
+    expect(onTheWeb).toMatchObject(shown);
+  },
+);
+
+const CALLBACK = /\/callback/;
+const WEBHOOK = /\/webhooks\//;
+
+type Scene = {
+  readonly discord: FakeDiscord;
+  readonly service: DiscordService;
+  /** Brings an interaction to the web endpoint; resolves to its first answer. */
+  post(event: unknown): Promise<unknown>;
+};
+
+async function serve(application: Application, startTimer: StartTimer): Promise<Scene> {
+  const discord = await startFakeDiscord();
+  const service = await serveDiscord({
+    application,
+    telemetry: NO_TELEMETRY,
+    log: createRecordingLog(),
+    newIncident: () => '00000000',
+    gateway: { token: FAKE_TOKEN, guildId: null, shard: null },
+    web: { publicKey: signer.publicKey, host: '127.0.0.1', port: 0 },
+    api: discord.api,
+    startTimer,
+  });
+  return {
+    discord,
+    service,
+    async post(event) {
+      const { body, headers } = signer.sign(JSON.stringify(event));
+      return await (await fetch(`http://127.0.0.1:${service.webPort}/interactions`, { method: 'POST', body, headers })).json();
+    },
+  };
+}
+
+function goldenPayload(name: string): MessagePayload {
   return JSON.parse(readFileSync(new URL(`../golden/replies/${name}/payload.json`, import.meta.url), 'utf8'));
 }

@@ -5,9 +5,11 @@ import type { ButtonAction, Command } from '../../src/model/command.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { OPEN_GATE } from '../../src/model/gate.ts';
+import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
 import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import type { Store } from '../../src/model/store.ts';
 import { StoreError } from '../../src/model/store-error.ts';
 import { createCommand } from '../fakes/commands.ts';
 import { originOf } from '../fakes/origins.ts';
@@ -135,13 +137,7 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
     forms: [{ action: 'answerreport', rightOf: 'keep', submit: async () => DONE }],
     grants: NO_GRANTS,
     gate: OPEN_GATE,
-    contextFor: createContextFor({
-      shelf: () => shelfOf(NOTHING),
-      store: createEmptyStore(),
-      herald: NO_HERALD,
-      nowMs: () => 0,
-      languageOf: () => 'en',
-    }),
+    contextFor: contextOf(createEmptyStore()),
     pictures: null,
     log,
     newIncident: () => '0',
@@ -150,7 +146,27 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
   return { application, log, chosen };
 }
 
+function contextOf(store: Store): ApplicationParts['contextFor'] {
+  return createContextFor({ shelf: () => shelfOf(NOTHING), store, herald: NO_HERALD, nowMs: () => 0, languageOf: () => 'en' });
+}
+
 const NOTHING: Corpus = { outlets: new Map(), documents: new Map(), passages: new Map() };
+
+it.each([
+  ['public', false],
+  ['private', true],
+  ['private-until-shared', true],
+] as const)('knows before it answers who will see answers there: %s', async (replies, isPrivate) => {
+  const policy = { ...DEFAULT_POLICY, settings: { ...DEFAULT_POLICY.settings, replies } };
+  const store = { ...createEmptyStore(), policies: { read: async () => policy, change: () => Promise.reject(new Error('no')) } };
+  const { application } = setUp({ contextFor: contextOf(store) });
+  expect(await application.answersPrivately(moderator)).toBe(isPrivate);
+});
+
+it('shows nobody else what goes on where the policy cannot be read', async () => {
+  const { application } = setUp({ contextFor: () => Promise.reject(new StoreError('store-away')) });
+  expect(await application.answersPrivately(moderator)).toBe(true);
+});
 
 it('says that nothing was kept when the store fails, under the incident of the log', async () => {
   const { application, log } = setUp({ contextFor: () => Promise.reject(new StoreError('store-away')) });

@@ -29,6 +29,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
     let opened = await start(home);
     let reopening: Promise<void> | null = null;
     let closed = false;
+    let writes = 0;
     const reopen = async () => {
       opened = await start(home);
     };
@@ -51,8 +52,11 @@ export async function openEmbedded(folder: string): Promise<Database> {
       run: use,
       async transaction(work) {
         await expectRoom(folder);
-        return use((db) => db.transaction(work));
+        return use((db) => db.transaction(work)).finally(() => {
+          writes += 1;
+        });
       },
+      writes: () => writes,
       async close() {
         if (closed) return;
         closed = true;

@@ -38,6 +38,7 @@ export async function openServer(url: string): Promise<Database> {
   }
   return {
     run: use,
+    writes: null,
     transaction: (work) => again(() => use((db) => db.transaction(work))),
     async close() {
       if (closed) return;

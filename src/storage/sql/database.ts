@@ -9,6 +9,8 @@ export interface Database {
   run<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** All or nothing. May run `work` again when it got in the way of another transaction: do nothing in it but query. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** How many transactions have ended; null where other processes write, too. */
+  readonly writes: (() => number) | null;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }
