@@ -1,4 +1,4 @@
-import { PLAN_OPTIONS, SCHEDULE_NUMBER, suggestForPlan } from '../src/answer/schedule-options.ts';
+import { EDIT_OPTIONS, PLAN_OPTIONS, SCHEDULE_NUMBER, suggestForPlan } from '../src/answer/schedule-options.ts';
 import {
   addSchedule,
   editSchedule,
@@ -37,7 +37,7 @@ export const schedule: Command = {
     {
       name: 'edit',
       description: 'Change a daily post; what is left out stays as it is',
-      options: [SCHEDULE_NUMBER, ...PLAN_OPTIONS.map((option) => ({ ...option, required: false }))],
+      options: [SCHEDULE_NUMBER, ...EDIT_OPTIONS],
       run: editSchedule,
       suggest: (option, typed, { shelf }) => suggestForPlan(option, typed, shelf),
     },

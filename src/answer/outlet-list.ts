@@ -1,7 +1,7 @@
 import type { OptionSpec, OptionValues } from '../model/command.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Refusal } from '../model/reply-parts.ts';
-import type { Suggestion } from '../model/search.ts';
+import type { FixedSuggestion, Suggestion } from '../model/search.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { findOutlet, refuseOutlet } from './read-narrowing.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
@@ -14,6 +14,9 @@ export const OUTLETS = {
   maxLength: 500,
   suggests: true,
 } as const satisfies OptionSpec;
+
+/** What stands for every outlet where some were named before; an outlet that is called so goes first. */
+export const EVERY_OUTLET: FixedSuggestion = { says: 'every-outlet', value: 'all' };
 
 /** Commas of any script, semicolons, line ends. */
 const SEPARATOR = /[,;،؛、，；\n]/u;
@@ -30,6 +33,13 @@ export function readOutlets(values: OptionValues, shelf: Shelf): ReadOutlets {
   const refusals = found.flatMap(({ value, outlet }) => (outlet === null ? [refuseOutlet(value, shelf)] : []));
   const outlets = new Set(found.flatMap(({ outlet }) => outlet ?? []));
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, outlets: [...outlets] };
+}
+
+/** Whether a list says "every outlet", those of later days included, rather than naming some. */
+export function meansEvery(list: string, { corpus, unrestricted }: Shelf): boolean {
+  return (
+    list.trim().toLowerCase() === EVERY_OUTLET.value && findOutlet(EVERY_OUTLET.value, unrestricted?.corpus ?? corpus) === null
+  );
 }
 
 /** Completes the last name of the list; those before it stay as they were typed, and are not suggested again. */

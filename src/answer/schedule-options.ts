@@ -2,11 +2,11 @@ import type { OptionSpec, OptionValues } from '../model/command.ts';
 import type { Language } from '../model/language.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, type SchedulePlan } from '../model/schedule.ts';
-import type { Suggestion } from '../model/search.ts';
+import type { FixedSuggestion, Suggestion } from '../model/search.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { readLocalTime, writeLocalTime } from '../schedule/local-time.ts';
 import { createZoneFinder, readZone } from '../schedule/zone-names.ts';
-import { OUTLETS, readOutlets, suggestOutletList } from './outlet-list.ts';
+import { EVERY_OUTLET, meansEvery, OUTLETS, type ReadOutlets, readOutlets, suggestOutletList } from './outlet-list.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
 
 /** The options of a schedule's plan: how each is registered, and how it is read. */
@@ -87,6 +87,17 @@ export const SCHEDULE_NUMBER = {
 
 export const PLAN_OPTIONS: readonly OptionSpec[] = [CHANNEL, TIME, ZONE, POSTS, OUTLETS, MISSED, QUIET];
 
+/** The same where there is a plan already: what is left out stays as it is. */
+export const EDIT_OPTIONS: readonly OptionSpec[] = [
+  { ...CHANNEL, required: false },
+  { ...TIME, required: false },
+  { ...ZONE, required: false },
+  { ...POSTS, description: 'What to post' },
+  { ...OUTLETS, description: 'Only these outlets: ids or names with commas between; “every outlet” to quote all again' },
+  { ...MISSED, description: 'After a time away: one post for all that was missed, or none' },
+  { ...QUIET, description: 'Where nothing is dated to the day: post nothing, or say so' },
+];
+
 export type ReadPlan =
   | { readonly ok: true; readonly plan: SchedulePlan }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -115,7 +126,7 @@ const NEAREST = 3;
  */
 export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shelf): ReadPlan {
   const refusals: Refusal[] = [];
-  const outlets = readOutlets(values, shelf);
+  const outlets = readPlanOutlets(values, before, shelf);
   if (!outlets.ok) refusals.push(...outlets.refusals);
   const time = textOf(values, TIME.name);
   const minute = time === null ? null : readLocalTime(time);
@@ -131,7 +142,7 @@ export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shel
     plan: {
       channelId: textOf(values, CHANNEL.name) ?? before.channelId,
       posts: chosenOf(values, POSTS, SCHEDULE_KINDS) ?? before.posts,
-      outlets: values.has(OUTLETS.name) ? outlets.outlets.map(({ id }) => id).sort() : before.outlets,
+      outlets: outlets.ids,
       localTime: minute === null ? before.localTime : writeLocalTime(minute),
       zone: zone ?? before.zone,
       missed: chosenOf(values, MISSED, MISSED_RUNS) ?? before.missed,
@@ -141,13 +152,29 @@ export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shel
   };
 }
 
+type ReadIds = { readonly ok: true; readonly ids: SchedulePlan['outlets'] } | Extract<ReadOutlets, { readonly ok: false }>;
+
+/** Empty for every outlet, those of later days included. */
+function readPlanOutlets(values: OptionValues, before: SchedulePlan, shelf: Shelf): ReadIds {
+  const list = textOf(values, OUTLETS.name);
+  if (list === null) return { ok: true, ids: before.outlets };
+  if (meansEvery(list, shelf)) return { ok: true, ids: [] };
+  const read = readOutlets(values, shelf);
+  return read.ok ? { ok: true, ids: read.outlets.map(({ id }) => id).sort() } : read;
+}
+
 function chosenOf<T extends string>(values: OptionValues, { name }: OptionSpec, choices: readonly T[]): T | null {
   const value = textOf(values, name);
   return choices.find((choice) => choice === value) ?? null;
 }
 
 /** Suggestions for a zone or for outlets; at most 25, best first, empty for the other options. */
-export function suggestForPlan(option: string, typed: string, shelf: Shelf): readonly Suggestion[] {
-  if (option === OUTLETS.name) return suggestOutletList(typed, shelf);
+export function suggestForPlan(option: string, typed: string, shelf: Shelf): readonly (Suggestion | FixedSuggestion)[] {
+  if (option === OUTLETS.name) return withEveryOutlet(suggestOutletList(typed, shelf), typed);
   return option === ZONE.name ? ZONES.find(typed, MAX_SUGGESTIONS).map((name) => ({ name, value: name })) : [];
+}
+
+/** First before anything is typed; behind what fits the typed words else, since these may be the words for it in any language. */
+function withEveryOutlet(outlets: readonly Suggestion[], typed: string): readonly (Suggestion | FixedSuggestion)[] {
+  return typed.trim() === '' ? [EVERY_OUTLET, ...outlets] : [...outlets.slice(0, MAX_SUGGESTIONS - 1), EVERY_OUTLET];
 }

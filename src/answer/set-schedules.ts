@@ -133,8 +133,12 @@ function refused(...refusals: readonly Refusal[]): Reply {
 
 function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf }: InteractionContext): ScheduleShown {
   const wallMs = createZoneClocks()(plan.zone).wallAt(nextRunMs);
-  const next = { day: isoDay(Math.floor(wallMs / DAY_MS)), time: writeLocalTime(Math.floor((wallMs % DAY_MS) / MINUTE_MS)) };
-  return { number, plan, off, outlets: namesOf(plan, shelf.corpus), next };
+  const next = {
+    day: isoDay(Math.floor(wallMs / DAY_MS)),
+    time: writeLocalTime(Math.floor((wallMs % DAY_MS) / MINUTE_MS)),
+    offsetMinutes: Math.round((wallMs - nextRunMs) / MINUTE_MS),
+  };
+  return { number, plan, off, outlets: namesOf(plan, (shelf.unrestricted ?? shelf).corpus), next };
 }
 
 const DAY_MS = 86_400_000;

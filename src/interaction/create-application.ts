@@ -67,8 +67,14 @@ export function createApplication(parts: ApplicationParts): Application {
     mayOpenForm: (customId) => decider.showsOf(customId) === 'form',
     refuse: (refusal, origin) => answer({ refusal: refusal.code }, origin, async () => refused(refusal)),
     async suggest(command, option, typed, origin) {
+      let language = languageOf(origin.locale);
+      const contextOf = async (from: Origin) => {
+        const context = await contextFor(from);
+        language = context.language;
+        return context;
+      };
       try {
-        return renderChoices(await decider.suggest({ command, option, typed, origin }, contextFor));
+        return renderChoices(await decider.suggest({ command, option, typed, origin }, contextOf), language);
       } catch (error) {
         log.error({ err: error, command, option, incident: newIncident() }, 'suggesting failed');
         return [];

@@ -8,7 +8,7 @@ import type { Press } from '../model/press.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { runnableCommands } from '../model/runnable-commands.ts';
-import type { Suggestion } from '../model/search.ts';
+import type { FixedSuggestion, Suggestion } from '../model/search.ts';
 import { type CustomId, decodeCustomId } from '../render/custom-id.ts';
 import { decodeOptions } from './decode-options.ts';
 import { planPress } from './page-turn.ts';
@@ -30,7 +30,10 @@ export type Decider = {
   pressButton(customId: string, press: Press, context: InteractionContext): Promise<Reply | FormReply>;
   submitForm(customId: string, values: FormValues, context: InteractionContext): Promise<Reply>;
   /** @param contextFor asked only where the command exists and may be used. */
-  suggest(asked: Typing, contextFor: (origin: Origin) => Promise<InteractionContext>): Promise<readonly Suggestion[]>;
+  suggest(
+    asked: Typing,
+    contextFor: (origin: Origin) => Promise<InteractionContext>,
+  ): Promise<readonly (Suggestion | FixedSuggestion)[]>;
   mayTurnPage(customId: string, press: Press, origin: Origin): boolean;
   /** What a button shows; null for one that does not exist. */
   showsOf(customId: string): ButtonAction['shows'] | null;

@@ -2,7 +2,7 @@ import type { FormReply } from './form.ts';
 import type { InteractionContext } from './interaction-context.ts';
 import type { Reply } from './reply.ts';
 import type { Visibility } from './reply-parts.ts';
-import type { Suggestion } from './search.ts';
+import type { FixedSuggestion, Suggestion } from './search.ts';
 
 /** A value that a text option may have, and what it is called where it is picked. */
 export type OptionChoice = {
@@ -47,7 +47,7 @@ export type RunnableCommand = {
   readonly exactlyOneOf?: readonly string[];
   run(values: OptionValues, context: InteractionContext): Promise<Reply>;
   /** Suggestions for the option being typed; at most 25, best first. */
-  suggest(option: string, typed: string, context: InteractionContext): readonly Suggestion[];
+  suggest(option: string, typed: string, context: InteractionContext): readonly (Suggestion | FixedSuggestion)[];
 };
 
 /** A command that is only a name for its subcommands. */

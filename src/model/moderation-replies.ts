@@ -53,8 +53,8 @@ export type ReportQueueReply = Answer & {
 export type ReportDecidedReply = Answer & {
   readonly kind: 'report-decided';
   readonly outcome: Decided;
-  /** How many of its reporters an answer reached; null where none was sent. */
-  readonly told: { readonly reached: number; readonly of: number } | null;
+  /** How many of its reporters that are still known an answer reached; `forgotten` had their data deleted. Null where none was sent. */
+  readonly told: { readonly reached: number; readonly of: number; readonly forgotten: number } | null;
 };
 
 /** To whoever reported. */

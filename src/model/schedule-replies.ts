@@ -44,6 +44,6 @@ export type NothingScheduledReply = Answer & { readonly kind: 'nothing-scheduled
 export type ScheduleShown = Pick<Schedule, 'number' | 'plan' | 'off'> & {
   /** Those of its outlets that the corpus knows, in its order; empty: every outlet. */
   readonly outlets: readonly OutletName[];
-  /** Its next run by the clock of its zone: `YYYY-MM-DD` and `HH:MM`. */
-  readonly next: { readonly day: string; readonly time: string };
+  /** Its next run by the clock of its zone: `YYYY-MM-DD` and `HH:MM`, and how many minutes that clock is ahead of UTC then. */
+  readonly next: { readonly day: string; readonly time: string; readonly offsetMinutes: number };
 };

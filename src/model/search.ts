@@ -63,6 +63,9 @@ export type Suggestion = {
   readonly value: string;
 };
 
+/** A line of autocompletion that names nothing of the corpus: the renderer has the words for it. */
+export type FixedSuggestion = { readonly says: 'every-outlet'; readonly value: string };
+
 /** Short-field matching over titles, outlets, people and terms. */
 export interface Suggester {
   /** Titles, people and terms of the corpus for what was typed so far; at most `limit`, best first. */

@@ -46,8 +46,20 @@ function fieldOf(words: Words, { number, plan, off, outlets, next }: ScheduleSho
     words.scheduleMissed(plan.missed),
     ...(plan.posts === 'this-day' ? [words.scheduleQuiet(plan.quietDays)] : []),
     off === null
-      ? words.scheduleNext(partialDate(words, next.day), line(next.time, TIME_MAX_CHARS))
+      ? words.scheduleNext({
+          date: partialDate(words, next.day),
+          time: line(next.time, TIME_MAX_CHARS),
+          offset: offsetFromUtc(next.offsetMinutes),
+        })
       : words.scheduleOff(off.reason, partialDate(words, new Date(off.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length))),
   ];
   return { name: words.scheduleTitle(plan.posts, number), value: lines.join('\n') };
+}
+
+/** `UTC+05:30`: shows at once what a zone means by its name, such as `Etc/GMT+3`, whose clocks are behind UTC. */
+function offsetFromUtc(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const size = Math.abs(minutes);
+  const [hour, minute] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+  return `UTC${minutes < 0 ? '−' : '+'}${hour}:${minute}`;
 }

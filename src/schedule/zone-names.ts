@@ -40,10 +40,11 @@ const COMMON = [
 ];
 
 /**
- * An area and a place in it, or UTC. Left out are offsets and the `Etc/` names, which know no daylight saving and of which
- * `Etc/GMT+3` lies behind UTC, and bare abbreviations: `EST` stands still in summer when New York does not.
+ * What the names of the time zone database look like: `Europe/Berlin`, `Etc/GMT+3`, `EST5EDT`. Bare offsets are none of them. Names
+ * that keep one offset all year are taken as well: the reply shows the offset of the next run, so that a moderator sees that
+ * `Etc/GMT+3` is behind UTC, and that `EST` stands still in summer.
  */
-const NAME = /^(?:utc|(?!etc\/)[a-z][a-z_]{1,20}(?:\/[a-z][a-z0-9_+-]{1,30}){1,2})$/i;
+const NAME = /^[a-z][a-z0-9_+-]{0,30}(?:\/[a-z][a-z0-9_+-]{0,30}){0,2}$/i;
 
 /**
  * A zone as people write it: in any case, with spaces for underscores. `null` for what the time zone database does not have;

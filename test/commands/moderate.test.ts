@@ -346,6 +346,24 @@ describe('a report', () => {
     });
   });
 
+  it('tells how many reporters had their data deleted, and could not be told', async () => {
+    const other = { ...MEMBER, memberId: '900000000000000003' };
+    const answer = async (number: number) => {
+      const { reply, payload } = await application.submitForm(`v1:answerreport:${number}`, say('', 'Thanks.'), MODERATOR);
+      return [reply.kind === 'report-decided' ? reply.told : null, payload.content?.split('\n').slice(1)];
+    };
+    await file(MEMBER);
+    await pressButton(application, 'v1:forgetnow', { origin: MEMBER });
+    const forgotten = 'Members who reported it and had their data deleted since, so that nothing can be sent to them: 1.';
+    expect(await answer(1)).toEqual([{ reached: 0, of: 0, forgotten: 1 }, [forgotten]]);
+    for (const reporter of [MEMBER, other]) await file(reporter);
+    await pressButton(application, 'v1:forgetnow', { origin: MEMBER });
+    expect(await answer(2)).toEqual([
+      { reached: 1, of: 1, forgotten: 1 },
+      ['Members who reported it: 1. Your answer reached: 1.', forgotten],
+    ]);
+  });
+
   it('comes back to reports that were passed over, once the newest was looked at', async () => {
     const shown = async (id: string) => {
       const { reply } = await pressButton(application, id, { origin: MODERATOR });

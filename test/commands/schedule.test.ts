@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { runnableCommands } from '../../src/model/runnable-commands.ts';
 import type { SchedulePlan } from '../../src/model/schedule.ts';
 import { originOf } from '../fakes/origins.ts';
 import { createRecordingHerald } from '../fakes/recording-herald.ts';
@@ -56,7 +58,7 @@ describe('/schedule', () => {
       kind: 'schedule-changed',
       visibility: 'private',
       change: 'added',
-      schedule: { number: 1, plan: PLAN, off: null, next: { day: '1970-01-01', time: '09:30' } },
+      schedule: { number: 1, plan: PLAN, off: null, next: { day: '1970-01-01', time: '09:30', offsetMinutes: 60 } },
     });
     expect(JSON.stringify(payload)).toContain(`<#${CHANNEL}>`);
     expect(await store.schedules.list(guildId)).toMatchObject([{ number: 1, plan: PLAN, nextRunMs: 8.5 * 3_600_000 }]);
@@ -135,6 +137,44 @@ describe('/schedule', () => {
       expect((await run(name, {}, alone)).reply, name).toMatchObject({ refusals: [{ code: 'servers-only' }] });
     }
     expect(await store.schedules.list(guildId)).toEqual([]);
+  });
+
+  it('goes back to every outlet by a choice that is offered first, in the language of the server', async () => {
+    const { run, store, application } = await desk();
+    await run('add', { ...GIVEN, outlets: 'town-wiki' });
+    const outlets = async () => (await store.schedules.list(guildId)).map(({ plan }) => plan.outlets);
+    expect((await run('edit', { number: 1, time: '10:00' })).reply).toMatchObject({ change: 'changed' });
+    expect(await outlets()).toEqual([['town-wiki']]);
+    const [first] = await application.suggest('schedule edit', 'outlets', '', MODERATOR);
+    expect(first).toEqual({ name: 'jedes Medium', value: 'all' });
+    const typed = await application.suggest('schedule edit', 'outlets', 'jedes', MODERATOR);
+    expect(typed.at(-1)).toEqual(first);
+    const { payload } = await run('edit', { number: 1, outlets: first?.value });
+    expect(await outlets()).toEqual([[]]);
+    expect(JSON.stringify(payload)).toContain('Aus jedem Medium');
+    await run('edit', { number: 1, outlets: 'town-wiki' });
+    expect((await run('edit', { number: 1, outlets: 'all, town-wiki' })).reply).toMatchObject({
+      refusals: [{ code: 'outlet-unknown', value: 'all' }],
+    });
+    expect(await outlets()).toEqual([['town-wiki']]);
+    await store.policies.change({ kind: 'language', language: 'fr' }, { guildId, by: '1', atMs: 0 });
+    expect((await application.suggest('schedule edit', 'outlets', '', MODERATOR))[0]?.name).toBe('tous les médias');
+  });
+
+  it('says of no option of an edit what leaving it out would mean for a new post', () => {
+    const edit = runnableCommands(COMMANDS).find(({ name }) => name === 'schedule edit');
+    expect(edit?.options.map(({ description }) => description).filter((text) => text.includes('left out'))).toEqual([]);
+  });
+
+  it.each([
+    ['Etc/GMT+3', '(UTC−03:00)'],
+    ['Asia/Kolkata', '(UTC+05:30)'],
+    ['utc', '(UTC)'],
+  ])('takes %s and shows what its clocks are', async (zone, shown) => {
+    const { run } = await desk();
+    const { reply, payload } = await run('add', { ...GIVEN, zone });
+    expect(reply).toMatchObject({ change: 'added' });
+    expect(JSON.stringify(payload)).toContain(shown);
   });
 
   it('suggests zones by their city, and outlets', async () => {

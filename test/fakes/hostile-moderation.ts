@@ -124,7 +124,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
         fc.record({ kind: fc.constant('unknown' as const) }),
         full,
       ),
-      told: fc.option(fc.record({ reached: fc.nat(), of: fc.nat() })),
+      told: fc.option(fc.record({ reached: fc.nat(), of: fc.nat(), forgotten: fc.nat() })),
     }),
     'report-filed': fc.record({
       kind: fc.constant('report-filed' as const),

@@ -428,7 +428,7 @@ const scheduleShown: fc.Arbitrary<ScheduleShown> = fc.record({
   }),
   off: fc.option(fc.record({ reason: fc.constantFrom(...SCHEDULE_STOPS), atMs: fc.nat() })),
   outlets: fc.array(outletName, { maxLength: 40 }),
-  next: fc.record({ day: partialDate, time: metadata }),
+  next: fc.record({ day: partialDate, time: metadata, offsetMinutes: fc.integer({ min: -840, max: 840 }) }),
 });
 const scheduledExcerpt = { kind: fc.constant('scheduled' as const), visibility, excerpt: hostileExcerpt, offers, oneSided };
 

@@ -90,11 +90,12 @@ async function decide(args: readonly string[], decision: ReportDecision, context
 
   async function tellReporters(): Promise<ReportDecidedReply['told']> {
     if (decision.kind !== 'answer' || outcome.kind !== 'decided') return null;
-    const { number, passageId } = outcome.report;
+    const { number, passageId, reporters: reportedBy } = outcome.report;
     const reporters = await store.reports.reportersOf(guildId, number);
     const reached = await Promise.all(
       reporters.map((memberId) => herald.tell({ memberId, passageId, text: decision.text, language: context.language })),
     );
-    return { reached: reached.filter(Boolean).length, of: reporters.length };
+    const of = reporters.length;
+    return { reached: reached.filter(Boolean).length, of, forgotten: Math.max(0, reportedBy - of) };
   }
 }

@@ -68,7 +68,7 @@ export function renderReportDecided(words: Words, { outcome, told }: ReportDecid
       const { number, decided } = outcome.report;
       const done = words.decided(decided?.decision.kind ?? 'keep', number);
       const next = buttonRow(buttonFor('reports', words.queueNext, [String(number)]));
-      return { content: told === null ? done : `${done}\n${words.decidedTold(told)}`, components: next };
+      return { content: [done, ...toldLines(words, told)].join('\n'), components: next };
     }
     case 'decided-before': {
       const { decided } = outcome.report;
@@ -83,6 +83,14 @@ export function renderReportDecided(words: Words, { outcome, told }: ReportDecid
     default:
       return outcome satisfies never;
   }
+}
+
+function toldLines(words: Words, told: ReportDecidedReply['told']): readonly string[] {
+  if (told === null) return [];
+  return [
+    ...(told.of > 0 ? [words.decidedTold(told)] : []),
+    ...(told.forgotten > 0 ? [words.decidedForgotten(told.forgotten)] : []),
+  ];
 }
 
 /** Thanks whoever reported, or says why the report was not taken. */

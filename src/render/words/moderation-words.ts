@@ -89,5 +89,6 @@ export function moderationWords(say: Say) {
     decidedUnknown: say('decidedUnknown'),
     decidedTold: ({ reached, of }: { readonly reached: number; readonly of: number }): string =>
       reached === of ? say('decidedToldAll', { reached, of }) : say('decidedTold', { reached, of }),
+    decidedForgotten: (count: number): string => say('decidedForgotten', { count }),
   };
 }

@@ -18,7 +18,9 @@ export function scheduleWords(say: Say) {
     scheduleAllOutlets: say('scheduleAllOutlets'),
     scheduleMissed: (missed: MissedRuns): string => say(`scheduleMissed.${missed}`),
     scheduleQuiet: (quietDays: QuietDays): string => say(`scheduleQuiet.${quietDays}`),
-    scheduleNext: (date: string, time: string): string => say('scheduleNext', { date, time }),
+    scheduleNext: ({ date, time, offset }: { readonly date: string; readonly time: string; readonly offset: string }): string =>
+      say('scheduleNext', { date, time, offset }),
+    everyOutlet: say('everyOutlet'),
     scheduleOff: (reason: ScheduleStop, date: string): string => say(`scheduleOff.${reason}`, { date }),
     scheduleChanged: (change: ScheduleChangedReply['change'], number: number): string =>
       say(`scheduleChanged.${change}`, { number }),
