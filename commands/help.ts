@@ -17,7 +17,11 @@ export function helpOn({ commands, messageCommands }: Helped): RunnableCommand &
       visibility: 'private',
       commands: commands
         .filter(({ serversOnly = false }) => origin.addedToServer || !serversOnly)
-        .map(({ name, description }) => ({ name, description })),
+        .map(({ name, description, defaultPermissions }) => ({
+          name,
+          description,
+          forModerators: defaultPermissions !== undefined,
+        })),
       messageCommands: messageCommands.map(({ name }) => name),
       isModerated: origin.addedToServer,
     }),

@@ -5,12 +5,15 @@ import type { Answer, ButtonState } from './reply-parts.ts';
 export type HelpReply = Answer & {
   readonly kind: 'help';
   /** Slash commands that are offered where it was asked, in order; the description is at most 100 characters. */
-  readonly commands: readonly { readonly name: string; readonly description: string }[];
+  readonly commands: readonly HelpedCommand[];
   /** Names of the commands in the menu of a message, in order. */
   readonly messageCommands: readonly string[];
   /** There are moderators here to whom a quotation can be reported. */
   readonly isModerated: boolean;
 };
+
+/** `forModerators`: most members may not use it. */
+export type HelpedCommand = { readonly name: string; readonly description: string; readonly forModerators: boolean };
 
 /** What is read and stored about members, and for how long: told from the very days after which it is deleted. */
 export type PrivacyReply = Answer & {

@@ -21,6 +21,15 @@ describe('/help', () => {
     });
   });
 
+  it('sets apart the commands that most members may not use', async () => {
+    const { application } = await openLibrary(GOLDEN_CORPUS);
+    const { payload } = await application.runCommand('help', {}, originOf());
+    const fields = new Map((payload.embeds ?? []).flatMap(({ fields = [] }) => fields.map(({ name, value }) => [name, value])));
+    const named = (heading: string) => fields.get(heading)?.match(/\/[a-z]+/g);
+    expect(named('Commands for moderators')).toEqual(['/moderate', '/schedule']);
+    expect(named('Commands')).toEqual(['/quote', '/compare', '/timeline', '/verify', '/outlets', '/privacy']);
+  });
+
   it('leaves out, where there is no server, the commands that only servers have', async () => {
     const commands = [createCommand('quote'), { ...createCommand('moderate'), serversOnly: true }];
     const help = helpOn({ commands, messageCommands: [] });

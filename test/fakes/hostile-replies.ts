@@ -569,7 +569,7 @@ export const hostileReplies = {
   help: fc.record({
     kind: fc.constant('help'),
     visibility,
-    commands: fc.array(fc.record({ name: metadata, description: metadata }), { maxLength: 12 }),
+    commands: fc.array(fc.record({ name: metadata, description: metadata, forModerators: fc.boolean() }), { maxLength: 12 }),
     messageCommands: fc.array(metadata, { maxLength: 5 }),
     isModerated: fc.boolean(),
   }),

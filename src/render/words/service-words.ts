@@ -11,6 +11,7 @@ export function serviceWords(say: Say) {
     helpDoesNotHeading: say('helpDoesNotHeading'),
     helpDoesNot: say('helpDoesNot'),
     helpCommandsHeading: say('helpCommandsHeading'),
+    helpModeratorsHeading: say('helpModeratorsHeading'),
     helpCommand: (command: string, description: string): string => say('helpCommand', { command, description }),
     helpMenuHeading: say('helpMenuHeading'),
     helpPromiseHeading: say('helpPromiseHeading'),
