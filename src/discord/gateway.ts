@@ -1,4 +1,4 @@
-import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { Log } from '../model/log.ts';
 import type { GatewayState, Telemetry } from '../model/telemetry.ts';
@@ -6,6 +6,7 @@ import { createRest } from './create-rest.ts';
 import { explainFailure, GatewayError, gatewayErrorForClose } from './gateway-error.ts';
 import type { Shard } from './read-shard.ts';
 import { loggable } from './send-failure.ts';
+import { WatchedSharding } from './watched-shard.ts';
 
 export type GatewayParts = {
   readonly token: string;
@@ -17,6 +18,8 @@ export type GatewayParts = {
   readonly log: Log;
   /** Address of Discord's REST API without version; another one for tests. */
   readonly api?: string;
+  /** So long Discord may take to acknowledge a heartbeat; another one for tests. */
+  readonly ackWithinMs?: number;
 };
 
 export type GatewayConnection = {
@@ -41,6 +44,12 @@ const FOR_GOOD: ReadonlySet<number> = new Set([
   GatewayCloseCodes.DisallowedIntents,
 ]);
 
+/** Discord acknowledges a heartbeat in a fraction of a second. Heartbeats are 41 s apart. */
+const ACK_WITHIN_MS = 10_000;
+
+/** For a connection, and for Discord's first word on it. With the library's half a minute and minute, a hanging one is waited for too long. */
+const PATIENCE = { handshakeTimeout: 10_000, helloTimeout: 10_000 };
+
 /** Interactions arrive without any, in servers and in direct messages; so Discord tells us nothing of what members do besides. */
 const NO_INTENTS = 0;
 
@@ -59,10 +68,25 @@ export async function connectGateway({
   telemetry,
   log,
   api,
+  ackWithinMs = ACK_WITHIN_MS,
 }: GatewayParts): Promise<GatewayConnection> {
   const rest = createRest({ token, api });
   const { id, count } = shard ?? { id: 0, count: 1 };
-  const manager = new WebSocketManager({ token, rest, intents: NO_INTENTS, shardIds: [id], shardCount: count });
+  let session: SessionInfo | null = null;
+  const manager = new WebSocketManager({
+    token,
+    rest,
+    intents: NO_INTENTS,
+    shardIds: [id],
+    shardCount: count,
+    ...PATIENCE,
+    // The library's own place for it is one for all connections of a process that ever were.
+    retrieveSessionInfo: () => session,
+    updateSessionInfo(_, now) {
+      session = now;
+    },
+    buildStrategy: (of) => new WatchedSharding(of, { ackWithinMs, onSilence: () => silent() }),
+  });
   let state: GatewayState = 'connecting';
   let isClosing = false;
   const turn = (now: GatewayState) => {
@@ -70,6 +94,10 @@ export async function connectGateway({
     telemetry.gateway(now);
   };
   turn('connecting');
+  const silent = () => {
+    turn('connecting');
+    log.warn({ ackWithinMs }, 'the gateway does not answer; connecting again');
+  };
 
   // All listeners are synchronous: an async one loses its rejection.
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {

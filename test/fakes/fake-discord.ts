@@ -49,8 +49,12 @@ export type FakeDiscord = {
   send(interaction: unknown): void;
   /** Ends the connection from Discord's side; resolves when it is closed. */
   drop(closeCode: number): Promise<void>;
+  /** Leaves the connection open and says nothing more on it, not even when it is to be closed. */
+  hang(): void;
   /** Resolves with the code when the bot ends the connection. */
   left(): Promise<number>;
+  /** How many heartbeats were acknowledged. */
+  heartbeats(): number;
   /** How many are connected to the gateway. */
   connections(): number;
   stop(): Promise<void>;
@@ -68,6 +72,8 @@ export type FakeDiscordOptions = {
   readonly onAnswered?: (request: FakeRequest) => void;
   /** How many connections it recommends; 1 when left out. */
   readonly shards?: number;
+  /** Between heartbeats; 40 s when left out. */
+  readonly heartbeatMs?: number;
   /** Closes a connection for more of its servers with 4011: as many connections have to share them. */
   readonly shardsAtLeast?: number;
 };
@@ -96,6 +102,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     token: options.gatewayToken ?? FAKE_TOKEN,
     url: `ws://${host}`,
     shardsAtLeast: options.shardsAtLeast ?? 1,
+    heartbeatMs: options.heartbeatMs ?? 40_000,
   });
   return {
     api: `http://${host}/api`,
@@ -197,16 +204,22 @@ async function readBody(incoming: IncomingMessage): Promise<{ text: string; file
   };
 }
 
-type GatewayOptions = { readonly token: string; readonly url: string; readonly shardsAtLeast: number };
+type GatewayOptions = {
+  readonly token: string;
+  readonly url: string;
+  readonly shardsAtLeast: number;
+  readonly heartbeatMs: number;
+};
 
-function createGateway(server: WebSocketServer, { token, url, shardsAtLeast }: GatewayOptions) {
+function createGateway(server: WebSocketServer, { token, url, shardsAtLeast, heartbeatMs }: GatewayOptions) {
   const hellos: Greeted[] = [];
   const left = new EventEmitter();
   let socket: WebSocket | null = null;
   let sequence = 0;
+  let beats = 0;
 
   server.on('connection', (connection) => {
-    connection.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
+    connection.send(JSON.stringify({ op: 10, d: { heartbeat_interval: heartbeatMs } }));
     connection.on('message', (raw) => receive(connection, Packet.parse(JSON.parse(raw.toString()))));
     connection.on('close', (code) => left.emit('close', code));
   });
@@ -217,6 +230,9 @@ function createGateway(server: WebSocketServer, { token, url, shardsAtLeast }: G
       socket?.send(JSON.stringify(how === 'reconnect' ? { op: 7, d: null } : { op: 9, d: false }));
     },
     send: (interaction: unknown) => event('INTERACTION_CREATE', interaction),
+    hang() {
+      socket?.pause();
+    },
     async drop(closeCode: number) {
       const closed = once(left, 'close');
       socket?.close(closeCode);
@@ -226,6 +242,7 @@ function createGateway(server: WebSocketServer, { token, url, shardsAtLeast }: G
       const [code] = await once(left, 'close');
       return Number(code);
     },
+    heartbeats: () => beats,
     connections: () => server.clients.size,
     stop() {
       for (const client of server.clients) client.terminate();
@@ -234,7 +251,10 @@ function createGateway(server: WebSocketServer, { token, url, shardsAtLeast }: G
   };
 
   function receive(connection: WebSocket, { op, d }: z.infer<typeof Packet>): void {
-    if (op === 1) connection.send(JSON.stringify({ op: 11 }));
+    if (op === 1) {
+      beats += 1;
+      connection.send(JSON.stringify({ op: 11 }));
+    }
     if (op !== 2 && op !== 6) return;
     const hello = Hello.parse(d);
     hellos.push({ op, intents: hello.intents ?? null, shard: hello.shard ?? null });
