@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Shelf } from '../model/shelf.ts';
 import type { Store } from '../model/store.ts';
-import { createShelfViews, restrictionOf } from './shelf-views.ts';
+import { createShelfViews } from './shelf-views.ts';
 
 export type ContextParts = {
   /** The shelf as it is now: an answer that has begun goes on with the one it began with. */
@@ -39,7 +39,7 @@ export function createContextFor({
     return {
       origin,
       language: policy.settings.language ?? languageOf(origin.locale),
-      shelf: guildId === null ? shelf() : viewOf(guildId, shelf(), restrictionOf(policy)),
+      shelf: guildId === null ? shelf() : viewOf(guildId, shelf(), policy),
       policy,
       store,
       herald,

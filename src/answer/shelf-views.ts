@@ -3,7 +3,7 @@ import type { Shelf } from '../model/shelf.ts';
 import { type Restriction, restrictShelf } from './restrict-shelf.ts';
 
 /** What a server's moderators settled, as it bears on the texts. */
-export function restrictionOf({ settings, hidden }: GuildPolicy): Restriction {
+function restrictionOf({ settings, hidden }: GuildPolicy): Restriction {
   return {
     outlets: settings.access.outlet,
     hidden: hidden.map(({ target }) => target),
@@ -19,15 +19,11 @@ const VIEWS_KEPT = 200;
  *
  * @returns a function that gives a server's view.
  */
-export function createShelfViews(): (guildId: string, shelf: Shelf, restriction: Restriction) => Shelf {
-  const views = new Map<string, { readonly of: Shelf; readonly key: string; readonly view: Shelf }>();
-  return (guildId, shelf, restriction) => {
-    const key = JSON.stringify(restriction);
+export function createShelfViews(): (guildId: string, shelf: Shelf, policy: GuildPolicy) => Shelf {
+  const views = new Map<string, View>();
+  return (guildId, shelf, policy) => {
     const known = views.get(guildId);
-    const current =
-      known?.of === shelf && known.key === key
-        ? known
-        : { of: shelf, key, view: restrictShelf({ ...shelf, takesReports: true }, restriction) };
+    const current = known?.of === shelf && isSame(known.policy, policy) ? known : viewFor(shelf, policy, known);
     // Last in the map is what was used last.
     views.delete(guildId);
     views.set(guildId, current);
@@ -35,4 +31,19 @@ export function createShelfViews(): (guildId: string, shelf: Shelf, restriction:
     if (views.size > VIEWS_KEPT && oldest !== undefined) views.delete(oldest);
     return current.view;
   };
+}
+
+type View = { readonly of: Shelf; readonly policy: GuildPolicy; readonly key: string; readonly view: Shelf };
+
+/** A policy that was read once is the same object as long as it holds: only one that is another is compared word by word. */
+function isSame(known: GuildPolicy, policy: GuildPolicy): boolean {
+  return known.settings === policy.settings && known.hidden === policy.hidden;
+}
+
+function viewFor(shelf: Shelf, policy: GuildPolicy, known: View | undefined): View {
+  const restriction = restrictionOf(policy);
+  const key = JSON.stringify(restriction);
+  const view =
+    known?.of === shelf && known.key === key ? known.view : restrictShelf({ ...shelf, takesReports: true }, restriction);
+  return { of: shelf, policy, key, view };
 }

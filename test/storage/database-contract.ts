@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY, type PolicyChange } from '../../src/model/guild-policy.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import type { Database } from '../../src/storage/sql/database.ts';
 import * as schema from '../../src/storage/sql/schema.ts';
@@ -90,6 +91,50 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
       const key = ({ table, column }: Column) => `${table}.${column}`;
       const sorted = (rows: readonly Column[]) => [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
       expect(sorted(found)).toEqual(sorted(named));
+    });
+
+    it('parses a policy once for as long as it holds, and shows each change of another process at once', async () => {
+      const [one, other] = [createSqlStore(database), createSqlStore(database)];
+      const origin = { ...ORIGIN, guildId: '4' };
+      const seen = async () => {
+        const policy = await one.policies.read('4');
+        expect(await one.policies.read('4')).toBe(policy);
+        return policy;
+      };
+      const expectShown = async () => expect(await seen()).toEqual(await createSqlStore(database).policies.read('4'));
+      const target = { kind: 'passage', id: 'aaaa-bbbbbbb' } as const;
+      const changes: readonly PolicyChange[] = [
+        { kind: 'hide', target, reason: 'r' },
+        { kind: 'unhide', target, reason: '' },
+        { kind: 'access', subject: 'role', id: '1', access: 'denied' },
+        { kind: 'access', subject: 'role', id: '1', access: 'allowed' },
+        { kind: 'access', subject: 'role', id: '1', access: 'unset' },
+        { kind: 'excerpt-max', chars: 200 },
+        { kind: 'replies', replies: 'private' },
+        { kind: 'cooldown', seconds: 9 },
+        { kind: 'language', language: 'fa' },
+        { kind: 'log-channel', channelId: '77' },
+      ];
+      for (const change of changes) {
+        const before = await one.policies.read('4');
+        expect(await other.policies.change(change, origin)).toMatchObject({ kind: 'changed' });
+        expect(await seen()).not.toEqual(before);
+        await expectShown();
+      }
+      await other.reports.file(
+        { guildId: '4', passageId: 'aaaa-bbbbbbb', by: 'm', reason: 'other', note: '', atMs: ORIGIN.atMs },
+        { perMember: 9, windowMs: 1, open: 9 },
+      );
+      await other.reports.decide(1, { kind: 'hide', reason: 'r' }, origin);
+      expect((await seen()).hidden).toMatchObject([{ target, hiddenBy: 'mod' }]);
+      await other.members.forget({ memberId: 'mod', guildId: '4' });
+      expect((await seen()).hidden).toMatchObject([{ target, hiddenBy: null }]);
+      await execute(`UPDATE verbatim.hidden_items SET reason = 'by hand' WHERE guild_id = '4'`);
+      expect((await seen()).hidden).toMatchObject([{ target, reason: 'by hand' }]);
+      await execute(`DELETE FROM verbatim.guilds WHERE guild_id = '4'`);
+      expect(await seen()).toEqual(DEFAULT_POLICY);
+      await execute(`INSERT INTO verbatim.guilds (guild_id, cooldown_seconds) VALUES ('4', 3)`);
+      expect((await seen()).settings.cooldownSeconds).toBe(3);
     });
 
     it('does nothing of a transaction that fails', async () => {

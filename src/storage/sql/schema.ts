@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
@@ -22,6 +23,8 @@ export const guilds = own.table('guilds', {
   lastAudit: integer('last_audit').notNull().default(0),
   lastReport: integer('last_report').notNull().default(0),
   lastSchedule: integer('last_schedule').notNull().default(0),
+  /** Another one after each change of the policy; no two policies ever have the same. */
+  policyVersion: bigint('policy_version', { mode: 'number' }).notNull().default(sql`nextval('verbatim.policy_versions')`),
 });
 
 export const guildAccess = own.table(

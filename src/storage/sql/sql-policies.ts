@@ -1,30 +1,22 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { AuditLog, PolicyChanger } from '../../model/audit.ts';
-import {
-  type Access,
-  type AccessSubject,
-  DEFAULT_POLICY,
-  type GuildPolicy,
-  type HiddenItem,
-  type PolicyChange,
-  type PolicyReader,
-} from '../../model/guild-policy.ts';
+import type { HiddenItem, PolicyChange, PolicyReader } from '../../model/guild-policy.ts';
 import { applyPolicyChange } from '../apply-policy-change.ts';
 import { cleanChange } from '../clean-change.ts';
 import type { Database, Db } from './database.ts';
 import { appendAudit, lockGuild } from './lock-guild.ts';
-import { ActionColumn, HideTargetColumns, LanguageColumn, parseRow, ReplyModeColumn, SubjectColumn } from './rows.ts';
+import { createPolicyReading, readPolicy } from './read-policy.ts';
+import { ActionColumn, parseRow } from './rows.ts';
 import { auditEntries, guildAccess, guilds, hiddenItems } from './schema.ts';
 
 export function createSqlPolicies(database: Database): PolicyReader & PolicyChanger {
   return {
-    read: (guildId) => database.run((db) => readPolicy(db, guildId)),
+    read: createPolicyReading(database),
     change: (asked, origin) =>
       database.transaction(async (db) => {
         const change = cleanChange(asked);
         const guild = await lockGuild(db, origin.guildId);
-        const applied = applyPolicyChange(await readPolicy(db, origin.guildId), change, origin);
+        const applied = applyPolicyChange((await readPolicy(db, origin.guildId)).policy, change, origin);
         if (applied.kind !== 'changed') return applied;
         await write(db, change, origin);
         return { kind: 'changed', entry: await appendAudit(db, guild, { ...origin, action: change }) };
@@ -51,49 +43,6 @@ export function createSqlAudit(database: Database): AuditLog {
         action: parseRow(ActionColumn, action, 'audit_entries'),
       }));
     },
-  };
-}
-
-const AccessRows = z.array(z.object({ subject: SubjectColumn, id: z.string(), access: z.enum(['allowed', 'denied']) }));
-const HiddenRows = z.array(
-  z.object({ target: HideTargetColumns, reason: z.string(), hiddenBy: z.string().nullable(), hiddenAtMs: z.number() }),
-);
-
-/** In one statement, so that all of it is of one moment. */
-async function readPolicy(db: Db, guildId: string): Promise<GuildPolicy> {
-  const [row] = await db
-    .select({
-      excerptMaxChars: guilds.excerptMaxChars,
-      replies: guilds.replies,
-      cooldownSeconds: guilds.cooldownSeconds,
-      language: guilds.language,
-      logChannelId: guilds.logChannelId,
-      access: sql<unknown>`(select coalesce(json_agg(json_build_object('subject', subject, 'id', id, 'access', access)), '[]')
-        from ${guildAccess} where guild_id = ${guildId})`,
-      hidden: sql<unknown>`(select coalesce(json_agg(json_build_object('target', json_build_object('kind', kind, 'id', id),
-        'reason', reason, 'hiddenBy', hidden_by, 'hiddenAtMs', round(extract(epoch from hidden_at) * 1000)) order by place), '[]')
-        from ${hiddenItems} where guild_id = ${guildId})`,
-    })
-    .from(guilds)
-    .where(eq(guilds.guildId, guildId));
-  if (row === undefined) return DEFAULT_POLICY;
-  const singledOut = parseRow(AccessRows, row.access, 'guild_access');
-  const hidden: readonly HiddenItem[] = parseRow(HiddenRows, row.hidden, 'hidden_items');
-  const access = (subject: AccessSubject): Access => ({
-    allowed: idsOf(singledOut.filter((one) => one.subject === subject && one.access === 'allowed')),
-    denied: idsOf(singledOut.filter((one) => one.subject === subject && one.access === 'denied')),
-  });
-  return {
-    settings: {
-      access: { channel: access('channel'), role: access('role'), outlet: access('outlet') },
-      excerptMaxChars: row.excerptMaxChars,
-      replies: parseRow(ReplyModeColumn, row.replies, 'guilds'),
-      cooldownSeconds: row.cooldownSeconds,
-      language: parseRow(LanguageColumn, row.language, 'guilds'),
-      logChannelId: row.logChannelId,
-    },
-    hidden,
-    known: 'now',
   };
 }
 
@@ -152,9 +101,4 @@ async function writeAccess(db: Db, guildId: string, { subject, id, access }: Ext
     .insert(guildAccess)
     .values({ guildId, subject, id, access })
     .onConflictDoUpdate({ target: [guildAccess.guildId, guildAccess.subject, guildAccess.id], set: { access } });
-}
-
-/** By code units, as the model says: the database would order them by its locale. */
-function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
-  return rows.map(({ id }) => id).sort();
 }
