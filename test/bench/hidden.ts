@@ -10,7 +10,7 @@ import { originOf } from '../fakes/origins.ts';
 import { applicationOver, openLibrary, SHIPPED_CORPUS } from '../fakes/small-library.ts';
 
 // What it costs an answer that a server hid as much as it may, on PGlite or, with an address, on PostgreSQL:
-// npx tsx test/bench/hidden.ts [postgres://…]
+// npm run bench:hidden [-- postgres://…]
 
 const ROUNDS = 300;
 const WARM_UP = 30;
