@@ -1,11 +1,11 @@
 import type { InteractionTiming } from '../model/telemetry.ts';
-import type { Acknowledgements } from './acknowledgements.ts';
 import type { Responder } from './responder.ts';
+import type { Turns } from './turns.ts';
 
 /** A responder whose acknowledgements are counted while they are on their way, and noted when Discord has them. */
-export function timed(responder: Responder, timing: InteractionTiming, acknowledgements: Acknowledgements): Responder {
+export function timed(responder: Responder, timing: InteractionTiming, acknowledge: Turns['acknowledge']): Responder {
   const noted = async (sending: Promise<void>) => {
-    await acknowledgements.track(sending);
+    await acknowledge(sending);
     timing.acknowledged();
   };
   return {
