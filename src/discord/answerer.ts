@@ -1,4 +1,5 @@
 import type { Answer, Application, Pressed } from '../interaction/application.ts';
+import { isAlwaysAnswered } from '../model/always-answered.ts';
 import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { Origin } from '../model/origin.ts';
@@ -41,11 +42,11 @@ type Way = {
  */
 export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: Way) => Promise<void> {
   const { application, log, newIncident, startTimer, turns } = parts;
-  /** Nobody else is shown that somebody moderates. */
-  const forModerators = new Set(
-    runnableCommands(application.commands).flatMap(({ name, defaultPermissions }) =>
-      defaultPermissions === undefined ? [] : [name],
-    ),
+  /** Nobody else is shown that somebody moderates, or looks up what is stored about them. */
+  const forAsker = new Set(
+    runnableCommands(application.commands)
+      .filter(isAlwaysAnswered)
+      .map(({ name }) => name),
   );
   return answerInteraction;
 
@@ -54,7 +55,7 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
       case 'command': {
         const { name, options, origin } = incoming;
         return await bring(incoming, way, {
-          thinking: options.private === true || forModerators.has(name) ? 'private' : 'public',
+          thinking: options.private === true || forAsker.has(name) ? 'private' : 'public',
           answer: () => application.runCommand(name, options, origin),
         });
       }

@@ -1,3 +1,4 @@
+import { type Asked, isAlwaysAnswered } from '../model/always-answered.ts';
 import type { ButtonAction, Command, FormAction, FormValues, MessageCommand } from '../model/command.ts';
 import type { CommandGrants } from '../model/command-grants.ts';
 import type { FormReply } from '../model/form.ts';
@@ -130,13 +131,6 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
     const button = find(buttons, customId);
     return button !== null && planPress(button.action.shows, press, memberId).turnsPage;
   }
-}
-
-/** Whatever is asked, as far as it says whether the rules of a server bear on it. */
-type Asked = { readonly alwaysAnswered?: boolean; readonly defaultPermissions?: bigint; readonly rightOf?: string };
-
-function isAlwaysAnswered({ alwaysAnswered, defaultPermissions, rightOf }: Asked): boolean {
-  return alwaysAnswered ?? (defaultPermissions !== undefined || rightOf !== undefined);
 }
 
 /** As those see it whom the server's moderators let see answers. */

@@ -125,9 +125,9 @@ describe('a dispatcher', () => {
     ]);
   });
 
-  it('shows nobody else that somebody moderates', async () => {
+  it.each(['keep', 'own'])('shows nobody else that somebody moderates, or looks up their own data: %s', async (command) => {
     const scene = setUp({ answer: async () => await scene.later });
-    scene.dispatch(commandEvent('keep'));
+    scene.dispatch(commandEvent(command));
     await turn();
     await scene.timer.elapseAll(turn);
     scene.finish();
@@ -264,7 +264,10 @@ function setUp({ answer, failures }: Given = {}) {
       return answered;
     });
   const application: Application = {
-    commands: [{ ...createCommand('keep'), defaultPermissions: 32n }],
+    commands: [
+      { ...createCommand('keep'), defaultPermissions: 32n },
+      { ...createCommand('own'), alwaysAnswered: true },
+    ],
     messageCommands: [],
     runMessageCommand: (name, text) => given() ?? Promise.resolve(say(`${name}: ${text}`)),
     runCommand: (name, options) => given() ?? Promise.resolve(say(`${name} ${JSON.stringify(options)}`)),
