@@ -52,6 +52,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
       outlet: outletRef(outlet, shelf.today()),
       documents: searchedWith(filterFor([outlet]), shelf).documents,
       excerpt,
+      hidden: hidden.filter((one) => one === outlet.id).length,
       offers: excerpt === null ? NO_OFFERS : offersBeside(excerpt, shelf),
     };
   });
@@ -71,7 +72,7 @@ export async function answerComparison(request: ComparisonRequest, shelf: Shelf)
     outlets: compared,
     withheld,
     oneSided: oneSided(excerpts, shelf.corpus, shelf.today()),
-    searched: searchedWith(filter, shelf, hidden),
+    searched: searchedWith(filter, shelf, hidden.length),
   };
 }
 
@@ -93,21 +94,26 @@ type Asked = {
 /**
  * The clear hits of each outlet that has some, best first. All are searched together first, since a passage may be clear
  * beside a clearer one; an outlet that is not among the best of all is then asked by itself.
+ *
+ * @returns beside them, for each clear hit that moderators of the server took out of its answers, the outlet that it is of.
  */
 async function hitsByOutlet(
   { query: text, outlets, all, filterFor }: Asked,
   shelf: Shelf,
-): Promise<{ readonly found: ReadonlyMap<OutletId, readonly Hit[]>; readonly hidden: number }> {
-  const { passages, documents } = shelf.corpus;
+): Promise<{ readonly found: ReadonlyMap<OutletId, readonly Hit[]>; readonly hidden: readonly OutletId[] }> {
+  const { passages, documents } = (shelf.unrestricted ?? shelf).corpus;
+  const outletOf = ({ passage }: Hit): OutletId => documents.get(passages.get(passage)?.document ?? '')?.outlet ?? '';
   const together = await findPassages({ text, filter: all, limit: LOOKED_THROUGH }, shelf);
   const found = new Map<OutletId, readonly Hit[]>();
   for (const hit of together.clear) {
-    const outlet = documents.get(passages.get(hit.passage)?.document ?? '')?.outlet ?? '';
+    const outlet = outletOf(hit);
     found.set(outlet, [...(found.get(outlet) ?? []), hit].slice(0, TRIED));
   }
+  const taken = new Map(together.hidden.map((hit) => [hit.passage, hit]));
   for (const outlet of outlets.filter(({ id }) => !found.has(id))) {
-    const { clear } = await findPassages({ text, filter: filterFor([outlet]), limit: TRIED }, shelf);
+    const { clear, hidden } = await findPassages({ text, filter: filterFor([outlet]), limit: TRIED }, shelf);
     if (clear.length > 0) found.set(outlet.id, clear);
+    for (const hit of hidden) taken.set(hit.passage, hit);
   }
-  return { found, hidden: together.hidden };
+  return { found, hidden: [...taken.values()].map(outletOf) };
 }

@@ -7,6 +7,7 @@ import { shift } from '../excerpt/shift.ts';
 import { surroundings } from '../excerpt/surroundings.ts';
 import type { SealedDocument } from '../model/document.ts';
 import type { Excerpt } from '../model/excerpt.ts';
+import type { Stretch } from '../model/quote-replies.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerNoPassage, excerptById } from './answer-passage.ts';
@@ -30,15 +31,33 @@ export function answerContext(args: readonly string[], shelf: Shelf): Reply {
   const document = excerpt && corpus.documents.get(excerpt.document);
   if (excerpt === null || document === null || document === undefined) return answerNoPassage(id, shelf);
   const quoted = halfAsLong(excerpt, document, shelf);
-  const maxChars = shelf.excerptMaxChars;
+  const around = { span: excerpt.span, maxChars: shelf.excerptMaxChars, shownChars: quoted.text.length };
+  const hidden = hiddenBeside({ ...around, document }, shelf);
   return {
     kind: 'context',
     visibility: 'private',
     excerpt: quoted,
-    ...surroundings({ document, span: excerpt.span, corpus, maxChars, shownChars: quoted.text.length }),
+    ...surroundings({ ...around, document, corpus }),
+    hiddenBefore: hidden.before,
+    hiddenAfter: hidden.after,
     offers: { ...NO_OFFERS, cite: [id] },
     oneSided: oneSided([excerpt], corpus, shelf.today()),
   };
+}
+
+/** Whether moderators took something out of what would stand on either side. */
+function hiddenBeside(
+  around: Omit<Parameters<typeof surroundings>[0], 'corpus'>,
+  { unrestricted }: Shelf,
+): { readonly before: boolean; readonly after: boolean } {
+  const { document } = around;
+  const whole = unrestricted?.corpus.documents.get(document.id);
+  const hidden = document.blocks.filter(({ kind }) => kind === 'hidden').map(({ span }) => span);
+  if (unrestricted === null || whole === undefined || hidden.length === 0) return { before: false, after: false };
+  const { before, after } = surroundings({ ...around, document: whole, corpus: unrestricted.corpus });
+  const holdsHidden = (stretches: readonly Stretch[]): boolean =>
+    stretches.some(({ span }) => hidden.some(({ start, end }) => start < span.end && span.start < end));
+  return { before: holdsHidden(before), after: holdsHidden(after) };
 }
 
 /**

@@ -22,7 +22,7 @@ export type NoMatch = {
 
 /** An honest "nothing", private to the asker: what was searched, the nearest documents, and what came closest. */
 export function answerNoMatch({ query, filter, found, withheld }: NoMatch, shelf: Shelf): NoMatchReply {
-  const searched = searchedWith(filter, shelf, found.hidden);
+  const searched = searchedWith(filter, shelf, found.hidden.length);
   const closest = excerptsOf(found.closest.slice(0, MAX_CLOSEST), shelf);
   return {
     kind: 'no-match',

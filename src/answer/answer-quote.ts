@@ -52,7 +52,7 @@ export async function answerQuote(request: QuoteRequest, shelf: Shelf): Promise<
     why,
     withheld,
     oneSided: oneSided(excerpts, shelf.corpus, shelf.today()),
-    searched: searchedWith(filter, shelf, found.hidden),
+    searched: searchedWith(filter, shelf, found.hidden.length),
   };
 }
 

@@ -51,7 +51,8 @@ export async function answerScheduled(request: ScheduledRequest, shelf: Shelf): 
 
 async function thisDay(request: ScheduledRequest, shelf: Shelf): Promise<Scheduled | null> {
   const { day, item, schedule } = request;
-  const dated = (await shelf.days.on(day)).filter((one) => isOn(shelf, schedule.plan.outlets, one));
+  const wanted = (await shelf.days.on(day)).filter(({ outlet }) => isWanted(schedule.plan.outlets, outlet));
+  const dated = wanted.filter(({ passage }) => shelf.corpus.passages.has(passage));
   const byId = new Map(dated.map((one) => [one.passage, one]));
   const candidates = dated.map(({ passage, outlet }) => ({ id: passage, outlet }));
   const excerpt = nextExcerpt(request, candidates, (id) => excerptOf(id, shelf, dateSpans(byId.get(id))));
@@ -64,7 +65,8 @@ async function thisDay(request: ScheduledRequest, shelf: Shelf): Promise<Schedul
   }
   if (schedule.plan.quietDays === 'silent' || (item !== null && item !== QUIET_DAY)) return null;
   const documents = documentsOn(shelf, schedule.plan.outlets);
-  return { item: QUIET_DAY, reply: { kind: 'scheduled', visibility: 'public', posts: 'quiet-day', day, documents } };
+  const hidden = wanted.length - dated.length;
+  return { item: QUIET_DAY, reply: { kind: 'scheduled', visibility: 'public', posts: 'quiet-day', day, documents, hidden } };
 }
 
 /** The excerpt of what is next in turn; null when there is none, or nothing of what was tried can be shown. */
@@ -92,10 +94,6 @@ function passagesOn({ corpus }: Shelf, outlets: readonly OutletId[]): readonly C
     const outlet = corpus.documents.get(document)?.outlet;
     return outlet === undefined || breaksOff || !isWanted(outlets, outlet) ? [] : [{ id, outlet }];
   });
-}
-
-function isOn({ corpus }: Shelf, outlets: readonly OutletId[], { passage, outlet }: DatedPassage): boolean {
-  return corpus.passages.has(passage) && isWanted(outlets, outlet);
 }
 
 function documentsOn({ corpus }: Shelf, outlets: readonly OutletId[]): number {

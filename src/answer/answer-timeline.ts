@@ -72,7 +72,7 @@ export async function answerTimeline(request: TimelineRequest, shelf: Shelf): Pr
       shelf.corpus,
       shelf.today(),
     ),
-    searched: searchedWith(filter, shelf, found.hidden),
+    searched: searchedWith(filter, shelf, found.hidden.length),
   } satisfies TimelineReply;
 }
 

@@ -42,12 +42,19 @@ function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: Shelf,
   };
   const isHidden = (piece: VerifiedPiece): boolean =>
     piece.finding.verdict === 'not-found' && unrestricted !== null && isFoundIn(piece.text, unrestricted);
+  const withAll = unrestricted?.checker.check({ text, outlet, visibility: 'private' }, unrestricted);
+  const checked = pieces.map((piece) => checkedPiece(piece, shelf, { sourceAt, isHidden: isHidden(piece) }));
+  const isOtherwise = ({ text: quoted, verdict }: CheckedPiece, at: number): boolean => {
+    const other = withAll?.pieces[at];
+    return verdict !== 'not-found' && other !== undefined && other.text === quoted && other.verdict !== verdict;
+  };
   return {
     kind: 'verification',
     visibility,
-    pieces: pieces.map((piece) => checkedPiece(piece, shelf, { sourceAt, isHidden: isHidden(piece) })),
+    pieces: checked,
     unchecked,
     withheld,
+    otherwise: checked.filter(isOtherwise).length,
     searched: searchedWith(NO_FILTER, shelf),
   };
 }

@@ -1,4 +1,5 @@
 import { outletRef } from '../excerpt/outlet-ref.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
@@ -7,8 +8,10 @@ import { documentName } from './document-name.ts';
 import { outletNames } from './read-narrowing.ts';
 
 /** All outlets with their short notes, in an order that favours none: by id. */
-export function listOutlets({ corpus, today }: Shelf, visibility: Visibility): Reply {
+export function listOutlets({ corpus, today, unrestricted }: Shelf, visibility: Visibility): Reply {
   const documents = [...corpus.documents.values()];
+  const whole = unrestricted?.corpus ?? corpus;
+  const ofListed = [...whole.documents.values()].filter(({ outlet }) => corpus.outlets.has(outlet));
   return {
     kind: 'outlets',
     visibility,
@@ -17,17 +20,22 @@ export function listOutlets({ corpus, today }: Shelf, visibility: Visibility): R
       if (outlet === undefined) return [];
       return [{ outlet: outletRef(outlet, today()), documents: documents.filter((document) => document.outlet === id).length }];
     }),
+    hiddenOutlets: whole.outlets.size - corpus.outlets.size,
+    hiddenDocuments: ofListed.length - documents.length,
   };
 }
 
 /** One outlet with its whole note and the documents that the corpus has of it. */
-export function describeOutlet(outlet: Outlet, { corpus, today }: Shelf, visibility: Visibility): Reply {
-  const ids = [...corpus.documents.values()].filter((document) => document.outlet === outlet.id).map(({ id }) => id);
+export function describeOutlet(outlet: Outlet, { corpus, today, unrestricted }: Shelf, visibility: Visibility): Reply {
+  const idsIn = ({ documents }: Corpus) =>
+    [...documents.values()].filter((document) => document.outlet === outlet.id).map(({ id }) => id);
+  const ids = idsIn(corpus);
   return {
     kind: 'outlet',
     visibility,
     outlet,
     ref: outletRef(outlet, today()),
     documents: ids.sort().flatMap((id) => documentName(id, corpus)),
+    hiddenDocuments: unrestricted === null ? 0 : idsIn(unrestricted.corpus).length - ids.length,
   };
 }

@@ -34,7 +34,10 @@ export function readNarrowing(values: OptionValues, shelf: Shelf): ReadNarrowing
 export function refuseOutlet(value: string, { corpus, unrestricted }: Shelf): Refusal {
   const outlets = outletNames(corpus);
   const hidden = unrestricted === null ? null : findOutlet(value, unrestricted.corpus);
-  if (hidden === null) return { code: 'outlet-unknown', value, outlets };
+  if (hidden === null) {
+    const more = (unrestricted?.corpus ?? corpus).outlets.size - corpus.outlets.size;
+    return { code: 'outlet-unknown', value, outlets, ...(more > 0 ? { hidden: more } : {}) };
+  }
   return { code: 'outlet-hidden', outlet: { id: hidden.id, name: hidden.name }, outlets };
 }
 

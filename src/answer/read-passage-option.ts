@@ -21,9 +21,9 @@ export function readPassageOption(values: OptionValues): ReadPassageOption {
 
 /**
  * The id that a query is, when words of the corpus have it: whoever copies one into the wrong option gets the passage all the
- * same. Otherwise null, since "mass-arrests" has the form of an id too.
+ * same, or is told that moderators took it out. Otherwise null, since "mass-arrests" has the form of an id too.
  */
-export function namedPassage(query: string, { corpus }: Shelf): PassageId | null {
+export function namedPassage(query: string, { corpus, unrestricted }: Shelf): PassageId | null {
   const id = readPassageId(query);
-  return id !== null && findPassage(id, corpus) !== null ? id : null;
+  return id !== null && findPassage(id, unrestricted?.corpus ?? corpus) !== null ? id : null;
 }

@@ -79,7 +79,10 @@ export async function previewSchedule(values: OptionValues, context: Interaction
     const shown = await context.store.runs.shown(schedule);
     const scheduled = await answerScheduled({ schedule, day, shown, item: null }, context.shelf);
     if (scheduled !== null) return { ...scheduled.reply, visibility: 'private' };
-    return { kind: 'nothing-scheduled', visibility: 'private', schedule: shownOf(schedule, context) };
+    const { unrestricted } = context.shelf;
+    const isHidden =
+      unrestricted !== null && (await answerScheduled({ schedule, day, shown, item: null }, unrestricted)) !== null;
+    return { kind: 'nothing-scheduled', visibility: 'private', schedule: shownOf(schedule, context), isHidden };
   });
 }
 
@@ -132,13 +135,16 @@ function refused(...refusals: readonly Refusal[]): Reply {
 }
 
 function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf }: InteractionContext): ScheduleShown {
+  const { corpus, unrestricted } = shelf;
+  const outlets = namesOf(plan, unrestricted?.corpus ?? corpus);
+  const isHidden = (id: string): boolean => unrestricted?.corpus.outlets.has(id) === true && !corpus.outlets.has(id);
   const wallMs = createZoneClocks()(plan.zone).wallAt(nextRunMs);
   const next = {
     day: isoDay(Math.floor(wallMs / DAY_MS)),
     time: writeLocalTime(Math.floor((wallMs % DAY_MS) / MINUTE_MS)),
     offsetMinutes: Math.round((wallMs - nextRunMs) / MINUTE_MS),
   };
-  return { number, plan, off, outlets: namesOf(plan, (shelf.unrestricted ?? shelf).corpus), next };
+  return { number, plan, off, outlets, hiddenOutlets: outlets.filter(({ id }) => isHidden(id)), next };
 }
 
 const DAY_MS = 86_400_000;

@@ -63,6 +63,9 @@ export type ContextReply = Answer & {
   readonly before: readonly Stretch[];
   /** Empty when the document's prose ends with it. */
   readonly after: readonly Stretch[];
+  /** Something of what would stand there was taken out of the server's answers by its moderators. */
+  readonly hiddenBefore: boolean;
+  readonly hiddenAfter: boolean;
   readonly offers: QuoteOffers;
   readonly oneSided: OneSided | null;
 };
@@ -85,8 +88,10 @@ export type ComparedOutlet = {
   readonly outlet: OutletRef;
   /** How many of its documents were searched. */
   readonly documents: number;
-  /** Null: no passage of it clearly matches. */
+  /** Null: no passage of it clearly matches, or none that may be shown. */
   readonly excerpt: Excerpt | null;
+  /** How many passages of it clearly match and were taken out of the server's answers by its moderators. */
+  readonly hidden: number;
   readonly offers: QuoteOffers;
 };
 

@@ -75,7 +75,13 @@ export type Refusal =
   | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly code: 'option-date'; readonly option: string; readonly value: string }
   | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
-  | { readonly code: 'outlet-unknown'; readonly value: string; readonly outlets: readonly OutletName[] }
+  /** `outlets` are those that there are; `hidden`, where it is told, so many more that moderators of the server took out. */
+  | {
+      readonly code: 'outlet-unknown';
+      readonly value: string;
+      readonly outlets: readonly OutletName[];
+      readonly hidden?: number;
+    }
   /** Moderators of the server took this outlet out of its answers; `outlets` are those that are left. */
   | { readonly code: 'outlet-hidden'; readonly outlet: OutletName; readonly outlets: readonly OutletName[] }
   /** What a button asks for was taken out of the server's answers. */

@@ -46,6 +46,10 @@ export type Reply =
 export type OutletsReply = Answer & {
   readonly kind: 'outlets';
   readonly outlets: readonly { readonly outlet: OutletRef; readonly documents: number }[];
+  /** How many more there are that moderators of the server took out of its answers. */
+  readonly hiddenOutlets: number;
+  /** How many documents of those that are listed they took out. */
+  readonly hiddenDocuments: number;
 };
 
 /** One outlet with its whole note. */
@@ -54,6 +58,8 @@ export type OutletReply = Answer & {
   readonly outlet: Outlet;
   readonly ref: OutletRef;
   readonly documents: readonly DocumentName[];
+  /** How many more moderators of the server took out of its answers. */
+  readonly hiddenDocuments: number;
 };
 
 /** Every mistake of a request at once. */

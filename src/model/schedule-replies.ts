@@ -13,8 +13,8 @@ export type ScheduledReply = Answer & { readonly kind: 'scheduled' } & (
         readonly date: TimelineEntry['date'];
         readonly alsoDated: TimelineEntry['alsoDated'];
       })
-    /** So many documents were gone through, and none dates an event to that day of a year. */
-    | { readonly posts: 'quiet-day'; readonly day: string; readonly documents: number }
+    /** So many documents were gone through, and none dates an event to that day of a year; `hidden` passages that moderators took out do. */
+    | { readonly posts: 'quiet-day'; readonly day: string; readonly documents: number; readonly hidden: number }
   );
 
 type ScheduledExcerpt = {
@@ -39,11 +39,18 @@ export type ScheduleChangedReply = Answer & {
 };
 
 /** There is nothing that a schedule could post now. */
-export type NothingScheduledReply = Answer & { readonly kind: 'nothing-scheduled'; readonly schedule: ScheduleShown };
+export type NothingScheduledReply = Answer & {
+  readonly kind: 'nothing-scheduled';
+  readonly schedule: ScheduleShown;
+  /** There would be something, had moderators of the server not taken it out of its answers. */
+  readonly isHidden: boolean;
+};
 
 export type ScheduleShown = Pick<Schedule, 'number' | 'plan' | 'off'> & {
   /** Those of its outlets that the corpus knows, in its order; empty: every outlet. */
   readonly outlets: readonly OutletName[];
+  /** Those of them that the server's moderators took out of its answers. */
+  readonly hiddenOutlets: readonly OutletName[];
   /** Its next run by the clock of its zone: `YYYY-MM-DD` and `HH:MM`, and how many minutes that clock is ahead of UTC then. */
   readonly next: { readonly day: string; readonly time: string; readonly offsetMinutes: number };
 };

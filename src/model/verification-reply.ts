@@ -81,5 +81,7 @@ export type VerificationReply = Answer & {
   /** Further quotations of the text that were not looked up. */
   readonly unchecked: number;
   readonly withheld: readonly Withheld[];
+  /** Of how many pieces the verdict would be another with what moderators of the server took out of its answers; those that are `isHidden` apart. */
+  readonly otherwise: number;
   readonly searched: Searched;
 };

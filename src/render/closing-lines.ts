@@ -28,7 +28,18 @@ export function withheldLines(words: Words, withheld: readonly Withheld[]): read
 
 /** Says how many passages moderators of the server took out of its answers; an empty list for none. */
 export function hiddenLines(words: Words, hidden: number): readonly string[] {
-  return hidden === 0 ? [] : [words.hidden(hidden)];
+  return hidden > 0 ? [words.hidden(hidden)] : [];
+}
+
+/** Says how many outlets and documents are not listed because moderators of the server took them out of its answers. */
+export function hiddenListed(
+  words: Words,
+  { hiddenOutlets = 0, hiddenDocuments = 0 }: { readonly hiddenOutlets?: number; readonly hiddenDocuments?: number },
+): readonly string[] {
+  return [
+    ...(hiddenOutlets > 0 ? [words.outletsHidden(hiddenOutlets)] : []),
+    ...(hiddenDocuments > 0 ? [words.documentsHidden(hiddenDocuments)] : []),
+  ];
 }
 
 /** Outlet names as one clipped list. */

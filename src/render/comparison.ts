@@ -35,7 +35,11 @@ export function renderComparison(
     const left = cards.filter((card) => !shown.includes(card)).map(({ excerpt }) => excerpt.outlet);
     return [
       ...(left.length > 0 ? [words.outletsNotShown(outletList(words, left))] : []),
-      ...without.slice(0, OUTLETS_LISTED).map(({ outlet }) => words.noPassageFrom(outletName(outlet))),
+      ...without
+        .slice(0, OUTLETS_LISTED)
+        .map(({ outlet, hidden }) =>
+          hidden > 0 ? words.noPassageLeftFrom(outletName(outlet)) : words.noPassageFrom(outletName(outlet)),
+        ),
       ...(without.length > OUTLETS_LISTED ? [words.andFurtherOutlets(without.length - OUTLETS_LISTED)] : []),
       ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden }),
     ];

@@ -36,10 +36,11 @@ export function renderContext(words: Words, reply: ContextReply): Pick<MessagePa
 }
 
 /** Where the prose begins or ends, and how its parts belong together. */
-function edgeLines(words: Words, { before, after, excerpt }: ContextReply): readonly string[] {
+function edgeLines(words: Words, { before, after, hiddenBefore, hiddenAfter, excerpt }: ContextReply): readonly string[] {
   return [
-    ...(before.length === 0 ? [words.contextNothingBefore] : []),
-    ...(after.length === 0 ? [words.contextNothingAfter] : []),
+    ...(before.length === 0 && !hiddenBefore ? [words.contextNothingBefore] : []),
+    ...(after.length === 0 && !hiddenAfter ? [words.contextNothingAfter] : []),
+    ...(hiddenBefore || hiddenAfter ? [words.contextHidden] : []),
     ...(excerpt.source.extract ? [words.contextOfExtract] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
 import { NOTE_FIELDS, type NoteField, type NoteSource, type NoteStatement, type Outlet } from '../model/outlet.ts';
 import type { OutletReply } from '../model/reply.ts';
 import type { Words } from './catalogue.ts';
+import { hiddenListed } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { fieldsOf } from './fields.ts';
 import { fitsMessage } from './limits.ts';
@@ -115,14 +116,18 @@ function noteFields(words: Words, { note, statements: shown }: Detail): readonly
   });
 }
 
-function documentFields(words: Words, { documents, documentsShown }: OutletReply & Detail): readonly EmbedField[] {
+function documentFields(
+  words: Words,
+  { documents, documentsShown, hiddenDocuments }: OutletReply & Detail,
+): readonly EmbedField[] {
   const shown = documents.slice(0, documentsShown).map((document) => documentOfOutletLine(words, document));
   const left = documents.length - shown.length;
   const lines =
     shown.length === 0
       ? [words.documentsOf(documents.length)]
       : [...shown, ...(left > 0 ? [words.andFurtherDocuments(left)] : [])];
-  return fieldsOf(words, { heading: words.documentsHeading, lines });
+  const all = [...lines, ...hiddenListed(words, { hiddenDocuments })];
+  return fieldsOf(words, { heading: words.documentsHeading, lines: all });
 }
 
 function leftOutFields(words: Words, { outlet, note, statements: shown }: OutletReply & Detail): readonly EmbedField[] {

@@ -1,6 +1,7 @@
 import type { Embed, EmbedField, MessagePayload } from '../model/message.ts';
 import type { OutletsReply } from '../model/reply.ts';
 import type { Words } from './catalogue.ts';
+import { hiddenListed } from './closing-lines.ts';
 import { fieldsOf } from './fields.ts';
 import { EMBED_LIMITS, fitsMessage } from './limits.ts';
 import { noteLines } from './source-lines.ts';
@@ -9,8 +10,10 @@ import { line, outletName } from './written.ts';
 const NAME_MAX_CHARS = 200;
 
 /** The outlets of the corpus, each with its short note; where notes do not all fit, none is shown, so that all are treated alike. */
-export function renderOutlets(words: Words, { outlets }: OutletsReply): Pick<MessagePayload, 'content' | 'embeds'> {
-  const content = words.outletsHeading(outlets.length);
+export function renderOutlets(words: Words, reply: OutletsReply): Pick<MessagePayload, 'content' | 'embeds'> {
+  const { outlets, hiddenOutlets } = reply;
+  const heading = hiddenOutlets > 0 ? words.outletsHeadingHere(outlets.length) : words.outletsHeading(outlets.length);
+  const content = [heading, ...hiddenListed(words, reply)].join('\n');
   const first = outlets[0];
   if (first === undefined) return { content };
   const withNotes = {

@@ -2,7 +2,7 @@ import type { MessagePayload } from '../model/message.ts';
 import type { RefusalReply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import type { Words } from './catalogue.ts';
-import { outletList } from './closing-lines.ts';
+import { hiddenListed, outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import { channelMention, moment, roleMention } from './mention.ts';
@@ -42,9 +42,12 @@ function refusalLine(words: Words, refusal: Refusal): string {
     case 'dates-reversed':
       return words.datesReversed(partialDate(words, refusal.from), partialDate(words, refusal.to));
     case 'outlet-unknown':
-      return refusal.outlets.length === 0
-        ? words.outletUnknownNone(echo(refusal.value))
-        : words.outletUnknown(echo(refusal.value), outletList(words, refusal.outlets));
+      return [
+        refusal.outlets.length === 0
+          ? words.outletUnknownNone(echo(refusal.value))
+          : words.outletUnknown(echo(refusal.value), outletList(words, refusal.outlets)),
+        ...hiddenListed(words, { hiddenOutlets: refusal.hidden ?? 0 }),
+      ].join(' ');
     case 'outlet-hidden': {
       const outlet = outletList(words, [refusal.outlet]);
       return refusal.outlets.length === 0

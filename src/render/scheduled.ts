@@ -1,7 +1,7 @@
 import type { MessagePayload } from '../model/message.ts';
 import type { ScheduledReply } from '../model/schedule-replies.ts';
 import type { Words } from './catalogue.ts';
-import { closingLines } from './closing-lines.ts';
+import { closingLines, hiddenLines } from './closing-lines.ts';
 import { mentionedDate, partialDate } from './date-words.ts';
 import { layOutCards, notShownLines } from './excerpt-cards.ts';
 import { quoteExcerpt } from './quotation.ts';
@@ -21,7 +21,12 @@ export function renderScheduled(words: Words, reply: ScheduledReply): Pick<Messa
         card: datedCard(words, reply),
       });
     case 'quiet-day':
-      return { content: words.scheduledQuietDay(dayOfYear(words, reply.day), reply.documents) };
+      return {
+        content: [
+          words.scheduledQuietDay(dayOfYear(words, reply.day), reply.documents),
+          ...hiddenLines(words, reply.hidden),
+        ].join('\n'),
+      };
     default:
       return reply satisfies never;
   }

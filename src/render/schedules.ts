@@ -5,7 +5,7 @@ import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { EMBED_LIMITS, fitsMessage } from './limits.ts';
 import { channelMention } from './mention.ts';
-import { code, line } from './written.ts';
+import { code, line, listLine } from './written.ts';
 
 /** `HH:MM`, and room for nothing else. */
 const TIME_MAX_CHARS = 20;
@@ -31,11 +31,12 @@ export function renderScheduleChanged(words: Words, { change, schedule }: Schedu
 }
 
 /** A schedule that has nothing to post. */
-export function renderNothingScheduled(words: Words, { schedule }: NothingScheduledReply): Shown {
-  return { content: words.nothingScheduled(schedule.number), embeds: [{ fields: [fieldOf(words, schedule)] }] };
+export function renderNothingScheduled(words: Words, { schedule, isHidden }: NothingScheduledReply): Shown {
+  const lines = [words.nothingScheduled(schedule.number), ...(isHidden ? [words.nothingScheduledHidden] : [])];
+  return { content: lines.join('\n'), embeds: [{ fields: [fieldOf(words, schedule)] }] };
 }
 
-function fieldOf(words: Words, { number, plan, off, outlets, next }: ScheduleShown): EmbedField {
+function fieldOf(words: Words, { number, plan, off, outlets, hiddenOutlets, next }: ScheduleShown): EmbedField {
   const lines = [
     words.scheduleWhen({
       channel: channelMention(plan.channelId),
@@ -43,6 +44,7 @@ function fieldOf(words: Words, { number, plan, off, outlets, next }: ScheduleSho
       zone: code(plan.zone),
     }),
     outlets.length === 0 ? words.scheduleAllOutlets : words.scheduleOutlets(outletList(words, outlets)),
+    ...(hiddenOutlets.length > 0 ? [words.scheduleOutletsHidden(hiddenList(words, hiddenOutlets))] : []),
     words.scheduleMissed(plan.missed),
     ...(plan.posts === 'this-day' ? [words.scheduleQuiet(plan.quietDays)] : []),
     off === null
@@ -54,6 +56,17 @@ function fieldOf(words: Words, { number, plan, off, outlets, next }: ScheduleSho
       : words.scheduleOff(off.reason, partialDate(words, new Date(off.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length))),
   ];
   return { name: words.scheduleTitle(plan.posts, number), value: lines.join('\n') };
+}
+
+/** They stand in the list of all outlets, too. */
+const HIDDEN_MAX_CHARS = 200;
+
+function hiddenList(words: Words, outlets: ScheduleShown['hiddenOutlets']): string {
+  return listLine(
+    words,
+    outlets.map(({ name }) => name),
+    HIDDEN_MAX_CHARS,
+  );
 }
 
 /** `UTC+05:30`: shows at once what a zone means by its name, such as `Etc/GMT+3`, whose clocks are behind UTC. */

@@ -138,11 +138,12 @@ function cardOf(words: Words, { excerpt, title, above }: Titled): Card {
   };
 }
 
-function closing(words: Words, { pieces, unchecked, withheld, searched }: VerificationReply): readonly string[] {
+function closing(words: Words, { pieces, unchecked, withheld, otherwise, searched }: VerificationReply): readonly string[] {
   const isMissing = pieces.some((piece) => piece.verdict === 'not-found' && !piece.isHidden);
   return [
     words.comparesWords,
     ...(isMissing ? [words.notFoundMeans(words.searched(searched.documents, outletList(words, searched.outlets)))] : []),
+    ...(otherwise > 0 ? [words.verdictOtherwise(otherwise)] : []),
     ...(unchecked > 0 ? [words.unchecked(unchecked)] : []),
     ...withheldLines(words, withheld),
   ];

@@ -136,6 +136,22 @@ describe('what happened on this day', () => {
     expect(await postedOn(['2025-03-04'], ofHerald, shelf)).toEqual(['quiet, 1 documents']);
   });
 
+  it('tells on a quiet day that moderators took out what is dated to it', async () => {
+    const hidden = [
+      { kind: 'outlet', id: 'herald' },
+      { kind: 'outlet', id: 'gazette' },
+    ] as const;
+    const part = restrictShelf(shelf, { outlets: { allowed: [], denied: [] }, hidden, excerptMaxChars: null });
+    const told = async (on: Shelf, day: string, outlets: SchedulePlan['outlets'] = []) => {
+      const schedule = scheduleOf({ ...THIS_DAY, quietDays: 'say-so', outlets });
+      const post = await answerScheduled({ schedule, day, shown: [], item: null }, on);
+      return post === null ? '' : render(post.reply, 'en').content;
+    };
+    expect(await told(part, '2026-03-03')).toMatch(/is dated to it\.\n2 matching passages are not shown: moderators/);
+    expect(await told(part, '2026-03-03', ['herald'])).toMatch(/\n1 matching passage is not shown: moderators/);
+    expect(await told(part, '2026-03-04')).not.toContain('moderators');
+  });
+
   it('leaves out what moderators hid', async () => {
     const part = restrictShelf(shelf, {
       outlets: { allowed: [], denied: [] },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { restrictShelf } from '../../src/answer/restrict-shelf.ts';
 import type { CheckedPiece } from '../../src/model/verification-reply.ts';
 import { isFaithful } from '../excerpt/is-faithful.ts';
 import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
@@ -20,6 +21,26 @@ function only(text: string): CheckedPiece {
   if (piece === undefined) throw new Error('no piece');
   return piece;
 }
+
+test('says how many verdicts would be others with what moderators took out, and nothing of that', () => {
+  const other = documentOf('The toll was set at three crowns in all.', { id: 'radio/toll', outlet: 'radio' });
+  const both = corpusOf({
+    outlets: [outletOf('gazette'), outletOf('radio')],
+    documents: [document, other],
+    passages: [...passages, passageOf(other, other.body)],
+  });
+  const whole = shelfOf(both);
+  const outlets = { allowed: [], denied: [] };
+  const hidden = [{ kind: 'document', id: document.id }] as const;
+  const part = restrictShelf(whole, { outlets, hidden, excerptMaxChars: null });
+  const text = '“The toll was set at two crowns” and “three crowns in all” and “until the evening came”';
+  const verdicts = (of: typeof whole) => {
+    const { pieces, otherwise } = of.checker.check({ text, outlet: null, visibility: 'private' }, of);
+    return [pieces.map(({ verdict }) => verdict), otherwise];
+  };
+  expect(verdicts(whole)).toEqual([['exact', 'exact', 'exact'], 0]);
+  expect(verdicts(part)).toEqual([['altered', 'exact', 'not-found'], 1]);
+});
 
 test('shows the sentences in which the words stand, with the words marked', () => {
   const piece = only('set at two crowns');

@@ -6,7 +6,7 @@ export function createCommand(name: string, options: readonly OptionSpec[] = [],
     name,
     description,
     options,
-    run: () => Promise.resolve({ kind: 'outlets', visibility: 'public', outlets: [] }),
+    run: () => Promise.resolve({ kind: 'outlets', visibility: 'public', outlets: [], hiddenOutlets: 0, hiddenDocuments: 0 }),
     suggest: (option, typed) => [{ name: `${option}: ${typed}`, value: typed }],
   };
 }

@@ -283,7 +283,12 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
     choices: fc.array(metadata, { maxLength: 25 }),
   }),
   fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
-  fc.record({ code: fc.constant('outlet-unknown' as const), value: metadata, outlets: fc.array(outletName, { maxLength: 40 }) }),
+  fc.record({
+    code: fc.constant('outlet-unknown' as const),
+    value: metadata,
+    outlets: fc.array(outletName, { maxLength: 40 }),
+    hidden: fc.nat(40),
+  }),
   fc.record({
     code: fc.constant('options-one-of' as const),
     options: fc.array(metadata, { minLength: 1, maxLength: 3 }),
@@ -428,6 +433,7 @@ const scheduleShown: fc.Arbitrary<ScheduleShown> = fc.record({
   }),
   off: fc.option(fc.record({ reason: fc.constantFrom(...SCHEDULE_STOPS), atMs: fc.nat() })),
   outlets: fc.array(outletName, { maxLength: 40 }),
+  hiddenOutlets: fc.array(outletName, { maxLength: 40 }),
   next: fc.record({ day: partialDate, time: metadata, offsetMinutes: fc.integer({ min: -840, max: 840 }) }),
 });
 const scheduledExcerpt = { kind: fc.constant('scheduled' as const), visibility, excerpt: hostileExcerpt, offers, oneSided };
@@ -464,6 +470,8 @@ export const hostileReplies = {
     excerpt: hostileExcerpt,
     before: fc.array(stretch, { maxLength: 4 }),
     after: fc.array(stretch, { maxLength: 4 }),
+    hiddenBefore: fc.boolean(),
+    hiddenAfter: fc.boolean(),
     offers,
     oneSided,
   }),
@@ -473,9 +481,12 @@ export const hostileReplies = {
     query: metadata,
     passageId: fc.option(fc.oneof(passageId, metadata)),
     besides: fc.option(outletName),
-    outlets: fc.array(fc.record({ outlet: outletRef, documents: fc.nat(5000), excerpt: fc.option(hostileExcerpt), offers }), {
-      maxLength: 12,
-    }),
+    outlets: fc.array(
+      fc.record({ outlet: outletRef, documents: fc.nat(5000), excerpt: fc.option(hostileExcerpt), hidden: fc.nat(9), offers }),
+      {
+        maxLength: 12,
+      },
+    ),
     withheld,
     oneSided,
     searched,
@@ -527,6 +538,8 @@ export const hostileReplies = {
     kind: fc.constant('outlets'),
     visibility,
     outlets: fc.array(fc.record({ outlet: outletRef, documents: fc.nat(5000) }), { maxLength: 30 }),
+    hiddenOutlets: fc.nat(9),
+    hiddenDocuments: fc.nat(5000),
   }),
   outlet: fc.record({
     kind: fc.constant('outlet'),
@@ -534,6 +547,7 @@ export const hostileReplies = {
     outlet,
     ref: outletRef,
     documents: fc.array(documentName, { maxLength: 30 }),
+    hiddenDocuments: fc.nat(5000),
   }),
   verification: fc.record({
     kind: fc.constant('verification'),
@@ -542,6 +556,7 @@ export const hostileReplies = {
       { weight: 4, arbitrary: fc.array(checkedPiece, { maxLength: 4 }) },
       { weight: 1, arbitrary: fc.array(checkedPiece, { minLength: 20, maxLength: 20 }) },
     ),
+    otherwise: fc.nat(20),
     unchecked: fc.nat(30),
     withheld,
     searched,
@@ -609,6 +624,7 @@ export const hostileReplies = {
       posts: fc.constant('quiet-day' as const),
       day: partialDate,
       documents: fc.nat(),
+      hidden: fc.nat(99),
     }),
   ),
   schedules: fc.record({
@@ -623,7 +639,12 @@ export const hostileReplies = {
     change: fc.constantFrom('added', 'changed', 'paused', 'resumed', 'removed', 'unchanged'),
     schedule: scheduleShown,
   }),
-  'nothing-scheduled': fc.record({ kind: fc.constant('nothing-scheduled'), visibility, schedule: scheduleShown }),
+  'nothing-scheduled': fc.record({
+    kind: fc.constant('nothing-scheduled'),
+    visibility,
+    schedule: scheduleShown,
+    isHidden: fc.boolean(),
+  }),
   ...hostileModeration({ visibility, words: metadata, excerpt: hostileExcerpt }),
   refusal: fc.record({ kind: fc.constant('refusal'), visibility, refusals: fc.array(refusal, { minLength: 1, maxLength: 12 }) }),
   fault: fc.record({ kind: fc.constant('fault'), visibility, incident: metadata }),

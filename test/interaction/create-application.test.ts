@@ -19,7 +19,7 @@ import { shelfOf } from '../fakes/shelves.ts';
 import { createEmptyStore } from '../fakes/small-library.ts';
 
 const MANAGE_SERVER = 1n << 5n;
-const DONE: Reply = { kind: 'outlets', visibility: 'private', outlets: [] };
+const DONE: Reply = { kind: 'outlets', visibility: 'private', outlets: [], hiddenOutlets: 0, hiddenDocuments: 0 };
 
 const KEEP: Command = {
   name: 'keep',

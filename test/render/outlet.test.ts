@@ -11,7 +11,14 @@ const said = (text: string, response: NoteStatement | null = null): NoteStatemen
 function replyOf(regulation: readonly NoteStatement[]): OutletReply {
   const plain = outletOf('gazette');
   const outlet = { ...plain, note: { ...plain.note, fields: { ...plain.note.fields, regulation } } };
-  return { kind: 'outlet', visibility: 'public', outlet, ref: outletRef(outlet, '2026-11-20'), documents: [] };
+  return {
+    kind: 'outlet',
+    visibility: 'public',
+    outlet,
+    ref: outletRef(outlet, '2026-11-20'),
+    hiddenDocuments: 0,
+    documents: [],
+  };
 }
 
 function fieldsOf(reply: OutletReply): ReadonlyMap<string, string> {

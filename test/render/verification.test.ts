@@ -21,6 +21,7 @@ function rendered(pieces: readonly CheckedPiece[], changes: Partial<Verification
       visibility: 'private',
       pieces,
       unchecked: 0,
+      otherwise: 0,
       withheld: [],
       searched,
       ...changes,

@@ -5,6 +5,9 @@ import type { LabelWords } from './label-words.ts';
 /** Outlets and their notes. */
 export function outletWords(say: Say, { command, optionName }: LabelWords) {
   return {
+    outletsHeadingHere: (count: number): string => say('outletsHeadingHere', { count }),
+    outletsHidden: (count: number): string => say('outletsHidden', { count }),
+    documentsHidden: (count: number): string => say('documentsHidden', { count }),
     outletsHeading: (count: number): string => say('outletsHeading', { count }),
     documentsOf: (count: number): string => say('documentsOf', { count }),
     moreInOutlet: (name: string): string => {

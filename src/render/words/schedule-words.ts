@@ -15,6 +15,7 @@ export function scheduleWords(say: Say) {
     scheduleWhen: ({ channel, time, zone }: { readonly channel: string; readonly time: string; readonly zone: string }): string =>
       say('scheduleWhen', { channel, time, zone }),
     scheduleOutlets: (outlets: string): string => say('scheduleOutlets', { outlets }),
+    scheduleOutletsHidden: (outlets: string): string => say('scheduleOutletsHidden', { outlets }),
     scheduleAllOutlets: say('scheduleAllOutlets'),
     scheduleMissed: (missed: MissedRuns): string => say(`scheduleMissed.${missed}`),
     scheduleQuiet: (quietDays: QuietDays): string => say(`scheduleQuiet.${quietDays}`),
@@ -25,6 +26,7 @@ export function scheduleWords(say: Say) {
     scheduleChanged: (change: ScheduleChangedReply['change'], number: number): string =>
       say(`scheduleChanged.${change}`, { number }),
     nothingScheduled: (number: number): string => say('nothingScheduled', { number }),
+    nothingScheduledHidden: say('nothingScheduledHidden'),
     timeMalformed: (option: string, value: string): string => say('timeMalformed', { option, value }),
     zoneUnknown: (value: string, nearest: string): string => say('zoneUnknown', { value, nearest }),
     zoneUnknownNone: (value: string, example: string): string => say('zoneUnknownNone', { value, example }),

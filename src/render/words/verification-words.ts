@@ -31,6 +31,7 @@ export function verificationWords(say: Say) {
     boldFound: say('boldFound'),
     comparesWords: say('comparesWords'),
     notFoundMeans: (searched: string): string => say('notFoundMeans', { searched }),
+    verdictOtherwise: (count: number): string => say('verdictOtherwise', { count }),
     unchecked: (count: number): string => say('unchecked', { count }),
   };
 }
