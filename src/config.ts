@@ -118,6 +118,12 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
   LOG_LEVEL: { expected: `one of ${LOG_LEVELS.join(', ')}`, example: 'info' },
 };
 
+/** What each variable allows by itself, but not beside the others. */
+function clashes({ DISCORD_PUBLIC_KEY: key, PORT, HEALTH_PORT }: z.infer<typeof Environment>): readonly ConfigProblem[] {
+  if (key === undefined || PORT === 0 || PORT !== HEALTH_PORT) return [];
+  return [{ variable: 'HEALTH_PORT', expected: 'another port than PORT, where interactions are taken', example: '9090' }];
+}
+
 /** The variables' names, in the order of `.env.example`. */
 export const VARIABLES: readonly Variable[] = Environment.keyof().options;
 
@@ -132,6 +138,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
     throw new ConfigError(VARIABLES.filter((name) => wrong.has(name)).map((variable) => ({ variable, ...HELP[variable] })));
   }
+  const beside = clashes(parsed.data);
+  if (beside.length > 0) throw new ConfigError(beside);
   return {
     discordToken: parsed.data.DISCORD_TOKEN ?? null,
     discordGuildId: parsed.data.DISCORD_GUILD_ID ?? null,

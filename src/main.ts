@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import type { Shard } from './discord/read-shard.ts';
+import { lineTo } from './ipc/line-to.ts';
 import { NO_GRANTS } from './model/command-grants.ts';
 import { NO_HERALD } from './model/herald.ts';
 import type { Log } from './model/log.ts';
@@ -102,8 +102,10 @@ async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<n
     shard,
     log,
     newIncident,
-    async open(telemetry) {
-      const opened = await openBot({ ...settingsOf(config, telemetry), ...reach, ...databaseOf(config, shard), log });
+    manager: shard === null || !process.connected ? null : lineTo(process),
+    keepStore: async () => await (await import('./storage/open-store.ts')).keepStore(databaseOf(config).dataDir),
+    async open(telemetry, askKeeper) {
+      const opened = await openBot({ ...settingsOf(config, telemetry), ...reach, ...databaseOf(config), askKeeper, log });
       reload = () => reloadCorpus(opened, log);
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
@@ -154,10 +156,8 @@ function settingsOf(config: Config, telemetry: Telemetry): Omit<ApplicationSetti
   };
 }
 
-/** A folder can be open in one process only: each shard has one of its own, unless all share a server. */
-function databaseOf({ dataDir, databaseUrl }: Config, shard: Shard | null = null): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
-  const own = shard === null ? [] : [`shard-${shard.id}-of-${shard.count}`];
-  return { dataDir: resolve(ROOT, dataDir, ...own), databaseUrl };
+function databaseOf({ dataDir, databaseUrl }: Config): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
+  return { dataDir: resolve(ROOT, dataDir), databaseUrl };
 }
 
 /** Prints every mistake of the corpus; with `--strict`, one is enough to serve nothing, and all is closed again. */

@@ -6,12 +6,15 @@ import { type ApplicationSettings, type OpenedApplication, openApplication } fro
 import { openSchedules } from './open-schedules.ts';
 import type { ScheduleRunner } from './schedule/run-schedules.ts';
 import { openStore } from './storage/open-store.ts';
+import type { AskKeeper } from './storage/shared/store-elsewhere.ts';
 
 export type BotSettings = Omit<ApplicationSettings, 'store'> & {
   /** The folder of the embedded database; not touched when there is a `databaseUrl`. */
   readonly dataDir: string;
   /** The address of a PostgreSQL; null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Where another process of ours keeps the embedded database: how to ask it. */
+  readonly askKeeper?: AskKeeper | undefined;
   readonly log: Log;
 };
 
@@ -29,8 +32,8 @@ export type OpenedBot = OpenedApplication & {
  * @throws {StoreError} when the store cannot be used as it is set up; a server that is away for now is none.
  */
 export async function openBot(settings: BotSettings): Promise<OpenedBot> {
-  const { dataDir, databaseUrl, log } = settings;
-  const kept = await openStore({ dataDir, databaseUrl, log, nowMs: Date.now });
+  const { dataDir, databaseUrl, askKeeper, log } = settings;
+  const kept = await openStore({ dataDir, databaseUrl, askKeeper, log, nowMs: Date.now });
   try {
     const opened = await openApplication({ ...settings, store: kept.store });
     const retention = startRetention({ members: kept.store.members, log, nowMs: Date.now, repeat });

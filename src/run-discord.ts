@@ -10,8 +10,11 @@ import { runShards, type ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
 import { startTimer } from './discord/timer.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
-import { createHealthEndpoint, type Readiness } from './health/health-endpoint.ts';
+import { createHealthEndpoint, type HealthParts, type Readiness } from './health/health-endpoint.ts';
+import { createShardsHealth, type ShardHealth } from './health/shards-health.ts';
 import type { Application } from './interaction/application.ts';
+import { createExchange, type Exchange, type Line } from './ipc/exchange.ts';
+import { lineTo } from './ipc/line-to.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
 import { runnableCommands } from './model/runnable-commands.ts';
@@ -19,6 +22,8 @@ import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
 import { describeStoreError } from './render/store-error.ts';
+import type { KeptStore } from './storage/open-store.ts';
+import type { AskKeeper } from './storage/shared/store-elsewhere.ts';
 import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -27,8 +32,16 @@ export type RunDiscordParts = {
   readonly shard: Shard | null;
   readonly log: Log;
   newIncident(): string;
-  /** Builds the product; null when it may not be started. */
-  open(metrics: Metrics): Promise<OpenedBot | null>;
+  /**
+   * Builds the product; null when it may not be started.
+   *
+   * @param askKeeper - of a shard without a PostgreSQL: how to ask the manager, which keeps the embedded database for all.
+   */
+  open(metrics: Metrics, askKeeper?: AskKeeper): Promise<OpenedBot | null>;
+  /** Opens the embedded database in the manager, for all shards. */
+  keepStore(): Promise<KeptStore>;
+  /** The line to the manager; null in a process that none started. */
+  readonly manager: Line | null;
   /** Resolves when the process shall end; heeded from the start, however long Discord keeps us waiting. */
   readonly stop: Promise<void>;
   /** What this process runs, for its shards. */
@@ -48,7 +61,7 @@ export type RunDiscordParts = {
  * @returns the exit code.
  */
 export async function runDiscord(parts: RunDiscordParts): Promise<number> {
-  const { config, shard, log, stop, program, say, api, shardDelayMs: delayMs } = parts;
+  const { config, shard, stop, say, api } = parts;
   const token = shard === null ? config.discordToken : null;
   const recommended = (of: string) => Promise.race([recommendedShards(of, api), stop.then(() => null)]);
   try {
@@ -62,19 +75,55 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
       count = since && Math.max(2, since);
     }
     if (count === null) return 0;
-    if (count > 1 && config.databaseUrl === null) {
-      log.warn(
-        { shards: count },
-        'each shard keeps data of its own: set DATABASE_URL, so that what is forgotten is forgotten by all',
-      );
-    }
-    if (token !== null) await runShards({ token, count, program, stop, log, ...(delayMs === undefined ? {} : { delayMs }) });
+    if (token !== null) await manage({ ...parts, token, count });
     return 0;
   } catch (error) {
     if (!isForWhoeverRunsIt(error)) throw error;
     say(error instanceof StoreError ? describeStoreError(error) : `${error.message}\n`);
     return 1;
   }
+}
+
+/** So long a shard may take to say how it is, and the manager to answer for the store. */
+const HEALTH_MS = 1_500;
+const STORE_MS = 10_000;
+
+type ManageParts = RunDiscordParts & { readonly token: string; readonly count: number };
+
+/** One process for each connection. This one keeps the embedded database and shows the health of all. */
+async function manage(parts: ManageParts): Promise<void> {
+  const { config, log, token, count, stop, program, shardDelayMs: delayMs } = parts;
+  const kept = config.databaseUrl === null ? await parts.keepStore() : null;
+  const exchanges = new Map<number, Exchange>();
+  const { readiness, metrics } = createShardsHealth({
+    count,
+    ask: async (shard) => await exchanges.get(shard)?.ask('health', null, HEALTH_MS),
+  });
+  let health: WebServer | null = null;
+  try {
+    health = await showHealth({ config, log, metrics }, readiness);
+    await runShards({
+      token,
+      count,
+      program,
+      stop,
+      log,
+      onStart(shard, child) {
+        exchanges.get(shard)?.close();
+        const answers = kept === null ? {} : { store: kept.answer };
+        exchanges.set(shard, createExchange({ line: lineTo(child), answers, onFault: onFault(log) }));
+      },
+      ...(delayMs === undefined ? {} : { delayMs }),
+    });
+  } finally {
+    for (const exchange of exchanges.values()) exchange.close();
+    await health?.close();
+    await kept?.close();
+  }
+}
+
+function onFault(log: Log) {
+  return (error: unknown, topic: string) => log.error({ err: error, topic }, 'another process could not be answered');
 }
 
 function isForWhoeverRunsIt(error: unknown): error is Error {
@@ -85,7 +134,7 @@ function isForWhoeverRunsIt(error: unknown): error is Error {
 type End = 'stopped' | 'corpus-refused' | GatewayError;
 
 /** One process with everything in it. */
-async function serve({ config, shard, log, newIncident, open, stop, say, api }: RunDiscordParts): Promise<End> {
+async function serve({ config, shard, manager, log, newIncident, open, stop, say, api }: RunDiscordParts): Promise<End> {
   const at = api === undefined ? {} : { api };
   const commands = [...runnableCommands(COMMANDS), ...MESSAGE_COMMANDS].map(({ name }) => name);
   const names = new Set([...commands, ...BUTTONS.map(({ action }) => action), ...FORMS.map(({ action }) => action)]);
@@ -96,14 +145,27 @@ async function serve({ config, shard, log, newIncident, open, stop, say, api }: 
   });
   let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
-  const health = await showHealth({ config, shard, log, metrics }, async () => ({
+  const readiness = async (): Promise<Readiness> => ({
     corpus: opened !== null,
     store: (await opened?.isStoreReachable()) ?? false,
     ...(config.discordToken === null ? {} : { gateway: service?.isConnected() ?? false }),
-    ...(config.discordPublicKey === null ? {} : { web: service !== null }),
-  }));
+    ...(webOf(config, shard) === null ? {} : { web: service !== null }),
+  });
+  // Before anything else is there, so that it can say what is missing. Of a shard, the manager shows it.
+  const exchange =
+    manager === null
+      ? null
+      : createExchange({
+          line: manager,
+          answers: {
+            health: async () => ({ readiness: await readiness(), metrics: await metrics.values() }) satisfies ShardHealth,
+          },
+          onFault: onFault(log),
+        });
+  const health = shard === null ? await showHealth({ config, log, metrics }, readiness) : null;
+  const askKeeper = exchange === null ? undefined : (question: string) => exchange.ask('store', question, STORE_MS);
   try {
-    const opening = open(metrics).then((bot) => ({ bot }));
+    const opening = open(metrics, askKeeper).then((bot) => ({ bot }));
     const first = await Promise.race([opening, stop.then(() => inTime(opening))]);
     if (first === null) return 'stopped';
     opened = first.bot;
@@ -133,6 +195,7 @@ async function serve({ config, shard, log, newIncident, open, stop, say, api }: 
   } finally {
     await opened?.close();
     await health?.close();
+    exchange?.close();
   }
 }
 
@@ -171,18 +234,14 @@ function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, sha
   return { publicKey: discordPublicKey, host, port };
 }
 
-type HealthParts = Pick<RunDiscordParts, 'config' | 'shard' | 'log'> & { readonly metrics: Metrics };
+type ShowParts = Pick<RunDiscordParts, 'config' | 'log'> & Pick<HealthParts, 'metrics'>;
 
-/** Before anything else is there, so that it can say what is missing. */
-async function showHealth(
-  { config, shard, log, metrics }: HealthParts,
-  readiness: () => Promise<Readiness>,
-): Promise<WebServer | null> {
+async function showHealth({ config, log, metrics }: ShowParts, readiness: HealthParts['readiness']): Promise<WebServer | null> {
   const { healthHost: host, healthPort } = config;
   if (healthPort === null) return null;
   const server = await startWebServer({
     host,
-    port: healthPort === 0 ? 0 : healthPort + (shard?.id ?? 0),
+    port: healthPort,
     handle: createHealthEndpoint({ readiness, metrics }),
     onFault: (error) => log.error({ err: error }, 'health could not be shown'),
   });

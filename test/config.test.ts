@@ -4,6 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
 
 describe('readConfig', () => {
+  it('refuses one port for interactions and for health, where both are listened on', () => {
+    const key = 'ab'.repeat(32);
+    const mistake = { problems: [{ variable: 'HEALTH_PORT', expected: expect.stringContaining('PORT'), example: '9090' }] };
+    expect(() => readConfig({ DISCORD_PUBLIC_KEY: key, HEALTH_PORT: '8080' })).toThrow(expect.objectContaining(mistake));
+    expect(() => readConfig({ DISCORD_PUBLIC_KEY: key, PORT: '9', HEALTH_PORT: '9' })).toThrow(expect.objectContaining(mistake));
+    expect(readConfig({ HEALTH_PORT: '8080' }).healthPort).toBe(8080);
+    expect(readConfig({ DISCORD_PUBLIC_KEY: key, PORT: '0', HEALTH_PORT: '0' }).healthPort).toBe(0);
+  });
+
   it('needs nothing: without variables the mock client runs on the shipped corpus', () => {
     expect(readConfig({})).toEqual({
       discordToken: null,

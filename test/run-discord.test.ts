@@ -113,6 +113,7 @@ describe('told by Discord', () => {
     expect(left).toEqual(['store']);
     stop();
     expect(await running).toBe(0);
+    expect(left).toEqual(['store', 'kept store']);
   });
 });
 
@@ -124,6 +125,8 @@ function run({ environment, ...parts }: Given): Promise<number> {
   return runDiscord({
     config: readConfig(environment),
     shard: null,
+    manager: null,
+    keepStore: async () => ({ answer: async () => '', close: async () => void left.push('kept store') }),
     log: createRecordingLog(),
     newIncident: () => 'incident',
     open: async () => bot,

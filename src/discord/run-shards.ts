@@ -31,6 +31,8 @@ export type ShardsParts = {
   /** Resolves when everything shall end. */
   readonly stop: Promise<void>;
   readonly log: Log;
+  /** Told of each process as it starts, with its number, again when it is started again. */
+  onStart?(shard: number, child: ChildProcess): void;
   /** Between two starts; another for tests. */
   readonly delayMs?: number;
   /** Of one process within an hour; another for tests. */
@@ -50,6 +52,7 @@ export async function runShards({
   program,
   stop,
   log,
+  onStart = () => {},
   delayMs = IDENTIFY_EVERY_MS,
   restartsMax = RESTARTS_MAX,
 }: ShardsParts): Promise<void> {
@@ -78,6 +81,10 @@ export async function runShards({
   });
   manager.on('shardCreate', (shard) => {
     shard.on('death', () => onEnd(shard));
+    // Processes alone, by the manager's mode.
+    shard.on('spawn', (child) => {
+      if ('pid' in child) onStart(shard.id, child);
+    });
   });
   // Whoever signals the manager means all of it: each shard reads the corpus again.
   const passOn = () => {

@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type MetricObject, Registry } from 'prom-client';
 import type { GatewayState, Subject, Telemetry } from '../model/telemetry.ts';
 
 export type Metrics = Telemetry & {
   /** The Prometheus text format. */
   readonly contentType: string;
   text(): Promise<string>;
+  /** The same as data, for another process of ours. */
+  values(): Promise<readonly MetricObject[]>;
 };
 
 export type MetricsParts = {
@@ -71,6 +73,7 @@ export function createMetrics({ shard, names }: MetricsParts): Metrics {
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
+    values: () => register.getMetricsAsJSON(),
     begin(subject) {
       const { kind } = subject;
       const startedAt = performance.now();

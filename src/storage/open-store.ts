@@ -4,6 +4,7 @@ import type { Store } from '../model/store.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { createRememberedPolicies } from './remembered-policies.ts';
 import { openServer } from './server/open-server.ts';
+import { type AskKeeper, createStoreElsewhere, createStoreKeeper } from './shared/store-elsewhere.ts';
 import { createSqlStore } from './sql/create-sql-store.ts';
 import { createSteadyPolicies } from './steady-policies.ts';
 
@@ -12,6 +13,8 @@ export type StoreSettings = {
   readonly dataDir: string;
   /** The address of a PostgreSQL, which may hold a password; null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Asks the process of ours that keeps the embedded database, instead of opening it here, where it may not be open twice. */
+  readonly askKeeper?: AskKeeper | undefined;
   readonly log: Log;
   nowMs(): number;
 };
@@ -26,24 +29,59 @@ export type OpenedStore = {
 };
 
 /** @throws {StoreError} when the store cannot be used as it is set up; a server that is away for now is none. */
-export async function openStore({ dataDir, databaseUrl, log, nowMs }: StoreSettings): Promise<OpenedStore> {
+export async function openStore({ dataDir, databaseUrl, askKeeper, log, nowMs }: StoreSettings): Promise<OpenedStore> {
+  const { store, probe, close } =
+    databaseUrl === null && askKeeper !== undefined ? elsewhere(askKeeper) : await openDatabase({ dataDir, databaseUrl });
+  const policies = createSteadyPolicies({ policies: store.policies, log, nowMs });
+  return {
+    store: { ...store, policies, reports: steadyReports(store.reports, policies) },
+    isReachable: () => isAnswering(probe),
+    close,
+  };
+}
+
+/** The embedded database, open in this process for others of ours. */
+export type KeptStore = {
+  /** What is asked by a store elsewhere. */
+  readonly answer: (question: unknown) => Promise<string>;
+  close(): Promise<void>;
+};
+
+/** @throws {StoreError} when the folder cannot be used. */
+export async function keepStore(dataDir: string): Promise<KeptStore> {
+  const { store, probe, close } = await openDatabase({ dataDir, databaseUrl: null });
+  return { answer: createStoreKeeper(store, probe), close };
+}
+
+type Opened = {
+  readonly store: Store;
+  /** Resolves when the database itself answers, whatever is remembered of it. */
+  probe(): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+function elsewhere(askKeeper: AskKeeper): Opened {
+  const { store, probe } = createStoreElsewhere(askKeeper);
+  return { store, probe, close: async () => {} };
+}
+
+async function openDatabase({ dataDir, databaseUrl }: Pick<StoreSettings, 'dataDir' | 'databaseUrl'>): Promise<Opened> {
   const database = databaseUrl === null ? await openEmbedded(dataDir) : await openServer(databaseUrl);
   const store = createSqlStore(database);
   const { writes } = database;
-  const read = writes === null ? store.policies : createRememberedPolicies(store.policies, writes);
-  const policies = createSteadyPolicies({ policies: { ...store.policies, read: read.read }, log, nowMs });
+  const { read } = writes === null ? store.policies : createRememberedPolicies(store.policies, writes);
   return {
-    store: { ...store, policies, reports: steadyReports(store.reports, policies) },
-    isReachable: () => isAnswering(store.policies),
+    store: { ...store, policies: { ...store.policies, read } },
+    // The id of no server: whether it can be read is asked, not what it holds.
+    probe: () => store.policies.read('0'),
     close: () => database.close(),
   };
 }
 
 const PROBE_MS = 1_000;
 
-async function isAnswering(policies: Store['policies']): Promise<boolean> {
-  // The id of no server: whether it can be read is asked, not what it holds.
-  const answered = policies.read('0').then(
+async function isAnswering(probe: Opened['probe']): Promise<boolean> {
+  const answered = probe().then(
     () => true,
     () => false,
   );
