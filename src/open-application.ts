@@ -8,6 +8,7 @@ import type { InteractionContext } from './model/interaction-context.ts';
 import type { Origin } from './model/origin.ts';
 import type { Store } from './model/store.ts';
 import { createGate } from './moderation/create-gate.ts';
+import { createUseNotes } from './moderation/note-use.ts';
 import { type OpenedShelf, openShelf, type ShelfSettings } from './open-shelf.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { languageOf } from './render/language-of.ts';
@@ -25,6 +26,8 @@ export type OpenedApplication = Omit<OpenedShelf, 'shelf'> & {
   readonly application: Application;
   /** What an interaction is answered with; rejects when the policy of its server cannot be read. */
   contextFor(origin: Origin): Promise<InteractionContext>;
+  /** Notes that a server uses the bot; for what happens there without an interaction. */
+  noteUse(guildId: string): void;
 };
 
 /** Builds the product without a platform: corpus, search, commands. */
@@ -32,9 +35,11 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
   const { log, newIncident, store, herald, grants } = settings;
   const { shelf, ...opened } = await openShelf(settings);
   const contextFor = createContextFor({ shelf, store, herald, nowMs: Date.now, languageOf });
+  const noteUse = createUseNotes({ use: store.use, log, nowMs: Date.now });
   return {
     ...opened,
     contextFor,
+    noteUse,
     application: createApplication({
       commands: COMMANDS,
       messageCommands: MESSAGE_COMMANDS,
@@ -42,7 +47,10 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
       forms: FORMS,
       grants,
       gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: Date.now }),
-      contextFor,
+      contextFor(origin) {
+        if (origin.addedToServer && origin.guildId !== null) noteUse(origin.guildId);
+        return contextFor(origin);
+      },
       pictures: createPictureMaker(),
       log,
       newIncident,

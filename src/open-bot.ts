@@ -36,12 +36,20 @@ export async function openBot(settings: BotSettings): Promise<OpenedBot> {
   const kept = await openStore({ dataDir, databaseUrl, askKeeper, log, nowMs: Date.now });
   try {
     const opened = await openApplication({ ...settings, store: kept.store });
-    const retention = startRetention({ members: kept.store.members, log, nowMs: Date.now, repeat });
+    const retention = startRetention({ members: kept.store.members, use: kept.store.use, log, nowMs: Date.now, repeat });
     return {
       ...opened,
       isStoreReachable: kept.isReachable,
       postSchedules: (poster) =>
-        openSchedules({ store: kept.store, poster, contextFor: opened.contextFor, log, nowMs: Date.now, startTimer }),
+        openSchedules({
+          store: kept.store,
+          poster,
+          contextFor: opened.contextFor,
+          noteUse: opened.noteUse,
+          log,
+          nowMs: Date.now,
+          startTimer,
+        }),
       async close() {
         await Promise.all([retention.stop(), opened.close()]);
         await kept.close();

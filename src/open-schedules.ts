@@ -5,7 +5,7 @@ import type { ChannelPoster } from './model/channel-post.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
-import type { Schedule } from './model/schedule.ts';
+import type { ClaimedRun, RunOutcome, Schedule, Settled } from './model/schedule.ts';
 import type { Store } from './model/store.ts';
 import { render } from './render/render.ts';
 import { type PostRequest, type ScheduleRunner, type ScheduleRunnerParts, startSchedules } from './schedule/run-schedules.ts';
@@ -16,6 +16,8 @@ export type SchedulesParts = {
   readonly poster: ChannelPoster;
   /** What is shown in a server, as for an interaction in it. */
   contextFor(origin: Origin): Promise<InteractionContext>;
+  /** Told of each server in which something was posted: the bot is there, whether or not anybody asks it. */
+  noteUse(guildId: string): void;
   readonly log: Log;
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -23,9 +25,10 @@ export type SchedulesParts = {
 };
 
 /** Runs the schedules of all servers: each post is what its server's view of the shelf has, in the language of the server. */
-export function openSchedules({ store, poster, contextFor, log, nowMs, startTimer }: SchedulesParts): ScheduleRunner {
+export function openSchedules(parts: SchedulesParts): ScheduleRunner {
+  const { store, poster, contextFor, noteUse, log, nowMs, startTimer } = parts;
   return startSchedules({
-    runs: store.runs,
+    runs: { ...store.runs, settle },
     poster,
     clockOf: createZoneClocks(),
     compose: composed,
@@ -34,6 +37,11 @@ export function openSchedules({ store, poster, contextFor, log, nowMs, startTime
     nowMs,
     startTimer,
   });
+
+  async function settle(run: ClaimedRun, outcome: RunOutcome, atMs: number): Promise<Settled> {
+    if (outcome.kind === 'posted') noteUse(run.schedule.guildId);
+    return store.runs.settle(run, outcome, atMs);
+  }
 
   function tell(schedule: Schedule, entry: AuditEntry): void {
     const about = { guild: schedule.guildId, line: entry.number, action: entry.action.kind };

@@ -16,6 +16,7 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
   const log = createRecordingLog();
   const clock = createManualClock(at('2026-10-24T07:00Z'));
   const posted: ChannelPost[] = [];
+  const used: string[] = [];
   await add(store, { language: 'de' }, '2026-10-24T07:30Z');
   await setUp(store);
   const runner = openSchedules({
@@ -26,6 +27,7 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
         return { kind: 'posted' };
       },
     },
+    noteUse: (guildId) => used.push(guildId),
     contextFor: createContextFor({ shelf: () => shelf, store, herald: NO_HERALD, nowMs: clock.nowMs, languageOf }),
     log,
     nowMs: clock.nowMs,
@@ -34,6 +36,7 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
   await clock.advanceTo(at('2026-10-24T07:30Z') + days * 25 * 3_600_000);
   await runner.stop();
   expect(log.lines).toEqual([]);
+  expect(used).toEqual(posted.map(() => GUILD));
   return posted;
 }
 
@@ -73,6 +76,9 @@ it('tells of a schedule whose channel is gone where the server wants changes tol
   const runner = openSchedules({
     store,
     poster: { post: async () => ({ kind: 'refused', reason: 'channel-gone' }) },
+    noteUse() {
+      throw new Error('nothing was posted');
+    },
     contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs: clock.nowMs, languageOf }),
     log: createRecordingLog(),
     nowMs: clock.nowMs,

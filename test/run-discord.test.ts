@@ -24,6 +24,7 @@ beforeEach(async () => {
     application,
     ready: Promise.resolve(),
     problems: [],
+    noteUse: () => {},
     contextFor: () => Promise.reject(new Error('not asked for here')),
     reload: async () => [],
     isStoreReachable: async () => true,

@@ -1,3 +1,4 @@
+import { UNUSED_GUILD_KEEP_DAYS } from '../model/guild-use.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import {
   AUDIT_KEEP_DAYS,
@@ -13,6 +14,7 @@ const KEPT_DAYS: KeptDays = {
   decidedReport: DECIDED_REPORTS_KEEP_DAYS,
   openReport: OPEN_REPORTS_KEEP_DAYS,
   auditLine: AUDIT_KEEP_DAYS,
+  unusedServer: UNUSED_GUILD_KEEP_DAYS,
 };
 
 /** What is read and stored, with the ways to one's own data. */

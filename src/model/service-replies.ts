@@ -28,6 +28,8 @@ export type KeptDays = {
   /** From the first report on. */
   readonly openReport: number;
   readonly auditLine: number;
+  /** All that is kept of a server, from the last use of the bot there on. */
+  readonly unusedServer: number;
 };
 
 /** All that is stored about whoever asks, before or after they had it deleted. */

@@ -1,5 +1,6 @@
 import type { AuditLog, PolicyChanger } from './audit.ts';
 import type { PolicyReader } from './guild-policy.ts';
+import type { GuildUse } from './guild-use.ts';
 import type { MemberData } from './member-data.ts';
 import type { Reports } from './report.ts';
 import type { ScheduleRuns, Schedules } from './schedule.ts';
@@ -12,4 +13,5 @@ export type Store = {
   readonly schedules: Schedules;
   readonly runs: ScheduleRuns;
   readonly members: MemberData;
+  readonly use: GuildUse;
 };

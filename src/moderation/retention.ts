@@ -1,3 +1,4 @@
+import { type GuildUse, UNUSED_GUILD_KEEP_DAYS } from '../model/guild-use.ts';
 import type { Log } from '../model/log.ts';
 import {
   AUDIT_KEEP_DAYS,
@@ -6,6 +7,7 @@ import {
   OPEN_REPORTS_KEEP_DAYS,
   type RetentionCutoffs,
 } from '../model/member-data.ts';
+import { utcDay } from './utc-day.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -23,6 +25,7 @@ export function retentionCutoffs(nowMs: number): RetentionCutoffs {
 
 export type RetentionParts = {
   readonly members: Pick<MemberData, 'expire'>;
+  readonly use: Pick<GuildUse, 'passDay'>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -36,10 +39,10 @@ export type RetentionJob = {
 };
 
 /**
- * Deletes what has been kept for its time: at once, then every six hours. What fails is logged and done the next time; no
+ * Deletes what has been kept for its time, and what is kept of servers that nobody uses any more: at once, then every six hours. What fails is logged and done the next time; no
  * two runs overlap.
  */
-export function startRetention({ members, log, nowMs, repeat }: RetentionParts): RetentionJob {
+export function startRetention({ members, use, log, nowMs, repeat }: RetentionParts): RetentionJob {
   let underWay: Promise<void> | null = null;
   const run = () => {
     underWay ??= expire().finally(() => {
@@ -58,7 +61,10 @@ export function startRetention({ members, log, nowMs, repeat }: RetentionParts):
   async function expire(): Promise<void> {
     try {
       const expired = await members.expire(retentionCutoffs(nowMs()));
-      if (expired.reports + expired.auditLines > 0) log.info({ ...expired }, 'what had been kept for its time was deleted');
+      // After the lines of the log: a server's data stays as long as one of them does.
+      const servers = await use.passDay(utcDay(nowMs()), UNUSED_GUILD_KEEP_DAYS);
+      if (expired.reports + expired.auditLines + servers > 0)
+        log.info({ ...expired, servers }, 'what had been kept for its time was deleted');
     } catch (error) {
       log.warn({ err: error }, 'deleting what had been kept for its time failed');
     }

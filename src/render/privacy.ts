@@ -8,7 +8,7 @@ export function renderPrivacy(words: Words, { keptDays, offers }: PrivacyReply):
   const fields = [
     { name: words.privacyReadHeading, value: words.privacyRead },
     { name: words.privacyStoredHeading, value: words.privacyStored },
-    { name: words.privacyKeptHeading, value: words.privacyKept(keptDays) },
+    { name: words.privacyKeptHeading, value: `${words.privacyKept(keptDays)} ${words.privacyUnused(keptDays)}` },
     { name: words.privacyLogHeading, value: words.privacyLog },
     { name: words.privacySeenHeading, value: words.privacySeen },
   ];

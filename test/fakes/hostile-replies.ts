@@ -407,7 +407,12 @@ const offers: fc.Arbitrary<QuoteOffers> = fc.record({
 });
 const stretch: fc.Arbitrary<Stretch> = hostileExcerpt.map(({ text, span, omitted }) => ({ text, span, omitted }));
 
-const keptDays: fc.Arbitrary<KeptDays> = fc.record({ decidedReport: fc.nat(), openReport: fc.nat(), auditLine: fc.nat() });
+const keptDays: fc.Arbitrary<KeptDays> = fc.record({
+  decidedReport: fc.nat(),
+  openReport: fc.nat(),
+  auditLine: fc.nat(),
+  unusedServer: fc.nat(),
+});
 const memberReport: fc.Arbitrary<MemberReport> = fc.record({
   guildId: fc.constant('1'),
   passageId: fc.oneof(passageId, metadata),

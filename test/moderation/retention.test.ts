@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expired, RetentionCutoffs } from '../../src/model/member-data.ts';
 import { StoreError } from '../../src/model/store-error.ts';
+import { createUseNotes } from '../../src/moderation/note-use.ts';
 import { retentionCutoffs, startRetention } from '../../src/moderation/retention.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
@@ -23,7 +24,7 @@ describe('startRetention', () => {
     const clock = createClock();
     const asked: RetentionCutoffs[] = [];
     const members = { expire: async (cutoffs: RetentionCutoffs) => note(asked, cutoffs) };
-    const job = startRetention({ members, log: createRecordingLog(), ...clock });
+    const job = startRetention({ members, use: EVERYBODY, log: createRecordingLog(), ...clock });
     expect(clock.everyMs()).toBe(DAY_MS / 4);
     await settled();
     clock.advance(DAY_MS / 4);
@@ -39,7 +40,7 @@ describe('startRetention', () => {
     const log = createRecordingLog();
     const outcomes = [Promise.reject(new StoreError('store-away')), Promise.resolve({ reports: 1, auditLines: 2 })];
     const members = { expire: () => outcomes.shift() ?? Promise.resolve(NOTHING) };
-    const job = startRetention({ members, log, ...clock });
+    const job = startRetention({ members, use: EVERYBODY, log, ...clock });
     await settled();
     clock.advance(DAY_MS);
     await job.stop();
@@ -61,7 +62,7 @@ describe('startRetention', () => {
         });
       },
     };
-    const job = startRetention({ members, log: createRecordingLog(), ...clock });
+    const job = startRetention({ members, use: EVERYBODY, log: createRecordingLog(), ...clock });
     clock.advance(DAY_MS);
     expect(runs).toBe(1);
     let isStopped = false;
@@ -83,7 +84,7 @@ describe('startRetention', () => {
       { ...origin, passageId: 'k7d2-9fq4mab', reason: 'other', note: '' },
       { perMember: 5, windowMs: DAY_MS, open: 5 },
     );
-    const job = startRetention({ members: store.members, log: createRecordingLog(), ...clock });
+    const job = startRetention({ members: store.members, use: store.use, log: createRecordingLog(), ...clock });
     const left = async () => {
       await settled();
       const { reportCount, auditLines } = await store.members.show({ memberId: '2', guildId: null });
@@ -97,8 +98,42 @@ describe('startRetention', () => {
     expect(await left()).toEqual({ reportCount: 0, auditLines: 0 });
     await job.stop();
   });
+
+  it('deletes what is kept of a server after a year of days without use, and only then, however few of its settings change', async () => {
+    const clock = createClock();
+    const store = createMemoryStore({ nowMs: clock.nowMs, newClaim: () => 'claim' });
+    const log = createRecordingLog();
+    for (const guildId of ['left', 'lives'])
+      await store.policies.change({ kind: 'cooldown', seconds: 5 }, { guildId, by: '2', atMs: clock.nowMs() });
+    const noteUse = createUseNotes({ use: store.use, log, nowMs: clock.nowMs });
+    const job = startRetention({ members: store.members, use: store.use, log, ...clock });
+    const kept = async () =>
+      Promise.all(['left', 'lives'].map(async (guildId) => (await store.policies.read(guildId)).settings.cooldownSeconds));
+    await settled();
+    for (let day = 1; day < 3 * 365; day += 1) {
+      clock.advance(DAY_MS);
+      await settled();
+      if (day % 300 === 0) noteUse('lives');
+      if (day === 365) expect(await kept()).toEqual([5, 5]);
+    }
+    expect(await kept()).toEqual([0, 5]);
+    expect(log.lines.filter(({ fields }) => fields?.servers === 1)).toHaveLength(1);
+    await job.stop();
+  });
+
+  it('counts no days on which the bot was down', async () => {
+    const clock = createClock();
+    const store = createMemoryStore({ nowMs: clock.nowMs, newClaim: () => 'claim' });
+    await store.policies.change({ kind: 'cooldown', seconds: 5 }, { guildId: '1', by: '2', atMs: clock.nowMs() });
+    clock.advance(800 * DAY_MS);
+    for (let start = 0; start < 3; start += 1)
+      await startRetention({ members: store.members, use: store.use, log: createRecordingLog(), ...clock }).stop();
+    expect((await store.policies.read('1')).settings.cooldownSeconds).toBe(5);
+  });
 });
 
+/** Nobody is gone. */
+const EVERYBODY = { passDay: async () => 0 };
 const NOTHING: Expired = { reports: 0, auditLines: 0 };
 
 function note(asked: RetentionCutoffs[], cutoffs: RetentionCutoffs): Expired {

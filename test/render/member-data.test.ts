@@ -68,7 +68,7 @@ function replyWith(record: Partial<MemberDataReply['record']>): MemberDataReply 
     step: 'shown',
     where: 'this-server',
     record: { reports: [], reportCount: 0, hidden: 0, decided: 0, auditLines: 0, ...record },
-    keptDays: { decidedReport: 90, openReport: 180, auditLine: 365 },
+    keptDays: { decidedReport: 90, openReport: 180, auditLine: 365, unusedServer: 365 },
     forget: [],
   };
 }

@@ -5,14 +5,14 @@ import { render } from '../../src/render/render.ts';
 const PRIVACY: PrivacyReply = {
   kind: 'privacy',
   visibility: 'private',
-  keptDays: { decidedReport: 7, openReport: 8, auditLine: 9 },
+  keptDays: { decidedReport: 7, openReport: 8, auditLine: 9, unusedServer: 10 },
   offers: { show: [], forget: [] },
 };
 
 describe('the privacy text', () => {
   it('tells the days that it is given', () => {
     const text = JSON.stringify(render(PRIVACY, 'en'));
-    expect(text).toMatch(/7 days after it was decided, or 8 days .* log for 9 days/);
+    expect(text).toMatch(/7 days after it was decided, or 8 days .* log for 9 days.* deleted after 10 days/);
   });
 
   it('leads to one’s own data, and to its deletion', () => {

@@ -5,6 +5,7 @@ import { describePolicies } from './contract/policies.ts';
 import { describeReports } from './contract/reports.ts';
 import { describeRuns } from './contract/runs.ts';
 import { describeSchedules } from './contract/schedules.ts';
+import { describeUse } from './contract/use.ts';
 
 export type ContractSubject = { readonly store: Store; close(): Promise<void> };
 
@@ -23,6 +24,7 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
       if (subject === undefined) throw new Error('the store is not open yet');
       return subject.store;
     };
-    for (const part of [describePolicies, describeReports, describeSchedules, describeRuns, describeMembers]) part(storeOf);
+    for (const part of [describePolicies, describeReports, describeSchedules, describeRuns, describeMembers, describeUse])
+      part(storeOf);
   });
 }

@@ -30,6 +30,7 @@ export function serviceWords(say: Say) {
     privacyKeptHeading: say('privacyKeptHeading'),
     privacyKept: ({ decidedReport, openReport, auditLine }: KeptDays): string =>
       say('privacyKept', { decided: decidedReport, open: openReport, audit: auditLine }),
+    privacyUnused: ({ unusedServer }: KeptDays): string => say('privacyUnused', { count: unusedServer }),
     privacySeenHeading: say('privacySeenHeading'),
     privacySeen: say('privacySeen'),
     showDataButton: say('showDataButton'),

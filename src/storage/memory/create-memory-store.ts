@@ -5,6 +5,7 @@ import { createMemoryAudit, createMemoryPolicies } from './memory-policies.ts';
 import { createMemoryReports } from './memory-reports.ts';
 import { createMemoryRuns } from './memory-runs.ts';
 import { createMemorySchedules } from './memory-schedules.ts';
+import { createMemoryUse } from './memory-use.ts';
 
 export type MemoryStoreSettings = {
   /** The clock by which lines of the log are old enough to go. */
@@ -23,5 +24,6 @@ export function createMemoryStore({ nowMs, newClaim }: MemoryStoreSettings): Sto
     schedules: createMemorySchedules(guilds),
     runs: createMemoryRuns(guilds, newClaim),
     members: createMemoryMembers(guilds, nowMs),
+    use: createMemoryUse(guilds),
   };
 }

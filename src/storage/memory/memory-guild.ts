@@ -14,6 +14,7 @@ export type MemoryGuild = {
   lastReport: number;
   schedules: MemorySchedule[];
   lastSchedule: number;
+  unusedDays: number;
 };
 
 export type MemoryReport = {
@@ -39,6 +40,7 @@ export type MemorySchedule = {
 export type MemoryGuilds = {
   readonly all: ReadonlyMap<string, MemoryGuild>;
   of(guildId: string): MemoryGuild;
+  forget(guildId: string): void;
 };
 
 export function createMemoryGuilds(): MemoryGuilds {
@@ -56,9 +58,13 @@ export function createMemoryGuilds(): MemoryGuilds {
         lastReport: 0,
         schedules: [],
         lastSchedule: 0,
+        unusedDays: 0,
       };
       all.set(guildId, guild);
       return guild;
+    },
+    forget(guildId) {
+      all.delete(guildId);
     },
   };
 }

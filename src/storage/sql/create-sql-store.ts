@@ -5,6 +5,7 @@ import { createSqlAudit, createSqlPolicies } from './sql-policies.ts';
 import { createSqlReports } from './sql-reports.ts';
 import { createSqlRuns } from './sql-runs.ts';
 import { createSqlSchedules } from './sql-schedules.ts';
+import { createSqlUse } from './sql-use.ts';
 
 /** The ports on a database. */
 export function createSqlStore(database: Database): Store {
@@ -15,5 +16,6 @@ export function createSqlStore(database: Database): Store {
     schedules: createSqlSchedules(database),
     runs: createSqlRuns(database),
     members: createSqlMembers(database),
+    use: createSqlUse(database),
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * The tables as queries name them. They are made by the files in `src/storage/migrations`, which also hold what only the
@@ -25,6 +25,7 @@ export const guilds = own.table('guilds', {
   lastSchedule: integer('last_schedule').notNull().default(0),
   /** Another one after each change of the policy; no two policies ever have the same. */
   policyVersion: bigint('policy_version', { mode: 'number' }).notNull().default(sql`nextval('verbatim.policy_versions')`),
+  unusedDays: integer('unused_days').notNull().default(0),
 });
 
 export const guildAccess = own.table(
@@ -123,3 +124,8 @@ export const shownItems = own.table(
   },
   (table) => [primaryKey({ columns: [table.guildId, table.schedule, table.item] })],
 );
+
+export const upkeep = own.table('upkeep', {
+  onlyRow: boolean('only_row').primaryKey().default(true),
+  countedOn: date('counted_on', { mode: 'string' }).notNull(),
+});
