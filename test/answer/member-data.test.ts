@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerPrivacy, askToForget, forgetOwnData, showOwnData } from '../../src/answer/member-data.ts';
 import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
+import { UNUSED_GUILD_KEEP_DAYS } from '../../src/model/guild-use.ts';
 import { NO_HERALD } from '../../src/model/herald.ts';
 import type { InteractionContext } from '../../src/model/interaction-context.ts';
 import {
@@ -82,6 +83,7 @@ describe('answerPrivacy', () => {
       decidedReport: DECIDED_REPORTS_KEEP_DAYS,
       openReport: OPEN_REPORTS_KEEP_DAYS,
       auditLine: AUDIT_KEEP_DAYS,
+      unusedServer: UNUSED_GUILD_KEEP_DAYS,
     });
   });
 });
