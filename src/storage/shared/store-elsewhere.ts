@@ -57,6 +57,10 @@ export function createStoreElsewhere(askKeeper: AskKeeper): StoreElsewhere {
       forget: (query) => ask('members.forget', query),
       expire: (cutoffs) => ask('members.expire', cutoffs),
     },
+    use: {
+      note: (guildId) => ask('use.note', guildId),
+      passDay: (day, keepDays) => ask('use.passDay', day, keepDays),
+    },
   };
   return { store, probe: () => ask(PROBE) };
 }
