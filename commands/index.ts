@@ -16,9 +16,11 @@ import {
 } from '../src/answer/moderate/report-queue.ts';
 import { exportLog, turnLogPage } from '../src/answer/moderate/show-log.ts';
 import { openEntry } from '../src/answer/open-entry.ts';
+import { outletsAgain } from '../src/answer/outlets-again.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
 import { sharing } from '../src/answer/share-again.ts';
 import { showClosest } from '../src/answer/show-closest.ts';
+import { verifyAgain } from '../src/answer/verify-again.ts';
 import type { ButtonAction, Command, FormAction, MessageCommand } from '../src/model/command.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { compare } from './compare.ts';
@@ -55,9 +57,15 @@ const QUOTING: readonly ButtonAction[] = [
   { action: 'entry', shows: 'answer', press: (_state, { shelf, chosen }) => openEntry(chosen, shelf) },
 ];
 
+/** What can be shared beside that; no message carries these as buttons of their own. */
+const SHARED: readonly ButtonAction[] = [
+  { action: 'verify', shows: 'answer', press: (state, { shelf }) => verifyAgain(state, shelf) },
+  { action: 'outlets', shows: 'answer', press: (state, { shelf }) => outletsAgain(state, shelf) },
+];
+
 /** Buttons of moderators, and of members who report. */
 const MODERATING: readonly ButtonAction[] = [
-  sharing(QUOTING),
+  sharing([...QUOTING, ...SHARED]),
   { action: 'report', shows: 'form', alwaysAnswered: true, press: async (args, context) => openReport(args, context) },
   { action: 'reports', shows: 'answer', rightOf: moderate.name, press: showFurtherReports },
   { action: 'hidereport', shows: 'form', rightOf: moderate.name, press: async (args) => openDecision('hidereport', args) },

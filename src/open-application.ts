@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
 import { createContextFor } from './answer/context-for.ts';
 import type { Application } from './interaction/application.ts';
 import { createApplication } from './interaction/create-application.ts';
+import { createShareMemory } from './interaction/share-memory.ts';
 import type { CommandGrants } from './model/command-grants.ts';
 import type { Herald } from './model/herald.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
@@ -46,6 +48,7 @@ export async function openApplication(settings: ApplicationSettings): Promise<Op
       buttons: BUTTONS,
       forms: FORMS,
       grants,
+      shares: createShareMemory({ newToken: randomUUID, later: (run, ms) => void setTimeout(run, ms).unref() }),
       gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: Date.now }),
       contextFor(origin) {
         if (origin.addedToServer && origin.guildId !== null) noteUse(origin.guildId);

@@ -13,6 +13,7 @@ import { buildQuotationIndex, type QuotationIndex } from '../verification/quotat
 import { type VerifiedPiece, verifyText } from '../verification/verify-text.ts';
 import { marksBesides } from './marks-besides.ts';
 import { searchedWith } from './searched.ts';
+import { verifyStateOf } from './verify-again.ts';
 
 /** Of the words behind an ellipsis, at most so many UTF-16 units are shown; fewer where the source's rights say so. */
 const HIDDEN_MAX_CHARS = 300;
@@ -51,6 +52,7 @@ function answerVerify({ text, outlet, visibility }: VerifyRequest, shelf: Shelf,
   return {
     kind: 'verification',
     visibility,
+    again: verifyStateOf({ text, outlet }),
     pieces: checked,
     unchecked,
     withheld,

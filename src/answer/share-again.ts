@@ -12,7 +12,11 @@ export function sharing(buttons: readonly ButtonAction[]): ButtonAction {
     action: 'share',
     shows: 'shared',
     rightOf: 'moderate',
+    // All see it, so the rules of channels hold, as they do for whoever asks.
+    alwaysAnswered: false,
     async press([action = '', ...args], context) {
+      // The button may be older than the setting.
+      if (context.policy.settings.replies === 'private') return OFF;
       const button = buttons.find((candidate) => candidate.action === action);
       const reply = await button?.press(args, { ...context, chosen: [] });
       if (reply === undefined || reply.kind === 'form') return UNKNOWN;
@@ -21,7 +25,17 @@ export function sharing(buttons: readonly ButtonAction[]): ButtonAction {
   };
 }
 
+const OFF: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'sharing-off' }] };
 const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
 
 /** What else is answered tells why there is nothing to share: that is for whoever pressed. */
-const QUOTING: ReadonlySet<Reply['kind']> = new Set(['quotes', 'timeline', 'comparison', 'passage', 'closest']);
+const QUOTING: ReadonlySet<Reply['kind']> = new Set([
+  'quotes',
+  'timeline',
+  'comparison',
+  'passage',
+  'closest',
+  'verification',
+  'outlets',
+  'outlet',
+]);

@@ -14,7 +14,7 @@ import type { Answer, Application, Pressed } from './application.ts';
 import { createDecider, type DeciderParts, refused } from './create-decider.ts';
 import { createIllustrator } from './create-illustrator.ts';
 import { isPage } from './page-turn.ts';
-import { shareId } from './share-id.ts';
+import { ANY_SHARE, shareId, shareState } from './share-id.ts';
 
 export type ApplicationParts = DeciderParts & {
   /** What an interaction from there is answered with. */
@@ -28,7 +28,7 @@ export type ApplicationParts = DeciderParts & {
 
 /** Joins what decides and what renders into the product that every transport serves. Builds nothing that costs time. */
 export function createApplication(parts: ApplicationParts): Application {
-  const { commands, messageCommands, contextFor, pictures, log, newIncident } = parts;
+  const { commands, messageCommands, contextFor, pictures, log, newIncident, shares = null } = parts;
   const decider = createDecider(parts);
   const illustrate = createIllustrator(pictures, log);
   return {
@@ -96,11 +96,11 @@ export function createApplication(parts: ApplicationParts): Application {
     return { reply, payload: await illustrate(reply, payload, language) };
   }
 
-  /** Null where answers need no sharing, where this one cannot be made again from an id, and for whoever may not share. */
+  /** Null where answers need no sharing, for one that is private of itself, and for whoever may not share. */
   async function shareIdFor(reply: Reply, { origin, policy }: InteractionContext): Promise<string | null> {
     if (policy.settings.replies !== 'private-until-shared' || reply.visibility === 'public') return null;
-    const id = shareId(reply);
-    return id !== null && (await decider.mayPress(id, origin)) ? id : null;
+    const again = shareState(reply);
+    return again !== null && (await decider.mayPress(ANY_SHARE, origin)) ? shareId(again, shares, origin.guildId) : null;
   }
 
   /** Never rejects: what goes wrong becomes a reply that names its incident in the log. */

@@ -13,6 +13,8 @@ import type { FixedSuggestion, Suggestion } from '../model/search.ts';
 import { type CustomId, decodeCustomId } from '../render/custom-id.ts';
 import { decodeOptions } from './decode-options.ts';
 import { planPress } from './page-turn.ts';
+import { sharedState } from './share-id.ts';
+import type { ShareMemory } from './share-memory.ts';
 import { whyNotAllowed } from './why-not-allowed.ts';
 
 export type DeciderParts = {
@@ -22,6 +24,8 @@ export type DeciderParts = {
   readonly forms: readonly FormAction[];
   readonly grants: CommandGrants;
   readonly gate: Gate;
+  /** Left out: what has no room in an id is not shared. */
+  readonly shares?: ShareMemory;
 };
 
 /** Decides what is replied to an interaction: who may ask that here, what was asked, and who sees the answer. */
@@ -46,7 +50,7 @@ export type Decider = {
 type Typing = { readonly command: string; readonly option: string; readonly typed: string; readonly origin: Origin };
 
 /** Joins commands, buttons and forms with the rules of who may use them. */
-export function createDecider({ commands, messageCommands, buttons, forms, grants, gate }: DeciderParts): Decider {
+export function createDecider({ commands, messageCommands, buttons, forms, grants, gate, shares }: DeciderParts): Decider {
   const runnables = runnableCommands(commands);
   return {
     runCommand,
@@ -109,8 +113,11 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
     const closed = whyNotHere(button.action, context);
     if (closed !== null) return refused(closed);
     const { visibility } = planPress(button.action.shows, press, context.origin.memberId);
-    const reply = await button.action.press(button.args, { ...context, visibility, chosen: press.chosen });
-    return reply.kind === 'form' || isAlwaysAnswered(button.action) ? reply : veiled(reply, context);
+    const isShare = button.action.shows === 'shared';
+    const args = isShare ? sharedState(button.args, shares ?? null, context.origin.guildId) : button.args;
+    if (args === null) return refused({ code: 'share-gone' });
+    const reply = await button.action.press(args, { ...context, visibility, chosen: press.chosen });
+    return reply.kind === 'form' || isShare || isAlwaysAnswered(button.action) ? reply : veiled(reply, context);
   }
 
   async function submitForm(customId: string, values: FormValues, context: InteractionContext): Promise<Reply> {

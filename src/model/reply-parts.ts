@@ -112,4 +112,8 @@ export type Refusal =
   | { readonly code: 'not-stored'; readonly incident: string }
   /** A form that could not be opened in the time that Discord gives for it. */
   | { readonly code: 'form-late' }
+  /** Answers are for whoever asks alone by now: what a share button stands for is shown to nobody else. */
+  | { readonly code: 'sharing-off' }
+  /** What a share button stands for was kept for a while, which is over. */
+  | { readonly code: 'share-gone' }
   | { readonly code: 'button-unknown' };

@@ -76,6 +76,8 @@ export type CheckedPiece = CheckedText &
 
 export type VerificationReply = Answer & {
   readonly kind: 'verification';
+  /** State of a button that checks the same again; may have no room in an id. */
+  readonly again: readonly string[];
   /** In the order of the text; empty when it holds no word. */
   readonly pieces: readonly CheckedPiece[];
   /** Further quotations of the text that were not looked up. */

@@ -92,6 +92,10 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.notStored(code(refusal.incident));
     case 'form-late':
       return words.formLate;
+    case 'sharing-off':
+      return words.sharingOff;
+    case 'share-gone':
+      return words.shareGone;
     case 'button-unknown':
       return words.buttonUnknown;
     default:

@@ -308,6 +308,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   fc.record({ code: fc.constant('hidden-here' as const) }),
   fc.record({ code: fc.constant('message-without-text' as const) }),
   fc.record({ code: fc.constant('button-unknown' as const) }),
+  fc.record({ code: fc.constantFrom('sharing-off' as const, 'share-gone' as const) }),
 );
 const buttonState = fc.array(fc.constantFrom('-', '2012', 'abc', 'x'.repeat(60), '*'), { maxLength: 4 });
 const timelineEntry: fc.Arbitrary<TimelineEntry> = fc.record({
@@ -561,6 +562,7 @@ export const hostileReplies = {
       { weight: 4, arbitrary: fc.array(checkedPiece, { maxLength: 4 }) },
       { weight: 1, arbitrary: fc.array(checkedPiece, { minLength: 20, maxLength: 20 }) },
     ),
+    again: fc.constant([]),
     otherwise: fc.nat(20),
     unchecked: fc.nat(30),
     withheld,

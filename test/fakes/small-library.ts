@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
@@ -5,6 +6,7 @@ import { type ContextParts, createContextFor } from '../../src/answer/context-fo
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import type { Application } from '../../src/interaction/application.ts';
 import { type ApplicationParts, createApplication } from '../../src/interaction/create-application.ts';
+import { createShareMemory } from '../../src/interaction/share-memory.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { OPEN_GATE } from '../../src/model/gate.ts';
@@ -56,6 +58,7 @@ export function libraryOf(corpus: Corpus): Library {
 
 type Surroundings = Pick<Library, 'log' | 'store'> &
   Pick<ApplicationParts, 'gate' | 'grants'> &
+  Required<Pick<ApplicationParts, 'shares'>> &
   Pick<ContextParts, 'herald' | 'nowMs'>;
 
 /** The product over a shelf; nobody has moderated anything yet. */
@@ -68,6 +71,7 @@ export function applicationOver(
     grants = NO_GRANTS,
     herald = NO_HERALD,
     nowMs = () => 0,
+    shares = createShareMemory({ newToken: randomUUID, later() {} }),
   }: Partial<Surroundings> = {},
 ): Application {
   return createApplication({
@@ -77,6 +81,7 @@ export function applicationOver(
     forms: FORMS,
     grants,
     gate,
+    shares,
     contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs, languageOf }),
     pictures: null,
     log,

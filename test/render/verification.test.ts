@@ -20,6 +20,7 @@ function rendered(pieces: readonly CheckedPiece[], changes: Partial<Verification
       kind: 'verification',
       visibility: 'private',
       pieces,
+      again: [],
       unchecked: 0,
       otherwise: 0,
       withheld: [],

@@ -37,6 +37,8 @@ export function refusalWords(say: Say) {
     formUnreadable: say('formUnreadable'),
     notStored: (incident: string): string => say('notStored', { incident }),
     formLate: say('formLate'),
+    sharingOff: say('sharingOff'),
+    shareGone: say('shareGone'),
     buttonUnknown: say('buttonUnknown'),
     fault: (incident: string): string => say('fault', { incident }),
   };
