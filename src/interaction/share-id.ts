@@ -57,8 +57,33 @@ export function shareState(reply: Reply): readonly string[] | null {
       return ['passage', reply.excerpt.passageId];
     case 'closest':
       return reply.excerpts.length === 0 ? null : ['closest', ...reply.excerpts.map((one) => one.passageId)];
-    default:
+    // Private of themselves, or posted by nobody who asked.
+    case 'announcement':
+    case 'audit-export':
+    case 'audit-log':
+    case 'citation':
+    case 'context':
+    case 'fault':
+    case 'help':
+    case 'member-data':
+    case 'no-match':
+    case 'no-passage':
+    case 'no-target':
+    case 'nothing-scheduled':
+    case 'policy-change':
+    case 'privacy':
+    case 'refusal':
+    case 'report-answer':
+    case 'report-decided':
+    case 'report-filed':
+    case 'report-queue':
+    case 'schedule-changed':
+    case 'scheduled':
+    case 'schedules':
+    case 'settings':
       return null;
+    default:
+      return reply satisfies never;
   }
 }
 
