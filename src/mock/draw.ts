@@ -1,7 +1,7 @@
 import { type Button, type Embed, EPHEMERAL, type Menu, type MessageFile, type MessagePayload } from '../model/message.ts';
 import { directionOf } from '../render/direction-of.ts';
 import { isolate } from '../render/isolate.ts';
-import { ONLY_YOU, pictureLabel } from '../render/mock-words.ts';
+import { fileLabel, ONLY_YOU } from '../render/mock-words.ts';
 import { drawEmbed, drawMarkdown } from './draw-embed.ts';
 import { type DrawnLine, layOut } from './lay-out.ts';
 import { paint, tint } from './paint.ts';
@@ -29,7 +29,7 @@ export function draw(payload: MessagePayload, { columns, colour }: DrawOptions):
   const width = clampedWidth(columns);
   const parts: string[][] = [];
   if (payload.content) parts.push(drawMarkdown(payload.content, width).map((line) => paint(line, colour)));
-  for (const picture of payload.files ?? []) parts.push(drawPicture(picture, width).map((line) => paint(line, colour)));
+  for (const file of payload.files ?? []) parts.push(drawFile(file, width).map((line) => paint(line, colour)));
   for (const embed of payload.embeds ?? []) parts.push(drawBarred(embed, { width, colour }));
   const buttons = drawButtons(payload, width);
   if (buttons.length > 0) parts.push(buttons.map((line) => paint(line, colour)));
@@ -60,8 +60,8 @@ function drawBarred(embed: Embed, { width, colour }: { width: number; colour: bo
 }
 
 /** Its words behind a label of ours, or below it where they run the other way. */
-function drawPicture({ name, description }: MessageFile, width: number): readonly DrawnLine[] {
-  const label: Run = { text: pictureLabel(name), marks: ['subtle'] };
+function drawFile({ name, description, contentType }: MessageFile, width: number): readonly DrawnLine[] {
+  const label: Run = { text: fileLabel(name, contentType === 'image/png' ? 'picture' : 'file'), marks: ['subtle'] };
   const words = printableLine(description);
   if (directionOf(words) === 'ltr') return layOut([label, plain(` ${words}`)], width);
   return [...layOut([label], width), ...layOut([plain(words)], width)];

@@ -4,7 +4,7 @@ import { plain, type Run, withMark } from './run.ts';
 /**
  * Reads Discord's inline markdown as its clients show it: `**bold**`, `*italic*`, `_italic_`, `__underline__`, `~~strike~~`,
  * `||spoiler||`, `` `code` ``, `[label](https://…)`, `<https://…>`, bare addresses, and backslash escapes, which are undone.
- * Mentions, timestamps and custom emoji stay as they are written: what they stand for is known to Discord only.
+ * Timestamps are read in UTC. Mentions and custom emoji stay as they are written: what they stand for is known to Discord only.
  *
  * A parser of our own, because none was found that is faithful where it matters here: discord-markdown-parser 1.3.1 knows no
  * lists (its issue #5, open since 2023), undoes escapes in the label of a link where Discord shows the backslashes
@@ -157,7 +157,16 @@ const strike: Rule = (text, at, context) => delimited(text, at, { delimiter: '~~
 /** Set off but readable: in a terminal nothing can be pressed to uncover it. */
 const spoiler: Rule = (text, at, context) => delimited(text, at, { delimiter: '||', mark: 'spoiler', context });
 
-const RULES: readonly Rule[] = [code, link, bracketedAddress, bareAddress, emphasis, strike, spoiler];
+/** `<t:1795183955:R>`, whatever its style: Discord shows it in the reader's own zone, which nobody knows here. */
+const timestamp: Rule = (text, at) => {
+  const match = sticky(/<t:(-?\d{1,13})(?::[tTdDfFR])?>/y, text, at);
+  const moment = new Date(Number(match?.[1]) * 1000);
+  if (match === null || Number.isNaN(moment.getTime())) return null;
+  const shown = moment.toISOString().replace(/^(.*)T(\d\d:\d\d):.*$/, '$1 $2 UTC');
+  return { runs: [plain(shown)], end: at + match[0].length };
+};
+
+const RULES: readonly Rule[] = [code, link, timestamp, bracketedAddress, bareAddress, emphasis, strike, spoiler];
 
 type Delimited = { readonly delimiter: string; readonly mark: 'strike' | 'spoiler'; readonly context: Context };
 

@@ -94,9 +94,9 @@ export function formOpened(title: string): string {
 
 export const FORM_CLOSED = 'The form is closed; nothing was sent.';
 
-/** Stands before the words that a picture has for those who do not see it. */
-export function pictureLabel(name: string): string {
-  return `[picture ${name}]`;
+/** Stands before the words that a picture or another file has for those who do not see it. */
+export function fileLabel(name: string, kind: 'picture' | 'file'): string {
+  return `[${kind} ${name}]`;
 }
 
 /** What a reader at the prompt does otherwise than on Discord: told after `/help`. */

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/interaction/application.ts';
 import type { Announcement, AnswerToReporter } from '../../src/model/herald.ts';
-import type { MessagePayload } from '../../src/model/message.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { Store } from '../../src/model/store.ts';
@@ -57,10 +56,6 @@ async function moderate(
 
 async function ask(origin: Origin = MEMBER, options: Readonly<Record<string, unknown>> = QUERY): Promise<Reply> {
   return (await application.runCommand('quote', options, origin)).reply;
-}
-
-function shareIn(payload: MessagePayload): string | undefined {
-  return buttonsIn(payload).find(({ label }) => label === 'Share with the channel')?.custom_id;
 }
 
 const REFUSED = (code: string) => ({ kind: 'refusal', refusals: [{ code }] });
@@ -124,6 +119,12 @@ describe('/moderate', () => {
     ]);
     const log = await moderate('log', {});
     expect(log).toMatchObject({ entries: [4, 3, 2, 1].map((number) => ({ number, by: MODERATOR.memberId, atMs: nowMs })) });
+  });
+
+  it('says that there is no cooldown, rather than one of no seconds', async () => {
+    await moderate('cooldown', { seconds: 30 });
+    const { payload } = await application.runCommand('moderate cooldown', { seconds: 0 }, MODERATOR);
+    expect(payload.content).toBe('Done, and noted in the log: Cooldown: none.');
   });
 
   it('shows the log in pages, and all of it in the table', async () => {
@@ -217,80 +218,6 @@ describe('what moderators settled', () => {
     await moderate('hide', { what: 'harbour-post', reason: 'not sound' });
     const afterwards = (await pressButton(application, share, { origin: MODERATOR })).reply;
     expect(JSON.stringify(afterwards)).not.toContain('harbour-post/');
-  });
-
-  const LONG = 'On 2 May 1998, the mayor cut the ribbon on the Swan Bridge before four thousand spectators. It will outlast us.';
-  it.each([
-    ['quote', { query: LONG }],
-    ['quote', { query: `${LONG} `.repeat(5), outlet: 'harbour-post', count: 2 }],
-    ['timeline', { query: LONG }],
-    ['compare', { query: LONG, outlets: 'harbour-post, town-wiki, quay-radio' }],
-    ['outlets', {}],
-    ['outlets', { outlet: 'harbour-post' }],
-    ['verify', { text: 'The toll was set at two crowns.' }],
-    [
-      'verify',
-      { text: `Quay Radio wrote: “The toll was set at two crowns.” ${'And so on. '.repeat(100)}`, outlet: 'quay-radio' },
-    ],
-  ])('lets them share what /%s says to %j', async (command, options) => {
-    expect(shareIn((await application.runCommand(command, options, MODERATOR)).payload)).toBeUndefined();
-    await moderate('replies', { who: 'private-until-shared' });
-    const asked = await application.runCommand(command, options, MODERATOR);
-    expect(asked.reply.visibility).toBe('private');
-    const share = shareIn(asked.payload) ?? '';
-    expect(violationsOf(asked.payload)).toEqual([]);
-    expect(application.isShared(share)).toBe(true);
-    expect((await pressButton(application, share, { origin: MEMBER })).reply).toMatchObject(REFUSED('not-allowed'));
-    expect(shareIn((await application.runCommand(command, options, MEMBER)).payload)).toBeUndefined();
-    const shared = await pressButton(application, share, { origin: MODERATOR });
-    expect(shared.reply).toEqual({ ...asked.reply, visibility: 'public' });
-    expect(shared.payload.flags).toBeUndefined();
-    expect(shareIn(shared.payload)).toBeUndefined();
-  });
-
-  it.each([
-    ['privacy', {}],
-    ['help', {}],
-    ['moderate settings', {}],
-    ['quote', { query: 'bridge', outlet: 'nobody' }],
-    ['quote', { query: 'zebra crossings of Antarctica' }],
-  ])('lets nobody share what is private of itself: /%s %j', async (command, options) => {
-    await moderate('replies', { who: 'private-until-shared' });
-    expect(shareIn((await application.runCommand(command, options, MODERATOR)).payload)).toBeUndefined();
-  });
-
-  it('shares nothing once answers are private for good, or the channel is closed', async () => {
-    await moderate('replies', { who: 'private-until-shared' });
-    const asked = [
-      await application.runCommand('quote', QUERY, MODERATOR),
-      await application.runCommand('outlets', {}, MODERATOR),
-      await application.runCommand('verify', { text: LONG }, MODERATOR),
-    ];
-    const pressed = async () =>
-      Promise.all(asked.map(async ({ payload }) => pressButton(application, shareIn(payload) ?? '', { origin: MODERATOR })));
-    await moderate('replies', { who: 'private' });
-    for (const { reply, payload, turnsPage } of await pressed()) {
-      expect([reply, turnsPage, payload.flags]).toMatchObject([{ visibility: 'private', ...REFUSED('sharing-off') }, false, 64]);
-    }
-    await moderate('replies', { who: 'private-until-shared' });
-    await moderate('channels', { action: 'deny' });
-    for (const { reply } of await pressed()) expect(reply).toMatchObject({ visibility: 'private', ...REFUSED('channel-closed') });
-    await moderate('channels', { action: 'clear' });
-    expect((await pressed()).map(({ reply }) => reply.visibility)).toEqual(['public', 'public', 'public']);
-  });
-
-  it('shares a long question no more where it was never kept: after a restart, or in another server', async () => {
-    await moderate('replies', { who: 'private-until-shared' });
-    const share = shareIn((await application.runCommand('verify', { text: LONG }, MODERATOR)).payload) ?? '';
-    const elsewhere = { ...MODERATOR, guildId: '777777777777777777' };
-    for (const [id, origin] of [
-      [share, elsewhere],
-      ['v1:share:kept:00000000-0000-4000-8000-000000000000', MODERATOR],
-      ['v1:share:kept', MODERATOR],
-      [`${share}:x`, MODERATOR],
-    ] as const) {
-      expect((await pressButton(application, id, { origin })).reply, id).toMatchObject(REFUSED('share-gone'));
-    }
   });
 
   it('speaks the language of the server', async () => {

@@ -79,6 +79,14 @@ describe('draw', () => {
     );
   });
 
+  it('calls a file that is no picture a file', () => {
+    const files = [
+      { name: 'log.csv', contentType: 'text/csv; charset=utf-8', description: 'The log', data: new Uint8Array(1) },
+    ] as const;
+    const drawn = draw({ allowed_mentions: nobody, files }, { columns: 60, colour: false });
+    expect(drawn).toBe('[file log.csv] The log\n');
+  });
+
   it('puts a right-to-left reply at the right, its buttons and numbers where they are elsewhere', () => {
     const payload: MessagePayload = {
       content: 'نتیجه برای «\u2068syria\u2069»',

@@ -23,7 +23,7 @@ function doneBy(words: Words, action: AuditAction): string {
     case 'replies':
       return words.auditReplies(words.replyMode(action.replies));
     case 'cooldown':
-      return words.auditCooldown(action.seconds);
+      return action.seconds === 0 ? words.auditCooldownNone : words.auditCooldown(action.seconds);
     case 'language':
       return action.language === null ? words.auditLanguageOwn : words.auditLanguage(words.languageName(action.language));
     case 'log-channel':

@@ -48,6 +48,7 @@ export function moderationWords(say: Say) {
     auditLength: (count: number): string => say('auditLength', { count }),
     auditLengthUsual: say('auditLengthUsual'),
     auditReplies: (mode: string): string => say('auditReplies', { mode }),
+    auditCooldownNone: say('auditCooldownNone'),
     auditCooldown: (count: number): string => say('auditCooldown', { count }),
     auditLanguage: (name: string): string => say('auditLanguage', { name }),
     auditLanguageOwn: say('auditLanguageOwn'),
