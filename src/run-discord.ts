@@ -6,25 +6,27 @@ import { inviteLinks } from './discord/invite-links.ts';
 import { createChannelPoster } from './discord/post-message.ts';
 import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
-import { runShards, type ShardsParts } from './discord/run-shards.ts';
+import type { ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
 import { startTimer } from './discord/timer.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
-import { createHealthEndpoint, type HealthParts, type Readiness } from './health/health-endpoint.ts';
-import { createShardsHealth, type ShardHealth } from './health/shards-health.ts';
+import type { Readiness } from './health/health-endpoint.ts';
+import type { ShardHealth } from './health/shards-health.ts';
 import type { Application } from './interaction/application.ts';
-import { createExchange, type Exchange, type Line } from './ipc/exchange.ts';
-import { lineTo } from './ipc/line-to.ts';
+import { createExchange, type Line } from './ipc/exchange.ts';
+import { manageShards } from './manage-shards.ts';
 import type { Log } from './model/log.ts';
 import type { Origin } from './model/origin.ts';
 import { runnableCommands } from './model/runnable-commands.ts';
 import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
+import { INVITE_WITHOUT_TOKEN } from './render/start-words.ts';
 import { describeStoreError } from './render/store-error.ts';
+import { showHealth } from './show-health.ts';
 import type { KeptStore } from './storage/open-store.ts';
 import type { AskKeeper } from './storage/shared/store-elsewhere.ts';
-import { ListenError, startWebServer, type WebServer } from './web/web-server.ts';
+import { ListenError } from './web/web-server.ts';
 
 export type RunDiscordParts = {
   readonly config: Config;
@@ -75,7 +77,7 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
       count = since && Math.max(2, since);
     }
     if (count === null) return 0;
-    if (token !== null) await manage({ ...parts, token, count });
+    if (token !== null) await manageShards({ ...parts, token, count });
     return 0;
   } catch (error) {
     if (!isForWhoeverRunsIt(error)) throw error;
@@ -84,51 +86,12 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
   }
 }
 
-/** So long a shard may take to say how it is, and the manager to answer for the store. */
-const HEALTH_MS = 1_500;
-const STORE_MS = 10_000;
-
-type ManageParts = RunDiscordParts & { readonly token: string; readonly count: number };
-
-/** One process for each connection. This one keeps the embedded database and shows the health of all. */
-async function manage(parts: ManageParts): Promise<void> {
-  const { config, log, token, count, stop, program, shardDelayMs: delayMs } = parts;
-  const kept = config.databaseUrl === null ? await parts.keepStore() : null;
-  const exchanges = new Map<number, Exchange>();
-  const { readiness, metrics } = createShardsHealth({
-    count,
-    ask: async (shard) => await exchanges.get(shard)?.ask('health', null, HEALTH_MS),
-  });
-  let health: WebServer | null = null;
-  try {
-    health = await showHealth({ config, log, metrics }, readiness);
-    await runShards({
-      token,
-      count,
-      program,
-      stop,
-      log,
-      onStart(shard, child) {
-        exchanges.get(shard)?.close();
-        const answers = kept === null ? {} : { store: kept.answer };
-        exchanges.set(shard, createExchange({ line: lineTo(child), answers, onFault: onFault(log) }));
-      },
-      ...(delayMs === undefined ? {} : { delayMs }),
-    });
-  } finally {
-    for (const exchange of exchanges.values()) exchange.close();
-    await health?.close();
-    await kept?.close();
-  }
-}
-
-function onFault(log: Log) {
-  return (error: unknown, topic: string) => log.error({ err: error, topic }, 'another process could not be answered');
-}
-
 function isForWhoeverRunsIt(error: unknown): error is Error {
   return [GatewayError, ListenError, CommandDefinitionError, StoreError].some((kind) => error instanceof kind);
 }
+
+/** So long the manager may take to answer for the store. */
+const STORE_MS = 10_000;
 
 /** Why one process ended: it was asked to, the corpus may not be served, or Discord ended the connection for good. */
 type End = 'stopped' | 'corpus-refused' | GatewayError;
@@ -143,13 +106,15 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     metrics.unhandledRejection();
     log.error({ err: error }, 'a promise was rejected and nobody listened');
   });
+  const web = webOf(config, shard);
+  const invite = (applicationId: string) => say(`${renderInvite(inviteLinks(applicationId))}\n`);
   let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
   const readiness = async (): Promise<Readiness> => ({
     corpus: opened !== null,
     store: (await opened?.isStoreReachable()) ?? false,
     ...(config.discordToken === null ? {} : { gateway: service?.isConnected() ?? false }),
-    ...(webOf(config, shard) === null ? {} : { web: service !== null }),
+    ...(web === null ? {} : { web: service !== null }),
   });
   // Before anything else is there, so that it can say what is missing. Of a shard, the manager shows it.
   const exchange =
@@ -160,9 +125,9 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
           answers: {
             health: async () => ({ readiness: await readiness(), metrics: await metrics.values() }) satisfies ShardHealth,
           },
-          onFault: onFault(log),
+          onFault: (error, topic) => log.error({ err: error, topic }, 'the manager could not be answered'),
         });
-  const health = shard === null ? await showHealth({ config, log, metrics }, readiness) : null;
+  const health = shard === null ? await showHealth({ config, log, readiness, metrics }) : null;
   const askKeeper = exchange === null ? undefined : (question: string) => exchange.ask('store', question, STORE_MS);
   try {
     const opening = open(metrics, askKeeper).then((bot) => ({ bot }));
@@ -178,12 +143,13 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
       log,
       newIncident,
       gateway: config.discordToken === null ? null : { token: config.discordToken, guildId: config.discordGuildId, shard },
-      web: webOf(config, shard),
+      web: web === null ? null : { ...web, ...(config.discordToken === null ? { onApplication: invite } : {}) },
       stop,
       ...at,
     });
     const { applicationId } = service;
-    if (applicationId !== null && (shard === null || shard.id === 0)) say(`${renderInvite(inviteLinks(applicationId))}\n`);
+    if (applicationId !== null && (shard === null || shard.id === 0)) invite(applicationId);
+    if (config.discordToken === null) say(INVITE_WITHOUT_TOKEN);
     const { discordToken: token } = config;
     const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log, ...at }));
     const lost = await Promise.race([stop, service.lost]);
@@ -232,19 +198,4 @@ const NOWHERE: Origin = {
 function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, shard: Shard | null) {
   if (discordPublicKey === null || (shard !== null && shard.id > 0)) return null;
   return { publicKey: discordPublicKey, host, port };
-}
-
-type ShowParts = Pick<RunDiscordParts, 'config' | 'log'> & Pick<HealthParts, 'metrics'>;
-
-async function showHealth({ config, log, metrics }: ShowParts, readiness: HealthParts['readiness']): Promise<WebServer | null> {
-  const { healthHost: host, healthPort } = config;
-  if (healthPort === null) return null;
-  const server = await startWebServer({
-    host,
-    port: healthPort,
-    handle: createHealthEndpoint({ readiness, metrics }),
-    onFault: (error) => log.error({ err: error }, 'health could not be shown'),
-  });
-  log.info({ host, port: server.port }, 'showing health and metrics');
-  return server;
 }

@@ -8,6 +8,7 @@ import type { Metrics } from '../src/health/create-metrics.ts';
 import { runnableCommands } from '../src/model/runnable-commands.ts';
 import type { OpenedBot } from '../src/open-bot.ts';
 import { type RunDiscordParts, runDiscord } from '../src/run-discord.ts';
+import { createDiscordSigner } from './fakes/discord-signer.ts';
 import { FAKE_TOKEN, type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from './fakes/fake-discord.ts';
 import { createRecordingLog } from './fakes/recording-log.ts';
 import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
@@ -86,6 +87,33 @@ describe('asked to stop', () => {
   });
 });
 
+describe('without a token', () => {
+  it('says how to get the commands and the links, and prints the links with the first interaction', async () => {
+    const signer = createDiscordSigner();
+    const said: string[] = [];
+    const log = createRecordingLog();
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const running = run({
+      environment: { ...WEB, DISCORD_PUBLIC_KEY: signer.publicKey },
+      stop: stopped,
+      log,
+      say: (words) => said.push(words),
+    });
+    await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
+    expect(said[0]).toContain('npm run register');
+    const port = log.lines.find(({ message }) => message === 'taking interactions on the web')?.fields.port;
+    for (const type of [1, 1]) {
+      const signed = signer.sign(JSON.stringify({ type, id: '1', application_id: '42', token: 't' }));
+      const pinged = await fetch(`http://127.0.0.1:${port}/interactions`, { method: 'POST', ...signed });
+      expect(pinged.status).toBe(200);
+    }
+    expect(said.slice(1)).toEqual([expect.stringContaining('https://discord.com/oauth2/authorize?client_id=42&')]);
+    stop();
+    expect(await running).toBe(0);
+  });
+});
+
 describe('told by Discord', () => {
   it('that the token is wrong, says so and ends with a code', async () => {
     const discord = await started({ gatewayToken: 'another' });
@@ -118,7 +146,7 @@ describe('told by Discord', () => {
   });
 });
 
-type Given = Partial<Pick<RunDiscordParts, 'open' | 'stop' | 'api' | 'say' | 'program' | 'shardDelayMs'>> & {
+type Given = Partial<Pick<RunDiscordParts, 'open' | 'stop' | 'api' | 'say' | 'log' | 'program' | 'shardDelayMs'>> & {
   readonly environment: Record<string, string>;
 };
 

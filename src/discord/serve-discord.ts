@@ -9,6 +9,7 @@ import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { connectGateway, type GatewayConnection } from './gateway.ts';
 import type { GatewayError } from './gateway-error.ts';
 import { createInteractionsEndpoint } from './interactions-endpoint.ts';
+import { learnApplication } from './learn-application.ts';
 import type { Shard } from './read-shard.ts';
 import { registerCommands } from './registration.ts';
 import { createResponder } from './responder.ts';
@@ -39,6 +40,8 @@ export type ServeParts = {
     readonly publicKey: string;
     readonly host: string;
     readonly port: number;
+    /** Told the application's id once, by the first interaction that Discord signed. */
+    onApplication?(applicationId: string): void;
   } | null;
   /** Resolves when all shall end: a connection to the gateway that does not come about is then waited for no longer. */
   readonly stop?: Promise<void>;
@@ -101,8 +104,11 @@ type WebParts = Pick<Parameters<typeof createInteractionsEndpoint>[0], 'dispatch
   readonly arrivals: Arrivals;
 };
 
-async function listen({ publicKey, host, port }: NonNullable<ServeParts['web']>, parts: WebParts): Promise<WebServer> {
-  const verify = await createSignatureCheck(publicKey, Date.now);
+async function listen(
+  { publicKey, host, port, onApplication = () => {} }: NonNullable<ServeParts['web']>,
+  parts: WebParts,
+): Promise<WebServer> {
+  const verify = learnApplication(await createSignatureCheck(publicKey, Date.now), onApplication);
   const server = await startWebServer({
     host,
     port,

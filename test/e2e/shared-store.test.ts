@@ -64,8 +64,8 @@ describe('several processes without a PostgreSQL', () => {
 
     // By an English client: the German of the server's settings, from a process that never opened the folder.
     discord.send(inServer(commandEvent('quote', { query: 'zzzz' })));
-    const { body } = await discord.take('POST', /\/callback/);
-    expect(JSON.stringify(body)).toContain('Dokumente');
+    const answers = () => discord.requests.filter(({ path }) => /\/(interactions|webhooks)\//.test(path)).map(({ body }) => body);
+    await expect.poll(() => JSON.stringify(answers()), { timeout: STARTING_MS }).toContain('Dokumente');
     await expect(openStore(settings)).rejects.toMatchObject({ code: 'store-in-use' });
 
     stop();
