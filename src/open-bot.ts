@@ -1,4 +1,4 @@
-import { startTimer } from './discord/timer.ts';
+import { startTimer } from './clock/timer.ts';
 import type { ChannelPoster } from './model/channel-post.ts';
 import type { Log } from './model/log.ts';
 import { startRetention } from './moderation/retention.ts';

@@ -1,4 +1,5 @@
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
+import { startTimer } from './clock/timer.ts';
 import type { Config } from './config.ts';
 import { CommandDefinitionError } from './discord/application-command.ts';
 import { GatewayError } from './discord/gateway-error.ts';
@@ -8,7 +9,6 @@ import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
 import type { ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
-import { startTimer } from './discord/timer.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
 import type { Readiness } from './health/health-endpoint.ts';
 import type { ShardHealth } from './health/shards-health.ts';

@@ -1,3 +1,4 @@
+import type { StartTimer } from '../clock/timer.ts';
 import type { Answer, Application, Pressed } from '../interaction/application.ts';
 import { isAlwaysAnswered } from '../model/always-answered.ts';
 import type { Log } from '../model/log.ts';
@@ -15,7 +16,6 @@ import { type Delivery, deliver } from './deliver.ts';
 import type { Incoming } from './interaction.ts';
 import type { Responder } from './responder.ts';
 import { isLost, loggable } from './send-failure.ts';
-import type { StartTimer } from './timer.ts';
 import type { Turns } from './turns.ts';
 
 const FORM_LATE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-late' }] };

@@ -1,4 +1,4 @@
-import type { StartTimer } from './timer.ts';
+import type { StartTimer } from '../clock/timer.ts';
 
 /** Knows whether more is coming in. */
 export type Arrivals = {

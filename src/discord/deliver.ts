@@ -1,7 +1,7 @@
+import type { StartTimer } from '../clock/timer.ts';
 import type { Answer, Opened, Pressed } from '../interaction/application.ts';
 import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/message.ts';
 import type { Responder } from './responder.ts';
-import type { StartTimer } from './timer.ts';
 
 /**
  * Longer than an answer takes that needs this thread alone. What is not there by then waits for another thread or machine: a

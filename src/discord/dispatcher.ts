@@ -1,3 +1,4 @@
+import type { StartTimer } from '../clock/timer.ts';
 import type { Application } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import type { Telemetry } from '../model/telemetry.ts';
@@ -9,7 +10,6 @@ import type { Responder } from './responder.ts';
 import { loggable } from './send-failure.ts';
 import { subjectOf } from './subject-of.ts';
 import { timed } from './timed-responder.ts';
-import type { StartTimer } from './timer.ts';
 import { createTurns } from './turns.ts';
 
 /** More than any connection replays when it resumes. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType, InteractionType, type REST } from 'discord.js';
+import type { StartTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import { readBody } from '../web/read-body.ts';
 import { answerJson, type WebHandler } from '../web/web-server.ts';
@@ -8,7 +9,6 @@ import type { Dispatcher } from './dispatcher.ts';
 import { respondOverHttp } from './respond-over-http.ts';
 import { createResponder } from './responder.ts';
 import type { VerifySignature } from './signature.ts';
-import type { StartTimer } from './timer.ts';
 
 const PATH = '/interactions';
 /** Several times what Discord sends: the longest option has 6,000 characters, a message 4,000. */

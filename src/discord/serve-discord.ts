@@ -1,4 +1,6 @@
 import type { REST } from 'discord.js';
+import { inTime } from '../clock/in-time.ts';
+import { type StartTimer, startTimer as startClockTimer } from '../clock/timer.ts';
 import type { Application } from '../interaction/application.ts';
 import type { Log } from '../model/log.ts';
 import type { Telemetry } from '../model/telemetry.ts';
@@ -15,7 +17,6 @@ import { registerCommands } from './registration.ts';
 import { createResponder } from './responder.ts';
 import { loggable } from './send-failure.ts';
 import { createSignatureCheck } from './signature.ts';
-import { type StartTimer, startTimer as startClockTimer } from './timer.ts';
 
 /** Whoever stops the process gives it five seconds; the rest is for its other parts. */
 const CLOSE_MS = 4500;
@@ -156,17 +157,11 @@ type Closing = {
 };
 
 async function close({ gateway, web, dispatcher, log, startTimer }: Closing): Promise<void> {
-  const timer = startTimer(CLOSE_MS);
-  const finished = async () => {
-    // Disconnecting does not take the way to answer away: answers go through REST and carry the interaction's token.
-    await Promise.all([dispatcher.stop(), gateway?.close(), web?.close()]);
-  };
   try {
-    await Promise.race([finished(), timer.elapsed]);
+    // Disconnecting does not take the way to answer away: answers go through REST and carry the interaction's token.
+    await inTime(Promise.all([dispatcher.stop(), gateway?.close(), web?.close()]), startTimer(CLOSE_MS));
   } catch (error) {
     log.warn(loggable(error), 'disconnecting failed');
-  } finally {
-    timer.cancel();
   }
   if (dispatcher.pending() > 0) log.warn({ pending: dispatcher.pending() }, 'left before all answers were delivered');
 }

@@ -1,3 +1,5 @@
+import { inTime } from '../clock/in-time.ts';
+import { startTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import type { Reports } from '../model/report.ts';
 import type { Store } from '../model/store.ts';
@@ -85,11 +87,7 @@ async function isAnswering(probe: Opened['probe']): Promise<boolean> {
     () => true,
     () => false,
   );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PROBE_MS);
-  });
-  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
+  return (await inTime(answered, startTimer(PROBE_MS))) ?? false;
 }
 
 /** A decision that hides a passage is among what was last known of its server from then on. */

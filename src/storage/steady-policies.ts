@@ -1,3 +1,5 @@
+import { inTime } from '../clock/in-time.ts';
+import { startTimer } from '../clock/timer.ts';
 import type { Change, PolicyChanger } from '../model/audit.ts';
 import { type GuildPolicy, type PolicyReader, SAFE_POLICY } from '../model/guild-policy.ts';
 import type { Log } from '../model/log.ts';
@@ -46,7 +48,7 @@ export function createSteadyPolicies(settings: SteadySettings): PolicyReader & P
     // While this reader tries, the others do not wait with it.
     if (away !== null) away.retryAtMs = nowMs() + Math.max(retryMs, answerMs);
     try {
-      const policy = await within(memory.remembering(guildId, policies.read(guildId)), answerMs);
+      const policy = await answered(memory.remembering(guildId, policies.read(guildId)), answerMs);
       if (away !== null) log.info({ awayMs: nowMs() - away.sinceMs }, 'the store is back');
       away = null;
       unreadable.delete(guildId);
@@ -97,16 +99,8 @@ function createMemory(maxRemembered: number): Memory {
 }
 
 /** @throws {StoreError} `store-away` when it takes longer; what comes of it afterwards is nobody's any more. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const giveUp = () => reject(new StoreError('store-away', { detail: `no answer within ${ms} ms` }));
-    // One turn later: when it was this process that was busy, the answer lies there and was not looked at yet.
-    timer = setTimeout(() => setImmediate(giveUp), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function answered<T extends object>(reading: Promise<T>, ms: number): Promise<T> {
+  const read = await inTime(reading, startTimer(ms));
+  if (read === null) throw new StoreError('store-away', { detail: `no answer within ${ms} ms` });
+  return read;
 }

@@ -12,10 +12,15 @@ type WebTimeouts = {
   readonly silenceMs: number;
   /** Between two requests. */
   readonly keepAliveMs: number;
+  /** Once the server closes, all of the above: whatever is under way then, sent or answered. */
+  readonly closingMs: number;
 };
 
-/** Load balancers keep idle connections for about a minute; one that we close first costs them a failed request. */
-const TIMEOUTS: WebTimeouts = { requestMs: 5000, silenceMs: 15_000, keepAliveMs: 65_000 };
+/**
+ * Load balancers keep idle connections for about a minute; one that we close first costs them a failed request. Discord waits
+ * three seconds for an answer.
+ */
+const TIMEOUTS: WebTimeouts = { requestMs: 5000, silenceMs: 15_000, keepAliveMs: 65_000, closingMs: 3000 };
 
 /** How often Node looks for requests that took too long: with its default, half a minute, the bounds above would be that late. */
 const CHECK_MS = 500;
@@ -37,7 +42,7 @@ export type WebServerParts = {
 
 export type WebServer = {
   readonly port: number;
-  /** Takes no more connections, closes idle ones and waits for answers under way; once is enough. */
+  /** Takes no more connections, closes idle ones and waits for answers under way, for three seconds at most; once is enough. */
   close(): Promise<void>;
 };
 
@@ -90,7 +95,7 @@ export async function startWebServer({
   } catch (error) {
     throw new ListenError(host, port, error);
   }
-  return { port: portOf(server), close: () => close(server) };
+  return { port: portOf(server), close: () => close(server, timeouts.closingMs) };
 }
 
 export type WebAnswer = {
@@ -119,10 +124,13 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, closingMs: number): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
+  // Ends Node's checks of how long a request takes, too: who drips in one byte after the other would never be let go.
   server.close();
   server.closeIdleConnections();
+  const timeout = setTimeout(() => server.closeAllConnections(), closingMs);
   await closed;
+  clearTimeout(timeout);
 }

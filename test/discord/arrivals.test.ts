@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startTimer } from '../../src/clock/timer.ts';
 import { createArrivals, LULL_MAX_MS, LULL_MS } from '../../src/discord/arrivals.ts';
-import { startTimer } from '../../src/discord/timer.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
 const ending: (() => void)[] = [];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StartTimer } from '../../src/clock/timer.ts';
 import { DEFER_AFTER_MS } from '../../src/discord/deliver.ts';
 import { type DiscordService, serveDiscord } from '../../src/discord/serve-discord.ts';
-import type { StartTimer } from '../../src/discord/timer.ts';
 import type { Application } from '../../src/interaction/application.ts';
 import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
 import { NO_TELEMETRY } from '../../src/model/telemetry.ts';

@@ -1,4 +1,4 @@
-import type { StartTimer } from '../../src/discord/timer.ts';
+import type { StartTimer } from '../../src/clock/timer.ts';
 
 export type ManualTimer = {
   readonly startTimer: StartTimer;

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readBody } from '../../src/web/read-body.ts';
 import { answer, answerJson, ListenError, startWebServer, type WebHandler } from '../../src/web/web-server.ts';
 
-const QUICK = { requestMs: 100, silenceMs: 100, keepAliveMs: 100 };
+const QUICK = { requestMs: 100, silenceMs: 100, keepAliveMs: 100, closingMs: 100 };
+
+const SLOW = { requestMs: 60_000, silenceMs: 60_000, keepAliveMs: 60_000, closingMs: 60_000 };
 
 describe('startWebServer', () => {
   it('answers, and does not let answers be kept', async () => {
@@ -98,6 +100,19 @@ describe('startWebServer', () => {
     finish();
     expect(await (await asked).text()).toBe('late');
     await closed;
+  });
+
+  it.each([
+    ['drips in its headers', 'GET / HTTP/1.1\r\nhost: x\r\nx-a: '],
+    ['drips in its body', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n'],
+  ])('closes under a client that %s', async (_, sent) => {
+    const { port, close, arrivals } = await start(async () => {}, { ...SLOW, closingMs: 100 });
+    const socket = open(port);
+    socket.write(sent);
+    const drip = setInterval(() => socket.write('x'), 20);
+    ending.push(() => clearInterval(drip));
+    await expect.poll(() => arrivals.length).toBeGreaterThan(0);
+    await close();
   });
 
   it('tells of each connection and of each request on it', async () => {

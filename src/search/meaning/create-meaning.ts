@@ -1,3 +1,5 @@
+import { inTime } from '../../clock/in-time.ts';
+import { startTimer } from '../../clock/timer.ts';
 import type { Log } from '../../model/log.ts';
 import type { Embedder } from './embedder.ts';
 import type { Meaning } from './meaning.ts';
@@ -89,7 +91,7 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
 
   async function compare(query: string): Promise<Float32Array | null> {
     if (failed) return null;
-    const vector = await inTime(vectorOfQuery(query).catch(fail), patienceMs);
+    const vector = await inTime(vectorOfQuery(query).catch(fail), startTimer(patienceMs));
     if (vector !== null) return await similarities(vector);
     recent.delete(query);
     return null;
@@ -127,18 +129,5 @@ export function createMeaning(parts: MeaningParts): GatheringMeaning {
     if (!failed) log.warn({ err: error }, 'meaning is off: searching by words alone');
     failed = true;
     return null;
-  }
-}
-
-/** The value, or null when it takes longer than `ms`. */
-async function inTime<T>(value: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
