@@ -105,7 +105,7 @@ const SUBCOMMANDS: readonly RunnableCommand[] = [
   },
   {
     name: 'announce',
-    description: 'In which channel each change is told',
+    description: 'In which channel changes are announced; everybody who reads it sees them',
     options: [LOG_CHANNEL, STOP],
     run: changeAnnouncements,
     suggest: nothing,

@@ -13,7 +13,7 @@ export type Access = {
   readonly denied: readonly string[];
 };
 
-/** Who sees answers: everybody, the asker alone, or the asker until a moderator shares one. */
+/** Who sees answers: everybody, the asker alone, or the asker with a button for moderators to share what they asked themselves. */
 export const REPLY_MODES = ['public', 'private', 'private-until-shared'] as const;
 export type ReplyMode = (typeof REPLY_MODES)[number];
 

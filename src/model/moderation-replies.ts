@@ -31,7 +31,12 @@ export type SettingsReply = Answer & {
 };
 
 /** What came of a change. */
-export type PolicyChangeReply = Answer & { readonly kind: 'policy-change'; readonly change: Change };
+export type PolicyChangeReply = Answer & {
+  readonly kind: 'policy-change';
+  readonly change: Change;
+  /** What now holds of the part that was changed; null where the change itself says it. */
+  readonly now: SettingsReply | null;
+};
 
 /** A change, told in the channel that the server chose for it. */
 export type AnnouncementReply = Answer & { readonly kind: 'announcement'; readonly entry: AuditEntry };

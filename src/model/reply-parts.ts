@@ -72,6 +72,14 @@ export type Refusal =
     }
   | { readonly code: 'option-too-long'; readonly option: string; readonly length: number; readonly max: number }
   | { readonly code: 'option-range'; readonly option: string; readonly value: number; readonly min: number; readonly max: number }
+  /** The same where 0 is taken as well, for as long as the bot is set up for. */
+  | {
+      readonly code: 'excerpt-length';
+      readonly option: string;
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+    }
   | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly code: 'option-date'; readonly option: string; readonly value: string }
   | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }

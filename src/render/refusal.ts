@@ -31,6 +31,8 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.optionTooLong(code(words.optionName(refusal.option)), refusal);
     case 'option-range':
       return words.optionRange(code(words.optionName(refusal.option)), refusal);
+    case 'excerpt-length':
+      return words.excerptLength(code(words.optionName(refusal.option)), refusal);
     case 'option-choice':
       return words.optionChoice(
         code(words.optionName(refusal.option)),

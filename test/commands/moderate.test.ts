@@ -98,8 +98,8 @@ describe('/moderate', () => {
     ['channels', { channel: '500000000000000001' }, 'option-missing'],
     ['roles', { action: 'allow' }, 'option-missing'],
     ['outlets', { action: 'deny', outlet: 'Nobody Times' }, 'outlet-unknown'],
-    ['length', { characters: 20 }, 'option-range'],
-    ['length', { characters: 351 }, 'option-range'],
+    ['length', { characters: 20 }, 'excerpt-length'],
+    ['length', { characters: 351 }, 'excerpt-length'],
     ['hide', { what: 'harbour-post' }, 'option-missing'],
     ['announce', { channel: '500000000000000003', stop: true }, 'options-one-of'],
   ])('%s %j names what is missing', async (subcommand, options, code) => {
@@ -142,6 +142,38 @@ describe('/moderate', () => {
     const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload.files?.[0]?.data);
     expect(table.split('\r\n')).toHaveLength(25 + 2);
     expect(table.split('\r\n')[1]).toBe(`"25","2023-11-14T22:13:20.000Z","<@${MODERATOR.memberId}>","cooldown","","25",""`);
+  });
+});
+
+describe('what a change says', () => {
+  const say = async (subcommand: string, options: Readonly<Record<string, unknown>>) =>
+    (await application.runCommand(`moderate ${subcommand}`, options, MODERATOR)).payload.content ?? '';
+
+  it('tells that allowing one closes all others, and when nothing is closed any more', async () => {
+    expect(await say('channels', { action: 'allow', channel: '500000000000000001' })).toContain(
+      'Answers only in <#500000000000000001> and their threads.',
+    );
+    expect(await say('channels', { action: 'deny', channel: '500000000000000009' })).toMatch(
+      /Answers only in <#500000000000000001>[^]*Never: <#500000000000000009>/,
+    );
+    expect(await say('roles', { action: 'allow', role: '500000000000000002' })).toContain('Answers only members with one of');
+    expect(await say('outlets', { action: 'allow', outlet: 'Quay Radio' })).toContain('Quotes only Quay Radio.');
+    expect(await say('channels', { action: 'clear', channel: '500000000000000001' })).toContain(
+      'Answers in every channel that is not denied.',
+    );
+  });
+
+  it('does not give for the present what was last known of a store that is away', async () => {
+    const { policies } = store;
+    store.policies.read = async (guildId) => ({ ...(await policies.read(guildId)), known: 'before' });
+    expect(await say('channels', { action: 'allow', channel: '500000000000000001' })).not.toContain('Answers only in');
+  });
+
+  it('names who sees announcements, and both bounds of a length', async () => {
+    const seen = 'Everybody who can read that channel sees them.';
+    expect(await say('announce', { channel: '500000000000000003' })).toContain(seen);
+    expect(await say('announce', { stop: true })).not.toContain(seen);
+    expect(await say('length', { characters: 800 })).toMatch(/is 800; .* from 80 to 350, .* or 0 /);
   });
 });
 

@@ -88,15 +88,16 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
     decided: fc.option(fc.record({ by, atMs, decision })),
   });
   const full = fc.record({ kind: fc.constant('full' as const), max: fc.nat() });
+  const settings = fc.record({
+    kind: fc.constant('settings' as const),
+    visibility,
+    parts: fc.subarray([...SETTING_PARTS], { minLength: 1 }),
+    policy,
+    outlets: fc.array(fc.record({ id: words, name: words }), { maxLength: 5 }),
+    usualMaxChars: fc.nat(),
+  });
   return {
-    settings: fc.record({
-      kind: fc.constant('settings' as const),
-      visibility,
-      parts: fc.subarray([...SETTING_PARTS], { minLength: 1 }),
-      policy,
-      outlets: fc.array(fc.record({ id: words, name: words }), { maxLength: 5 }),
-      usualMaxChars: fc.nat(),
-    }),
+    settings,
     'policy-change': fc.record({
       kind: fc.constant('policy-change' as const),
       visibility,
@@ -105,6 +106,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
         fc.record({ kind: fc.constant('unchanged' as const) }),
         full,
       ),
+      now: fc.option(settings),
     }),
     announcement: fc.record({ kind: fc.constant('announcement' as const), visibility, entry }),
     'no-target': fc.record({ kind: fc.constant('no-target' as const), visibility, value: words }),

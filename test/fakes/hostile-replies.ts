@@ -269,7 +269,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   }),
   fc.record({ code: fc.constant('option-too-long' as const), option: metadata, length: fc.nat(), max: fc.nat() }),
   fc.record({
-    code: fc.constant('option-range' as const),
+    code: fc.constantFrom('option-range' as const, 'excerpt-length' as const),
     option: metadata,
     value: fc.integer(),
     min: fc.integer(),

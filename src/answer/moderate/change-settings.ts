@@ -66,7 +66,7 @@ export function changeLength(values: OptionValues, context: InteractionContext):
   // More than the bot is set up for would be noted as settled, and change nothing.
   const max = context.shelf.usualMaxChars;
   if (chars !== 0 && (chars < LEAST_EXCERPT_CHARS || chars > max)) {
-    return refused({ code: 'option-range', option: LENGTH.name, value: chars, min: LEAST_EXCERPT_CHARS, max });
+    return refused({ code: 'excerpt-length', option: LENGTH.name, value: chars, min: LEAST_EXCERPT_CHARS, max });
   }
   return settle({ kind: 'excerpt-max', chars: chars === 0 ? null : chars }, context);
 }

@@ -10,7 +10,7 @@ const MOST_EXCERPT_CHARS = 1000;
 
 export const ACTION = {
   name: 'action',
-  description: 'Allow or deny it, or clear what was settled about it',
+  description: 'Allow or deny it, or reset it',
   required: false,
   type: 'text',
   maxLength: 10,
@@ -18,7 +18,7 @@ export const ACTION = {
   choices: [
     { name: 'allow', value: 'allow' },
     { name: 'deny', value: 'deny' },
-    { name: 'clear', value: 'clear' },
+    { name: 'reset', value: 'clear' },
   ],
 } as const satisfies OptionSpec;
 
@@ -39,7 +39,7 @@ export const ROLE = {
 
 export const LENGTH = {
   name: 'characters',
-  description: `The longest excerpt, ${LEAST_EXCERPT_CHARS} to ${MOST_EXCERPT_CHARS} characters; 0 leaves it to the bot`,
+  description: `The longest excerpt in characters, from ${LEAST_EXCERPT_CHARS} up to the bot’s own longest; 0: that longest`,
   required: false,
   type: 'integer',
   min: 0,
@@ -56,7 +56,7 @@ export const REPLIES = {
   choices: [
     { name: 'everybody in the channel', value: REPLY_MODES[0] },
     { name: 'only whoever asks', value: REPLY_MODES[1] },
-    { name: 'only whoever asks, until a moderator shares it', value: REPLY_MODES[2] },
+    { name: 'only whoever asks; moderators can share answers of their own', value: REPLY_MODES[2] },
   ],
 } as const satisfies OptionSpec;
 
@@ -92,7 +92,7 @@ export const LANGUAGE = {
 
 export const LOG_CHANNEL = {
   name: 'channel',
-  description: 'Where each change is told',
+  description: 'Where changes are announced',
   required: false,
   type: 'channel',
   postable: true,
@@ -100,7 +100,7 @@ export const LOG_CHANNEL = {
 
 export const STOP = {
   name: 'stop',
-  description: 'Tell changes nowhere any more',
+  description: 'Stop announcing changes',
   required: false,
   type: 'boolean',
 } as const satisfies OptionSpec;

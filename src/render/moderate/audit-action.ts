@@ -7,14 +7,15 @@ import { code, line } from '../written.ts';
 /** Reasons and answers are shown shortened in a list, whole in the exported table. */
 const REASON_MAX_CHARS = 300;
 
-/** What was done, as one inert line. @param reasonMaxChars of the words given with it, as written. */
+/** What was done and the words given with it, for moderators alone, as one inert line. @param reasonMaxChars of those words, as written. */
 export function auditAction(words: Words, action: AuditAction, reasonMaxChars = REASON_MAX_CHARS): string {
   const reason = reasonOf(action);
-  const done = doneBy(words, action);
+  const done = auditDeed(words, action);
   return reason === '' ? done : `${done} ${words.auditReason(line(reason, reasonMaxChars))}`;
 }
 
-function doneBy(words: Words, action: AuditAction): string {
+/** What was done, without the words given with it: a channel for announcements may be open to everybody. */
+export function auditDeed(words: Words, action: AuditAction): string {
   switch (action.kind) {
     case 'access':
       return words.auditAccess(action.access, words.auditSubject(action.subject, subjectOf(action.subject, action.id)));

@@ -5,7 +5,7 @@ import { buttonFor, buttonRow } from '../buttons.ts';
 import type { Words } from '../catalogue.ts';
 import { EMBED_LIMITS } from '../limits.ts';
 import { memberMention, moment } from '../mention.ts';
-import { auditAction } from './audit-action.ts';
+import { auditAction, auditDeed } from './audit-action.ts';
 import { auditTable } from './audit-table.ts';
 
 /** A page of the log, newest first. */
@@ -23,9 +23,9 @@ export function renderAuditLog(
   return { content: words.auditHeading, embeds: [{ description: linesThatFit(words, entries) }], ...components };
 }
 
-/** A change, told elsewhere. */
+/** A change, told elsewhere: whoever reads that channel sees neither a reason nor what was written to a reporter. */
 export function renderAnnouncement(words: Words, { entry }: AnnouncementReply): Pick<MessagePayload, 'content'> {
-  return { content: words.announcement(whoDid(words, entry), auditAction(words, entry.action)) };
+  return { content: words.announcement(whoDid(words, entry), auditDeed(words, entry.action)) };
 }
 
 /** The log as a file. */

@@ -3,7 +3,7 @@ import type { EmbedField, MessagePayload } from '../../model/message.ts';
 import type { NoTargetReply, PolicyChangeReply, SettingPart, SettingsReply } from '../../model/moderation-replies.ts';
 import type { Words } from '../catalogue.ts';
 import { fieldsOf } from '../fields.ts';
-import { fitsMessage } from '../limits.ts';
+import { fitsMessage, MESSAGE_LIMITS } from '../limits.ts';
 import { channelMention, memberMention, moment } from '../mention.ts';
 import { echo, line, outletName } from '../written.ts';
 import { auditAction, subjectOf, targetOf } from './audit-action.ts';
@@ -50,7 +50,9 @@ function linesFor(words: Words, { part, reply, shown }: Part): readonly string[]
     case 'language':
       return [settings.language === null ? words.languageOwn : words.languageSet(words.languageName(settings.language))];
     case 'announce':
-      return [settings.logChannelId === null ? words.announcedNowhere : words.announcedIn(channelMention(settings.logChannelId))];
+      return settings.logChannelId === null
+        ? [words.announcedNowhere]
+        : [words.announcedIn(channelMention(settings.logChannelId)), words.announcedSeen];
     case 'hidden':
       return hiddenLines(words, reply.policy, shown);
     default:
@@ -99,15 +101,29 @@ function hiddenLine(words: Words, { target, reason, hiddenBy, hiddenAtMs }: Hidd
   return reason === '' ? told : `${told} ${words.auditReason(line(reason, REASON_MAX_CHARS))}`;
 }
 
-/** What came of a change. */
-export function renderPolicyChange(words: Words, { change }: PolicyChangeReply): Pick<MessagePayload, 'content'> {
+/** What came of a change, and what holds now where the change alone does not tell. */
+export function renderPolicyChange(words: Words, { change, now }: PolicyChangeReply): Pick<MessagePayload, 'content'> {
+  const made = changeLines(words, change);
+  if (now === null) return { content: made.join('\n') };
+  for (const shown of SHOWN) {
+    const rules = now.parts.flatMap((part) => linesFor(words, { part, reply: now, shown }));
+    const content = [...made, words.settledNow, ...rules].join('\n');
+    if (content.length <= MESSAGE_LIMITS.content) return { content };
+  }
+  return { content: made.join('\n') };
+}
+
+function changeLines(words: Words, change: PolicyChangeReply['change']): readonly string[] {
   switch (change.kind) {
-    case 'changed':
-      return { content: words.changeMade(auditAction(words, change.entry.action)) };
+    case 'changed': {
+      const { action } = change.entry;
+      const isAnnounced = action.kind === 'log-channel' && action.channelId !== null;
+      return [words.changeMade(auditAction(words, action)), ...(isAnnounced ? [words.announcedSeen] : [])];
+    }
     case 'unchanged':
-      return { content: words.changeUnchanged };
+      return [words.changeUnchanged];
     case 'full':
-      return { content: words.changeFull(change.max) };
+      return [words.changeFull(change.max)];
     default:
       return change satisfies never;
   }

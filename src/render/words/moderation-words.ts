@@ -30,6 +30,7 @@ export function moderationWords(say: Say) {
     languageOwn: say('languageOwn'),
     announcedIn: (channel: string): string => say('announcedIn', { channel }),
     announcedNowhere: say('announcedNowhere'),
+    announcedSeen: say('announcedSeen'),
     hiddenNothing: say('hiddenNothing'),
     hiddenItem: ({ what, by, when }: { readonly what: string; readonly by: string; readonly when: string }): string =>
       say('hiddenItem', { what, by, when }),
@@ -39,6 +40,7 @@ export function moderationWords(say: Say) {
 
     changeMade: (change: string): string => say('changeMade', { change }),
     changeUnchanged: say('changeUnchanged'),
+    settledNow: say('settledNow'),
     changeFull: (max: number): string => say('changeFull', { max }),
     targetUnknown: (value: string): string => say('targetUnknown', { value }),
     announcement: (by: string, change: string): string => say('announcement', { by, change }),

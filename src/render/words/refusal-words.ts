@@ -16,6 +16,10 @@ export function refusalWords(say: Say) {
       option: string,
       { value, min, max }: { readonly value: number; readonly min: number; readonly max: number },
     ): string => say('optionRange', { option, value, min, max }),
+    excerptLength: (
+      option: string,
+      { value, min, max }: { readonly value: number; readonly min: number; readonly max: number },
+    ): string => say('excerptLength', { option, value, min, max }),
     optionChoice: (option: string, value: string, choices: string): string => say('optionChoice', { option, value, choices }),
     optionDate: (option: string, value: string): string => say('optionDate', { option, value }),
     datesReversed: (from: string, to: string): string => say('datesReversed', { from, to }),
