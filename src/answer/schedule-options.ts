@@ -52,7 +52,7 @@ const POSTS: OptionSpec = {
 
 const MISSED: OptionSpec = {
   name: 'missed',
-  description: 'After a time away: one post for all that was missed (when left out), or none',
+  description: 'After the bot was offline: one post for all that was missed (when left out), or none',
   required: false,
   type: 'text',
   maxLength: 20,
@@ -94,7 +94,7 @@ export const EDIT_OPTIONS: readonly OptionSpec[] = [
   { ...ZONE, required: false },
   { ...POSTS, description: 'What to post' },
   { ...OUTLETS, description: 'Only these outlets: ids or names with commas between; “every outlet” to quote all again' },
-  { ...MISSED, description: 'After a time away: one post for all that was missed, or none' },
+  { ...MISSED, description: 'After the bot was offline: one post for all that was missed, or none' },
   { ...QUIET, description: 'Where nothing is dated to the day: post nothing, or say so' },
 ];
 

@@ -10,14 +10,16 @@ type Closing = {
   readonly oneSided: OneSided | null;
   /** Matching passages that moderators of the server took out of its answers. */
   readonly hidden?: number;
+  /** How many excerpts are shown. */
+  readonly shown: number;
 };
 
 /** What a reply that shows excerpts says at its end: what was withheld or hidden, and whether one side alone is heard. */
-export function closingLines(words: Words, { withheld, oneSided, hidden = 0 }: Closing): readonly string[] {
+export function closingLines(words: Words, { withheld, oneSided, hidden = 0, shown }: Closing): readonly string[] {
   return [
     ...withheldLines(words, withheld),
     ...hiddenLines(words, hidden),
-    ...(oneSided === null ? [] : [oneSidedLine(words, oneSided)]),
+    ...(oneSided === null ? [] : [oneSidedLine(words, oneSided, shown)]),
   ];
 }
 
@@ -51,12 +53,12 @@ export function outletList(words: Words, outlets: readonly { readonly name: stri
   );
 }
 
-function oneSidedLine(words: Words, { by, outlets, others }: OneSided): string {
+function oneSidedLine(words: Words, { by, outlets, others }: OneSided, shown: number): string {
   const named = outletList(words, outlets);
   const other = outletList(words, others);
   switch (by) {
     case 'outlet':
-      return words.oneSidedOutlet(named, other);
+      return shown === 1 ? words.oneSidedSingle(named, other) : words.oneSidedOutlet(named, other);
     case 'ownership':
       return words.oneSidedOwned(named, line(outlets[0]?.ownership.name ?? '', 200), other);
     default:

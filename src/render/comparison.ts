@@ -41,7 +41,7 @@ export function renderComparison(
           hidden > 0 ? words.noPassageLeftFrom(outletName(outlet)) : words.noPassageFrom(outletName(outlet)),
         ),
       ...(without.length > OUTLETS_LISTED ? [words.andFurtherOutlets(without.length - OUTLETS_LISTED)] : []),
-      ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden }),
+      ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden, shown: shown.length }),
     ];
   }
 }

@@ -28,7 +28,7 @@ export function renderContext(words: Words, reply: ContextReply): Pick<MessagePa
         closing: [
           ...notShownLines(words, 1 - cards.length),
           ...lines,
-          ...closingLines(words, { withheld: [], oneSided: reply.oneSided }),
+          ...closingLines(words, { withheld: [], oneSided: reply.oneSided, shown: cards.length }),
         ],
       }),
     });

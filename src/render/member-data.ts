@@ -15,35 +15,41 @@ export function renderMemberData(
   words: Words,
   { step, where, record, keptDays, forget }: MemberDataReply,
 ): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const counts = countsOf(words, record, keptDays.auditLine);
-  if (counts.length === 0) return { content: words.dataNone(where) };
+  const deletable = deletableOf(words, record);
+  const lasting = lastingOf(words, record, keptDays.auditLine);
+  if (deletable.length + lasting.length === 0) return { content: words.dataNone(where) };
+  const stays = [...lasting, ...heldOf(words, record)];
+  const staying = stays.length === 0 ? [] : [words.dataStays, ...stays];
   switch (step) {
     case 'shown': {
-      const content = [words.dataShown(where), ...counts].join('\n');
+      const content = [words.dataShown(where), ...deletable, ...lasting].join('\n');
       return { content, ...reportsThatFit(words, record, content), ...withButton('forget', words.forgetButton, forget) };
     }
     case 'to-confirm': {
-      const content = [words.dataToConfirm(where), ...counts, ...heldOf(words, record)].join('\n');
+      const content = [words.dataToConfirm(where), ...deletable, ...staying].join('\n');
       return { content, ...withButton('forgetnow', words.forgetNowButton, forget) };
     }
-    case 'deleted':
-      return { content: [words.dataDeleted(where), ...counts, ...heldOf(words, record)].join('\n') };
+    case 'deleted': {
+      const gone = deletable.length === 0 ? [words.dataDeletedNothing] : [words.dataDeleted(where), ...deletable];
+      return { content: [...gone, ...staying].join('\n') };
+    }
     default:
       return step satisfies never;
   }
 }
 
-function countsOf(
-  words: Words,
-  { reportCount, hidden, decided, auditLines }: MemberRecord,
-  auditDays: number,
-): readonly string[] {
+/** Where a member's id and words stand until they are deleted. */
+function deletableOf(words: Words, { reportCount, hidden, decided }: MemberRecord): readonly string[] {
   return [
     ...(reportCount > 0 ? [words.dataReports(reportCount)] : []),
     ...(hidden > 0 ? [words.dataHidden(hidden)] : []),
     ...(decided > 0 ? [words.dataDecided(decided)] : []),
-    ...(auditLines > 0 ? [words.dataAuditLines(auditLines, auditDays)] : []),
   ];
+}
+
+/** What stays whatever is deleted, until its age ends it. */
+function lastingOf(words: Words, { auditLines }: MemberRecord, auditDays: number): readonly string[] {
+  return auditLines > 0 ? [words.dataAuditLines(auditLines, auditDays)] : [];
 }
 
 /** What goes on counting for a while, so that nobody reports without end by deleting between. */

@@ -13,10 +13,10 @@ const NEAREST_SHOWN = 5;
 
 /** An honest "nothing": what was searched, what comes near by name, and the closest passages behind a button. */
 export function renderNoMatch(words: Words, reply: NoMatchReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const { query, reason, searched, nearest, closest, withheld } = reply;
+  const { reason, searched, nearest, closest, withheld } = reply;
   const id = closestId(closest.map(({ passageId }) => passageId));
   return {
-    content: words.noMatch(reason, echo(query)),
+    content: sentence(words, reply),
     embeds: [
       {
         fields: [
@@ -37,6 +37,12 @@ export function renderNoMatch(words: Words, reply: NoMatchReply): Pick<MessagePa
     ],
     ...(id === null ? {} : { components: buttonRow([{ label: words.showClosest, id }]) }),
   };
+}
+
+/** Where moderators took out what matches, it would be untrue that nothing does. */
+function sentence(words: Words, { query, reason, searched }: NoMatchReply): string {
+  const couldMatch = reason === 'nothing-matches' || reason === 'nothing-clear';
+  return couldMatch && searched.hidden > 0 ? words.noMatchShown(echo(query)) : words.noMatch(reason, echo(query));
 }
 
 /** Carries as many ids, best first, as a custom id holds; null when there is none to carry. */

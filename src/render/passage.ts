@@ -21,7 +21,10 @@ export function renderPassage(words: Words, { excerpt, offers, oneSided }: Passa
     goes: 'last',
     around: (shown) => ({
       content: words.passageById(code(excerpt.passageId)),
-      closing: [...notShownLines(words, 1 - shown.length), ...closingLines(words, { withheld: [], oneSided })],
+      closing: [
+        ...notShownLines(words, 1 - shown.length),
+        ...closingLines(words, { withheld: [], oneSided, shown: shown.length }),
+      ],
     }),
   });
   return withButtons(words, laidOut);

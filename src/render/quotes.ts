@@ -35,7 +35,10 @@ export function renderQuotes(words: Words, reply: QuotesReply): Shown {
       const count = reply.paging === null || shown.length === 0 ? cards.length : shown.length;
       return {
         content: heading(words, { reply, page, count }),
-        closing: [...notShownLines(words, left), ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden })],
+        closing: [
+          ...notShownLines(words, left),
+          ...closingLines(words, { withheld, oneSided, hidden: reply.searched.hidden, shown: shown.length }),
+        ],
       };
     },
   });
@@ -58,7 +61,7 @@ export function renderClosest(words: Words, { excerpts, offers, withheld, missin
       closing: [
         ...notShownLines(words, cards.length - shown.length),
         ...gone,
-        ...closingLines(words, { withheld, oneSided, hidden }),
+        ...closingLines(words, { withheld, oneSided, hidden, shown: shown.length }),
       ],
     }),
   });

@@ -68,7 +68,7 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.schedulesFull(refusal.max);
     case 'schedule-unknown':
       return refusal.numbers.length === 0
-        ? words.scheduleUnknownNone(refusal.number)
+        ? words.scheduleUnknownNone(refusal.number, code(words.command('schedule add')))
         : words.scheduleUnknown(refusal.number, words.list(refusal.numbers.map(words.number)));
     case 'command-unknown':
       return words.commandUnknown(code(`/${refusal.name}`));

@@ -45,7 +45,10 @@ function excerptShown(
     goes: 'last',
     around: (shown) => ({
       content: heading,
-      closing: [...notShownLines(words, 1 - shown.length), ...closingLines(words, { withheld: [], oneSided })],
+      closing: [
+        ...notShownLines(words, 1 - shown.length),
+        ...closingLines(words, { withheld: [], oneSided, shown: shown.length }),
+      ],
     }),
   });
   return withButtons(words, laidOut);

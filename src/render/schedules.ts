@@ -45,7 +45,7 @@ function fieldOf(words: Words, { number, plan, off, outlets, hiddenOutlets, next
     }),
     outlets.length === 0 ? words.scheduleAllOutlets : words.scheduleOutlets(outletList(words, outlets)),
     ...(hiddenOutlets.length > 0 ? [words.scheduleOutletsHidden(hiddenList(words, hiddenOutlets))] : []),
-    words.scheduleMissed(plan.missed),
+    plan.posts === 'this-day' && plan.missed === 'catch-up' ? words.scheduleMissedDay : words.scheduleMissed(plan.missed),
     ...(plan.posts === 'this-day' ? [words.scheduleQuiet(plan.quietDays)] : []),
     off === null
       ? words.scheduleNext({

@@ -25,11 +25,15 @@ export function renderTimeline(words: Words, reply: TimelineReply): Pick<Message
 }
 
 function nothingShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
-  const { query, total, searched } = reply;
+  const { searched } = reply;
   const { rows, closing } = pageRows(words, { reply, page: shownPage(reply, []) });
-  const lines = [...countLines(words, reply), ...closing, ...closingLines(words, { ...reply, hidden: reply.searched.hidden })];
+  const lines = [
+    ...countLines(words, reply),
+    ...closing,
+    ...closingLines(words, { ...reply, hidden: searched.hidden, shown: 0 }),
+  ];
   return {
-    content: total > 0 ? words.timelineNoFurther(echo(query)) : words.timelineNone(echo(query)),
+    content: noneSentence(words, reply),
     embeds: [
       {
         fields: [
@@ -40,6 +44,12 @@ function nothingShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 
     ],
     ...(rows.length === 0 ? {} : { components: rows }),
   };
+}
+
+/** Where moderators took out what matches, it would be untrue that nothing does. */
+function noneSentence(words: Words, { query, total, searched }: TimelineReply): string {
+  if (total > 0) return words.timelineNoFurther(echo(query));
+  return searched.hidden > 0 ? words.timelineNoneShown(echo(query)) : words.timelineNone(echo(query));
 }
 
 function entriesShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
@@ -54,7 +64,7 @@ function entriesShown(words: Words, reply: TimelineReply): Pick<MessagePayload, 
         ...notShownLines(words, page.passedOver),
         ...countLines(words, reply),
         ...pageRows(words, { reply, page }).closing,
-        ...closingLines(words, { ...reply, hidden: reply.searched.hidden }),
+        ...closingLines(words, { ...reply, hidden: reply.searched.hidden, shown: cards.length }),
       ];
       return { content: heading(words, { reply, page }), closing };
     },

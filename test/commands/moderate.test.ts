@@ -154,7 +154,7 @@ describe('what a change says', () => {
       'Answers only in <#500000000000000001> and their threads.',
     );
     expect(await say('channels', { action: 'deny', channel: '500000000000000009' })).toMatch(
-      /Answers only in <#500000000000000001>[^]*Never: <#500000000000000009>/,
+      /Answers only in <#500000000000000001>.*\n.*Never: <#500000000000000009>/,
     );
     expect(await say('roles', { action: 'allow', role: '500000000000000002' })).toContain('Answers only members with one of');
     expect(await say('outlets', { action: 'allow', outlet: 'Quay Radio' })).toContain('Quotes only Quay Radio.');
@@ -164,8 +164,8 @@ describe('what a change says', () => {
   });
 
   it('does not give for the present what was last known of a store that is away', async () => {
-    const { policies } = store;
-    store.policies.read = async (guildId) => ({ ...(await policies.read(guildId)), known: 'before' });
+    const read = store.policies.read.bind(store.policies);
+    store.policies.read = async (guildId) => ({ ...(await read(guildId)), known: 'before' });
     expect(await say('channels', { action: 'allow', channel: '500000000000000001' })).not.toContain('Answers only in');
   });
 
@@ -318,6 +318,23 @@ describe('a report', () => {
     expect(await file({ ...MEMBER, memberId: '900000000000000003' })).toMatchObject({
       outcome: { kind: 'joined', report: { reporters: 2 } },
     });
+  });
+
+  it('says to whoever reports again what became of it', async () => {
+    const again = async () => (await application.submitForm(`v1:report:${passage}`, say('other'), MEMBER)).payload.content;
+    expect(await again()).toContain('`/privacy` shows what became of it.');
+    expect(await again()).toContain('What became of it: not decided yet.');
+    await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR });
+    expect(await again()).toContain('What became of it: the passage stays.');
+  });
+
+  it('leads on to the next one where another moderator was faster', async () => {
+    await file(MEMBER);
+    const keep = async () => (await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR })).payload;
+    await keep();
+    const late = await keep();
+    expect(late.content).toContain('This report was decided before');
+    expect(buttonsIn(late).map(({ custom_id }) => custom_id)).toEqual(['v1:reports:1']);
   });
 
   it('is limited to five an hour, however often a member has their own data deleted in between', async () => {

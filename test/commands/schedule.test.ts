@@ -72,6 +72,15 @@ describe('/schedule', () => {
     ]);
   });
 
+  it('promises to catch up on no day of the year but the one that lasts', async () => {
+    const { run } = await desk();
+    const shown = async (options: Record<string, unknown>) =>
+      JSON.stringify((await run('add', { ...GIVEN, ...options }, { ...MODERATOR, locale: 'en-GB' })).payload);
+    expect(await shown({})).toContain('one post for all that was missed');
+    expect(await shown({ posts: 'this-day' })).toContain('a late post, as long as the day lasts');
+    expect(await shown({ posts: 'this-day', missed: 'skip' })).toContain('no post for what was missed');
+  });
+
   it('names every mistake at once, with the names that come nearest', async () => {
     const { run, store } = await desk();
     const { reply, payload } = await run('add', { channel: CHANNEL, time: '25:00', zone: 'Teheran', outlets: 'nobody' });

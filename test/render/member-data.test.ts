@@ -49,7 +49,19 @@ describe('a member’s own data', () => {
     expect(ids('to-confirm', [])).toEqual(['v1:forgetnow']);
     expect(ids('deleted', null)).toBeNull();
     const { content } = render({ ...replyWith(record), step: 'to-confirm' }, 'en');
-    expect(content).toMatch(/1 report .*\n.*2 things .*\n.*3 reports .*\n.*4 lines .* 365 days old/);
+    expect(content).toMatch(/1 report .*\n.*2 things .*\n.*3 reports .*\nWhat stays:\n.*4 lines .* 365 days old/);
+  });
+
+  it('lists under what was deleted nothing that stays', () => {
+    const told = (of: Partial<MemberDataReply['record']>, step: MemberDataReply['step'] = 'deleted') =>
+      render({ ...replyWith(of), step, forget: null }, 'en')
+        .content?.split('\n')
+        .map((line) => line.replace(/ .*/, '')) ?? [];
+    const record = { reports: [REPORT], reportCount: 1, hidden: 2, auditLines: 4 };
+    expect(told(record)).toEqual(['Your', '1', '2', 'What', '4', 'When']);
+    expect(told(record, 'to-confirm')).toEqual(['This', '1', '2', 'What', '4', 'When']);
+    expect(told({ auditLines: 4 })).toEqual(['There', 'What', '4']);
+    expect(told({ hidden: 2 })).toEqual(['Your', '2']);
   });
 
   it('says what a deletion leaves in memory for an hour, where there are reports', () => {

@@ -56,6 +56,16 @@ test('each reason has a sentence of its own', () => {
   expect(new Set(reasons.map((reason) => render({ ...NOTHING, reason }, 'en').content)).size).toBe(reasons.length);
 });
 
+test('does not say that nothing matches where moderators took out what does', () => {
+  const content = (reason: NoMatchReply['reason'], hidden: number) =>
+    render({ ...NOTHING, reason, searched: { ...NOTHING.searched, hidden } }, 'en').content;
+  for (const reason of ['nothing-matches', 'nothing-clear'] as const) {
+    expect(content(reason, 7)).toBe('No passage can be shown as an answer to “harbour”.');
+    expect(content(reason, 0)).toContain('matches “harbour”');
+  }
+  expect(content('no-searchable-word', 7)).toContain('holds no word');
+});
+
 test('shows nothing of the closest passages', () => {
   const payload = render({ ...NOTHING, closest: closest('aaaa-0000001') }, 'en');
   expect(JSON.stringify(payload)).not.toContain('opened');

@@ -51,6 +51,13 @@ const ONE: TimelineReply = {
   why: [],
 };
 
+test('does not say that nothing matches where moderators took out what does', () => {
+  const none = (hidden: number) =>
+    render({ ...ONE, entries: [], total: 0, end: 0, searched: { ...ONE.searched, hidden } }, 'en').content;
+  expect(none(0)).toBe('No dated statement matches “harbour”.');
+  expect(none(2)).toBe('No dated statement can be shown for “harbour”.');
+});
+
 test('heads a statement with the event’s date, and gives the publication date apart', () => {
   const [card] = render(ONE, 'en').embeds ?? [];
   expect(card?.title).toBe('Entry 1 · 12 July 2006 · day, stated in the text');

@@ -67,14 +67,13 @@ export function renderReportDecided(words: Words, { outcome, told }: ReportDecid
     case 'decided': {
       const { number, decided } = outcome.report;
       const done = words.decided(decided?.decision.kind ?? 'keep', number);
-      const next = buttonRow(buttonFor('reports', words.queueNext, [String(number)]));
-      return { content: [done, ...toldLines(words, told)].join('\n'), components: next };
+      return { content: [done, ...toldLines(words, told)].join('\n'), components: nextReport(words, number) };
     }
     case 'decided-before': {
-      const { decided } = outcome.report;
+      const { number, decided } = outcome.report;
       if (decided === null) return { content: words.decidedUnknown };
       const by = decided.by === null ? words.nobodyKnown : memberMention(decided.by);
-      return { content: words.decidedBefore(by, moment(decided.atMs, 'f')) };
+      return { content: words.decidedBefore(by, moment(decided.atMs, 'f')), components: nextReport(words, number) };
     }
     case 'unknown':
       return { content: words.decidedUnknown };
@@ -83,6 +82,10 @@ export function renderReportDecided(words: Words, { outcome, told }: ReportDecid
     default:
       return outcome satisfies never;
   }
+}
+
+function nextReport(words: Words, after: number): NonNullable<Shown['components']> {
+  return buttonRow(buttonFor('reports', words.queueNext, [String(after)]));
 }
 
 function toldLines(words: Words, told: ReportDecidedReply['told']): readonly string[] {
@@ -95,11 +98,13 @@ function toldLines(words: Words, told: ReportDecidedReply['told']): readonly str
 
 /** Thanks whoever reported, or says why the report was not taken. */
 export function renderReportFiled(words: Words, { outcome }: ReportFiledReply): Shown {
+  const privacy = code(words.command('privacy'));
   switch (outcome.kind) {
     case 'opened':
     case 'joined':
+      return { content: words.reportFiled(outcome.kind, privacy) };
     case 'repeated':
-      return { content: words.reportFiled(outcome.kind) };
+      return { content: words.reportRepeated(words.reportState(outcome.report.state), privacy) };
     case 'limited':
       return { content: words.reportLimited(moment(outcome.retryAtMs, 'R')) };
     case 'queue-full':

@@ -22,6 +22,7 @@ export function answerWords(say: Say, { command, optionName }: LabelWords) {
       first === last
         ? say(`timelinePageOne.${order}`, { first, total, query })
         : say(`timelinePage.${order}`, { first, last, total, query }),
+    timelineNoneShown: (query: string): string => say('timelineNoneShown', { query }),
     timelineNone: (query: string): string => say('timelineNone', { query }),
     timelineNoFurther: (query: string): string => say('timelineNoFurther', { query }),
     timelineUndated: (count: number): string => say('timelineUndated', { count }),
@@ -37,6 +38,7 @@ export function answerWords(say: Say, { command, optionName }: LabelWords) {
     timelineNoPages: say('timelineNoPages', { from: optionName('from'), to: optionName('to') }),
     aboutThisReply: say('aboutThisReply'),
     oneSidedOutlet: (outlet: string, others: string): string => say('oneSidedOutlet', { outlet, others }),
+    oneSidedSingle: (outlet: string, others: string): string => say('oneSidedSingle', { outlet, others }),
     oneSidedOwned: (outlets: string, owner: string, others: string): string => say('oneSidedOwned', { outlets, owner, others }),
     withheld: (count: number): string => say('withheld', { count }),
     hidden: (count: number): string => say('hidden', { count }),

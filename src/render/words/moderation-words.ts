@@ -75,7 +75,8 @@ export function moderationWords(say: Say) {
 
     reportButton: say('reportButton'),
     shareButton: say('shareButton'),
-    reportFiled: (how: 'opened' | 'joined' | 'repeated'): string => say(`reportFiled.${how}`),
+    reportFiled: (how: 'opened' | 'joined', privacy: string): string => say(`reportFiled.${how}`, { privacy }),
+    reportRepeated: (state: string, privacy: string): string => say('reportRepeated', { state, privacy }),
     reportLimited: (when: string): string => say('reportLimited', { when }),
     reportQueueFull: say('reportQueueFull'),
     reportAnswered: (passage: string): string => say('reportAnswered', { passage }),

@@ -7,6 +7,7 @@ type Named = { readonly title: string; readonly id: string; readonly outlet: str
 export function nothingFoundWords(say: Say) {
   return {
     noMatch: (reason: NoMatchReply['reason'], query: string): string => say(`noMatch.${reason}`, { query }),
+    noMatchShown: (query: string): string => say('noMatchShown', { query }),
     searchedHeading: say('searchedHeading'),
     searchableHeading: say('searchableHeading'),
     searched: (documents: number, outlets: string): string => say('searched', { documents, outlets }),

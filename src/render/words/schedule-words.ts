@@ -18,6 +18,8 @@ export function scheduleWords(say: Say) {
     scheduleOutletsHidden: (outlets: string): string => say('scheduleOutletsHidden', { outlets }),
     scheduleAllOutlets: say('scheduleAllOutlets'),
     scheduleMissed: (missed: MissedRuns): string => say(`scheduleMissed.${missed}`),
+    /** Of posts of what happened on a day: no other day can bring them. */
+    scheduleMissedDay: say('scheduleMissedDay'),
     scheduleQuiet: (quietDays: QuietDays): string => say(`scheduleQuiet.${quietDays}`),
     scheduleNext: ({ date, time, offset }: { readonly date: string; readonly time: string; readonly offset: string }): string =>
       say('scheduleNext', { date, time, offset }),
@@ -32,6 +34,6 @@ export function scheduleWords(say: Say) {
     zoneUnknownNone: (value: string, example: string): string => say('zoneUnknownNone', { value, example }),
     schedulesFull: (max: number): string => say('schedulesFull', { max }),
     scheduleUnknown: (number: number, numbers: string): string => say('scheduleUnknown', { number, numbers }),
-    scheduleUnknownNone: (number: number): string => say('scheduleUnknownNone', { number }),
+    scheduleUnknownNone: (number: number, command: string): string => say('scheduleUnknownNone', { number, command }),
   };
 }

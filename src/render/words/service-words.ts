@@ -39,6 +39,8 @@ export function serviceWords(say: Say) {
     dataShown: (where: Where): string => say(`dataShown.${where}`),
     dataToConfirm: (where: Where): string => say(`dataToConfirm.${where}`),
     dataDeleted: (where: Where): string => say(`dataDeleted.${where}`),
+    dataDeletedNothing: say('dataDeletedNothing'),
+    dataStays: say('dataStays'),
     dataNone: (where: Where): string => say(`dataNone.${where}`),
     dataReports: (count: number): string => say('dataReports', { count }),
     dataHidden: (count: number): string => say('dataHidden', { count }),

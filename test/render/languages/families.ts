@@ -103,7 +103,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   auditSchedule: all<'created' | 'changed' | 'on' | 'removed'>({ created: 0, changed: 0, on: 0, removed: 0 }),
   auditScheduleOff: SCHEDULE_STOPS,
   auditColumn: AUDIT_COLUMNS,
-  reportFiled: all<'opened' | 'joined' | 'repeated'>({ opened: 0, joined: 0, repeated: 0 }),
+  reportFiled: all<'opened' | 'joined'>({ opened: 0, joined: 0 }),
   decided: DECISION,
   reportReason: REPORT_REASONS,
   reportState: REPORT_STATES,

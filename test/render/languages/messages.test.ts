@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/model/language.ts';
 import { MESSAGES } from '../../../src/render/languages/messages.ts';
 import { callsIn, wordsSource } from './calls.ts';
 import { type Messages, problemsOf } from './problems.ts';
@@ -14,6 +15,11 @@ function withFault(language: 'en' | 'de' | 'ar', key: string, text: string | und
   const { [key]: _, ...others } = MESSAGES[language] as Readonly<Record<string, string>>;
   return { ...MESSAGES, [language]: text === undefined ? others : { ...others, [key]: text } };
 }
+
+test.each(LANGUAGES)('a moment that Discord writes in the reader’s own language ends the sentence: %s', (language) => {
+  // It knows neither Arabic nor Persian, and a server may have set another language than the reader's.
+  for (const key of ['cooldown', 'reportLimited'] as const) expect(MESSAGES[language][key]).toMatch(/[:：]\s\{when\}$/);
+});
 
 describe('a fault is found:', () => {
   test.each<[string, Messages, readonly string[]]>([
