@@ -1,5 +1,6 @@
 import { findPassage } from '../excerpt/find-passage.ts';
 import { hideSpans } from '../excerpt/hide-spans.ts';
+import { passagesIn } from '../excerpt/passages-in.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { DocumentId, SealedDocument } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
@@ -66,10 +67,31 @@ function spansOf(ids: ReadonlySet<string>, corpus: Corpus): ReadonlyMap<Document
   const spans = new Map<DocumentId, Span[]>();
   for (const id of ids) {
     const passage = findPassage(id, corpus);
-    if (passage === null) continue;
-    const known = spans.get(passage.document);
-    if (known === undefined) spans.set(passage.document, [passage.span]);
-    else known.push(passage.span);
+    const document = passage && corpus.documents.get(passage.document);
+    if (passage === null || document === null || document === undefined) continue;
+    const known = spans.get(document.id) ?? [];
+    known.push(...stretchesOf(passage, document, corpus));
+    spans.set(document.id, known);
+  }
+  return spans;
+}
+
+/**
+ * The passage, all of those that the corpus now groups its sentences into (of one that is hidden in part nothing could be quoted),
+ * and where the same words stand again in the document, which the corpus takes for the same passage.
+ */
+function stretchesOf({ span }: Passage, { id, body }: SealedDocument, corpus: Corpus): readonly Span[] {
+  const passages = passagesIn(id, corpus).map((passage) => passage.span);
+  const again = occurrencesOf(span, body).filter((other) => !passages.some((known) => overlap(known, other)));
+  return [span, ...passages.filter((known) => overlap(known, span)), ...again];
+}
+
+/** Wherever the words of a stretch stand in a text, itself included. */
+function occurrencesOf({ start, end }: Span, text: string): readonly Span[] {
+  const words = text.slice(start, end);
+  const spans: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    spans.push({ start: at, end: at + words.length });
   }
   return spans;
 }

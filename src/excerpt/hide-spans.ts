@@ -18,6 +18,25 @@ export function hideSpans(document: SealedDocument, spans: readonly Span[]): Sea
   });
 }
 
+/**
+ * Whether any of a stretch was hidden by {@link hideSpans}; always false for a document as it was loaded. `slice` asks it of all that
+ * is cut, so that no way of joining what stands on either side shows what stands between.
+ */
+export function holdsHidden(document: SealedDocument, { start, end }: Span): boolean {
+  return hiddenIn(document).some((hidden) => hidden.start < end && start < hidden.end);
+}
+
+/** A sealed document never changes, and is cut from many times for each reply. */
+const hiddenSpans = new WeakMap<SealedDocument, readonly Span[]>();
+
+function hiddenIn(document: SealedDocument): readonly Span[] {
+  const known = hiddenSpans.get(document);
+  if (known !== undefined) return known;
+  const spans = document.blocks.flatMap(({ kind, span }) => (kind === 'hidden' ? [span] : []));
+  hiddenSpans.set(document, spans);
+  return spans;
+}
+
 /** The block in turn shown and hidden; of one that no span touches, itself. */
 function parted(block: Block, spans: readonly Span[], body: string): readonly Block[] {
   const parts: Block[] = [];

@@ -1,3 +1,4 @@
+import { holdsHidden } from '../excerpt/hide-spans.ts';
 import type { SealedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { documentAt, type QuotationIndex } from './quotation-index.ts';
@@ -11,13 +12,17 @@ export type Place = {
   readonly tokens: Span;
 };
 
-/** The stretch from one position of the index up to another, both of one document; null where there is none. */
+/**
+ * The stretch from one position of the index up to another, both of one document; null where there is none, and where it runs over
+ * something hidden: of that nothing may be shown, nor said what stands in place of an ellipsis.
+ */
 export function placeOf(index: QuotationIndex, tokens: Span): Place | null {
   const found = documentAt(index, tokens.start);
   const start = index.starts[tokens.start];
   const end = index.ends[tokens.end - 1];
   if (found === undefined || start === undefined || end === undefined || end <= start) return null;
-  return { document: found.document, span: { start, end }, tokens };
+  const span = { start, end };
+  return holdsHidden(found.document, span) ? null : { document: found.document, span, tokens };
 }
 
 /** Whether a word stands between two positions of the index. */

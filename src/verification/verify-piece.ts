@@ -1,3 +1,4 @@
+import { holdsHidden } from '../excerpt/hide-spans.ts';
 import type { Span } from '../model/span.ts';
 import type { DifferencePart } from '../model/verification-reply.ts';
 import type { Budget } from './budget.ts';
@@ -91,7 +92,10 @@ function verifyParts({ index, favours, budget }: PieceRequest, parts: readonly s
   return judgeParts({ index, parts, located, favours });
 }
 
-/** One place for each part, in order in one document; those with the least text between them. Null when there are none. */
+/**
+ * One place for each part, in order in one document; those with the least text between them. Null when there are none: a chain ends
+ * at what is hidden, since the text between its parts would be shown.
+ */
 function nearestChain(located: readonly (readonly Located[])[], favours: (place: Place) => boolean): readonly Located[] | null {
   const chains = (located[0] ?? []).flatMap((start): readonly (readonly Located[])[] => {
     const chain = [start];
@@ -99,6 +103,7 @@ function nearestChain(located: readonly (readonly Located[])[], favours: (place:
       const last = chain.at(-1) ?? start;
       const next = places[firstFrom(places, last.tokens.end)];
       if (next === undefined || next.document !== last.document) return [];
+      if (holdsHidden(next.document, { start: last.span.end, end: next.span.start })) return [];
       chain.push(next);
     }
     return [chain];

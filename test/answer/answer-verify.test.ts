@@ -42,6 +42,18 @@ test('says how many verdicts would be others with what moderators took out, and 
   expect(verdicts(part)).toEqual([['altered', 'exact', 'not-found'], 1]);
 });
 
+test('takes an ellipsis over hidden words for parts that stand apart, and says that the verdict is another with them', () => {
+  const hidden = [{ kind: 'passage', id: passages[1]?.id ?? '' }] as const;
+  const part = restrictShelf(shelf, { outlets: { allowed: [], denied: [] }, hidden, excerptMaxChars: null });
+  const text = '“Fishermen blocked the approach … The old ferry was sold for scrap”';
+  const reply = part.checker.check({ text, outlet: null, visibility: 'private' }, part);
+  expect(check(text).pieces).toMatchObject([{ verdict: 'omission' }]);
+  expect(reply).toMatchObject({ otherwise: 1, withheld: [], pieces: [{ verdict: 'spliced' }] });
+  const [piece] = reply.pieces;
+  const parts = piece?.verdict === 'spliced' ? piece.parts : [];
+  expect(parts.map(({ excerpt }) => excerpt?.text)).toEqual([`${FIRST} ${SECOND}`, THIRD]);
+});
+
 test('shows the sentences in which the words stand, with the words marked', () => {
   const piece = only('set at two crowns');
   expect(piece).toMatchObject({ verdict: 'exact', excerpt: { text: `${FIRST} ${SECOND}`, passageId: passages[0]?.id } });

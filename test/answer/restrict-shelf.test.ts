@@ -4,9 +4,10 @@ import { type Restriction, restrictShelf } from '../../src/answer/restrict-shelf
 import type { Application } from '../../src/interaction/application.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
 import { ORIGIN } from '../fakes/origins.ts';
 import { pressButton } from '../fakes/press.ts';
-import { applicationOver, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+import { applicationOver, GOLDEN_CORPUS, libraryOf, openLibrary } from '../fakes/small-library.ts';
 
 const OPEN: Restriction = { outlets: { allowed: [], denied: [] }, hidden: [], excerptMaxChars: null };
 
@@ -129,6 +130,21 @@ describe('restrictShelf', () => {
       const hidden = 'searched' in reply ? reply.searched.hidden : null;
       expect(hidden !== null && hidden > 0, `${command} ${JSON.stringify(options)}`).toBe(isTold);
     }
+  });
+
+  it('hides an id of other groupings with all that its sentences are now grouped into, and where the words stand again', () => {
+    const [one, two, three] = ['The toll was set at two crowns.', 'Fishermen blocked the approach.', 'The old ferry was sold.'];
+    const body = `${one} ${two}\n\n${three}\n\n${three}`;
+    const document = documentOf(body);
+    const grouped = [passageOf(document, one, two), passageOf(document, three)];
+    const { shelf } = libraryOf(corpusOf({ outlets: [outletOf('gazette')], documents: [document], passages: grouped }));
+    const verdicts = (id: string) => {
+      const part = restrictShelf(shelf, { ...OPEN, hidden: [{ kind: 'passage', id }] });
+      const text = `“${one}” and “${two}” and “${three}”`;
+      return part.checker.check({ text, outlet: null, visibility: 'private' }, part).pieces.map(({ verdict }) => verdict);
+    };
+    expect(verdicts(passageOf(document, one).id)).toEqual(['not-found', 'not-found', 'exact']);
+    expect(verdicts(passageOf(document, three).id)).toEqual(['exact', 'exact', 'not-found']);
   });
 
   it('takes a hidden document off, and leaves the other documents of its outlet', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SpanError, slice, UnsealedDocumentError } from '../../src/excerpt/slice.ts';
+import { hideSpans } from '../../src/excerpt/hide-spans.ts';
+import { HiddenWordsError, SpanError, slice, UnsealedDocumentError } from '../../src/excerpt/slice.ts';
 import { documentOf, spanIn } from './small-corpus.ts';
 
 const document = documentOf('“Peace,” he said. 🔻 The end.');
@@ -24,6 +25,17 @@ describe('slice', () => {
   ])('refuses %s', (_, span) => {
     expect(() => slice(document, span)).toThrow(SpanError);
     expect(() => slice(document, span)).toThrow(expect.objectContaining({ code: 'bad-span', document: document.id, span }));
+  });
+
+  it('refuses whatever touches hidden words, and cuts on either side of them', () => {
+    const part = hideSpans(document, [spanIn(document.body, '🔻')]);
+    const { body } = document;
+    for (const text of ['🔻', 'said. 🔻', '🔻 The', body]) {
+      expect(() => slice(part, spanIn(body, text))).toThrow(HiddenWordsError);
+      expect(slice(document, spanIn(body, text))).toBe(text);
+    }
+    expect(slice(part, spanIn(body, '“Peace,” he said. '))).toBe('“Peace,” he said. ');
+    expect(slice(part, spanIn(body, ' The end.'))).toBe(' The end.');
   });
 
   it('refuses a copy with another body, though its type says sealed', () => {
