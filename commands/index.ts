@@ -14,7 +14,7 @@ import {
   openDecision,
   showFurtherReports,
 } from '../src/answer/moderate/report-queue.ts';
-import { exportLog, turnLogPage } from '../src/answer/moderate/show-log.ts';
+import { exportFurther, turnLogPage } from '../src/answer/moderate/show-log.ts';
 import { openEntry } from '../src/answer/open-entry.ts';
 import { outletsAgain } from '../src/answer/outlets-again.ts';
 import { quoteAgain } from '../src/answer/quote-again.ts';
@@ -72,7 +72,7 @@ const MODERATING: readonly ButtonAction[] = [
   { action: 'keepreport', shows: 'answer', rightOf: moderate.name, press: keepReported },
   { action: 'answerreport', shows: 'form', rightOf: moderate.name, press: async (args) => openDecision('answerreport', args) },
   { action: 'log', shows: 'answer', rightOf: moderate.name, press: turnLogPage },
-  { action: 'log-export', shows: 'answer', rightOf: moderate.name, press: (_, context) => exportLog(context) },
+  { action: 'log-export', shows: 'answer', rightOf: moderate.name, press: exportFurther },
 ];
 
 /** Every button that a reply may carry. */

@@ -100,7 +100,7 @@ const SUBCOMMANDS: readonly RunnableCommand[] = [
     name: 'log',
     description: 'Who did what when',
     options: [EXPORT],
-    run: (values, context) => (values.get(EXPORT.name) === true ? exportLog(context) : showLog(null, context)),
+    run: (values, context) => (values.get(EXPORT.name) === true ? exportLog(null, context) : showLog(null, context)),
     suggest: nothing,
   },
   {

@@ -78,13 +78,15 @@ export type AuditLogReply = Answer & {
   readonly isOlder: boolean;
 };
 
-/** A server's log as a table to download. */
+/** A server's log as a table to download, or as much of it as there is room for. */
 export type AuditExportReply = Answer & {
   readonly kind: 'audit-export';
-  /** Newest first. */
+  /** Newest first, without a gap. */
   readonly entries: readonly AuditEntry[];
-  /** Older lines are left out. */
-  readonly isCut: boolean;
+  /** The log has newer lines than these. */
+  readonly hasNewer: boolean;
+  /** The log has older lines than these. */
+  readonly hasOlder: boolean;
 };
 
 export type ModerationReply =

@@ -37,8 +37,11 @@ export const CHOICE_LIMITS = { count: 25, name: 100, value: 100 } as const;
 /** https://discord.com/developers/docs/components/reference#label and #string-select; the title: "Modal" in the interaction responses. */
 export const FORM_LIMITS = { title: 45, label: 45, description: 100 } as const;
 
-/** https://discord.com/developers/docs/resources/message#attachment-object */
-export const ATTACHMENT_LIMITS = { description: 1024 } as const;
+/**
+ * https://discord.com/developers/docs/resources/message#attachment-object; a file's bytes: what is taken in every server, 10 MiB
+ * (https://discord.com/developers/docs/reference#uploading-files), rounded down.
+ */
+export const ATTACHMENT_LIMITS = { description: 1024, bytes: 10_000_000 } as const;
 
 /** What an embed adds to the sum that {@link MESSAGE_LIMITS.embedTotal} bounds. */
 function embedLength(embed: Embed): number {

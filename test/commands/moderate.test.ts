@@ -419,6 +419,18 @@ describe('a report', () => {
     ]);
   });
 
+  it('is exported from the newest line on, or from where a button of an earlier table leads', async () => {
+    for (const seconds of [1, 2, 3, 4]) await moderate('cooldown', { seconds });
+    const linesOf = async (id: string) => {
+      const { reply } = await pressButton(application, id, { origin: MODERATOR });
+      return reply.kind === 'audit-export' ? [reply.entries.map(({ number }) => number), reply.hasNewer] : reply.kind;
+    };
+    expect(await linesOf('v1:log-export')).toEqual([[4, 3, 2, 1], false]);
+    expect(await linesOf('v1:log-export:3')).toEqual([[2, 1], true]);
+    expect(await linesOf('v1:log-export:x')).toBe('refusal');
+    expect(await linesOf('v1:log-export:3:2')).toBe('refusal');
+  });
+
   it('comes back to reports that were passed over, once the newest was looked at', async () => {
     const shown = async (id: string) => {
       const { reply } = await pressButton(application, id, { origin: MODERATOR });

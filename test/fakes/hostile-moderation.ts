@@ -154,7 +154,8 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       kind: fc.constant('audit-export' as const),
       visibility,
       entries: fc.array(entry, { maxLength: 30 }),
-      isCut: fc.boolean(),
+      hasNewer: fc.boolean(),
+      hasOlder: fc.boolean(),
     }),
   } satisfies { [Kind in ModerationReply['kind']]: fc.Arbitrary<Extract<ModerationReply, { kind: Kind }>> };
 }

@@ -4,7 +4,7 @@ import type { Reply } from '../../model/reply.ts';
 
 /** Lines on a page: each is short, and ten fit a message whatever they hold. */
 const PAGE_SIZE = 10;
-/** Lines in one table: a few megabytes at most, which Discord takes in every server. */
+/** Lines in one table, should they be short; long ones fill it sooner, and what it takes is for the renderer to say. */
 const EXPORT_MAX = 20_000;
 const EXPORT_STEP = 500;
 
@@ -23,21 +23,35 @@ export async function showLog(before: number | null, { store, origin: { guildId 
 }
 
 /** The page that a button leads to: the lines below its number, or the newest. */
-export async function turnLogPage([before = '', ...rest]: readonly string[], context: InteractionContext): Promise<Reply> {
-  if (rest.length > 0 || !/^(newest|\d{1,9})$/.test(before)) return UNKNOWN;
-  return await showLog(before === 'newest' ? null : Number(before), context);
+export async function turnLogPage(args: readonly string[], context: InteractionContext): Promise<Reply> {
+  const before = placeIn(args);
+  return before === undefined ? UNKNOWN : await showLog(before, context);
 }
 
-/** The whole log, as far as a table takes it. */
-export async function exportLog({ store, origin: { guildId } }: InteractionContext): Promise<Reply> {
+/** The log as a table. @param before the number that all lines stand below; null: from the newest on. */
+export async function exportLog(before: number | null, { store, origin: { guildId } }: InteractionContext): Promise<Reply> {
   if (guildId === null) return UNKNOWN;
   const entries: AuditEntry[] = [];
   for (;;) {
-    const page = await store.audit.page({ guildId, before: entries.at(-1)?.number ?? null, limit: EXPORT_STEP });
+    const page = await store.audit.page({ guildId, before: entries.at(-1)?.number ?? before, limit: EXPORT_STEP });
     entries.push(...page);
-    const isCut = entries.length >= EXPORT_MAX;
-    if (page.length < EXPORT_STEP || isCut) return { kind: 'audit-export', visibility: 'private', entries, isCut };
+    const hasOlder = page.length === EXPORT_STEP;
+    if (hasOlder && entries.length < EXPORT_MAX) continue;
+    return { kind: 'audit-export', visibility: 'private', entries, hasNewer: before !== null, hasOlder };
   }
+}
+
+/** The table that a button leads to: of the lines below its number, or of the newest. */
+export async function exportFurther(args: readonly string[], context: InteractionContext): Promise<Reply> {
+  // Buttons of old messages carry nothing, and mean the newest.
+  const before = args.length === 0 ? null : placeIn(args);
+  return before === undefined ? UNKNOWN : await exportLog(before, context);
+}
+
+/** The number that a button carries; null for the newest, undefined for what no button of ours carries. */
+function placeIn([before = '', ...rest]: readonly string[]): number | null | undefined {
+  if (rest.length > 0 || !/^(newest|\d{1,9})$/.test(before)) return undefined;
+  return before === 'newest' ? null : Number(before);
 }
 
 const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };

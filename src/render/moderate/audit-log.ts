@@ -28,21 +28,26 @@ export function renderAnnouncement(words: Words, { entry }: AnnouncementReply): 
   return { content: words.announcement(whoDid(words, entry), auditDeed(words, entry.action)) };
 }
 
-/** The log as a file. */
+/** The log as a file; what has no room in it is behind a button. */
 export function renderAuditExport(
   words: Words,
-  { entries, isCut }: AuditExportReply,
-): Pick<MessagePayload, 'content' | 'attachments' | 'files'> {
-  const description = words.auditExported(entries.length);
-  const data = new TextEncoder().encode(auditTable(words, entries));
+  { entries, hasNewer, hasOlder }: AuditExportReply,
+): Pick<MessagePayload, 'content' | 'components' | 'attachments' | 'files'> {
+  const { data, lines } = auditTable(words, entries);
+  const newest = entries[0]?.number ?? 0;
+  const oldest = entries[lines - 1]?.number ?? 0;
+  const isCut = hasOlder || lines < entries.length;
+  const isWhole = !(hasNewer || isCut) || lines === 0;
+  const description = isWhole ? words.auditExported(lines) : words.auditExportedPart(oldest, newest);
+  const further = isCut ? buttonFor('log-export', words.auditExportOlder, [String(oldest)]) : [];
+  const filename = isWhole ? 'moderation-log.csv' : `moderation-log-${oldest}-${newest}.csv`;
   return {
-    content: isCut ? words.auditExportCut(entries.length) : description,
-    attachments: [{ id: 0, filename: FILE_NAME, description }],
-    files: [{ name: FILE_NAME, description, contentType: 'text/csv; charset=utf-8', data }],
+    content: [description, ...(isCut ? [words.auditExportCut] : [])].join('\n'),
+    ...(further.length === 0 ? {} : { components: buttonRow(further) }),
+    attachments: [{ id: 0, filename, description }],
+    files: [{ name: filename, description, contentType: 'text/csv; charset=utf-8', data }],
   };
 }
-
-const FILE_NAME = 'moderation-log.csv';
 
 function whoDid(words: Words, { by }: AuditEntry): string {
   return by === null ? words.theBot : memberMention(by);

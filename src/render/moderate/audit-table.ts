@@ -1,16 +1,22 @@
 import type { AuditAction, AuditEntry } from '../../model/audit.ts';
 import type { Words } from '../catalogue.ts';
+import { ATTACHMENT_LIMITS } from '../limits.ts';
 import { channelMention, memberMention } from '../mention.ts';
 import { AUDIT_COLUMNS } from '../words/moderation-words.ts';
 import { reasonOf, subjectOf } from './audit-action.ts';
-import { type CsvCell, toCsv } from './csv.ts';
+import { type Csv, type CsvCell, toCsv } from './csv.ts';
+
+/** A table, and how many lines of the log stand in it. */
+type AuditTable = { readonly data: Csv['data']; readonly lines: number };
 
 /**
- * A server's log as a table. Ids of members, channels and roles stand there as Discord's mentions: as bare numbers of eighteen
+ * A server's log as a table, as far as a file of Discord's takes it. Ids of members, channels and roles stand there as Discord's mentions: as bare numbers of eighteen
  * digits a spreadsheet would round them. Times are UTC.
  */
-export function auditTable(words: Words, entries: readonly AuditEntry[]): string {
-  return toCsv([AUDIT_COLUMNS.map(words.auditColumn), ...entries.map((entry) => rowOf(words, entry))]);
+export function auditTable(words: Words, entries: readonly AuditEntry[]): AuditTable {
+  const rows = [AUDIT_COLUMNS.map(words.auditColumn), ...entries.map((entry) => rowOf(words, entry))];
+  const { data, rows: fitting } = toCsv(rows, ATTACHMENT_LIMITS.bytes);
+  return { data, lines: fitting - 1 };
 }
 
 function rowOf(words: Words, { number, atMs, by, action }: AuditEntry): readonly CsvCell[] {

@@ -70,7 +70,9 @@ export function moderationWords(say: Say) {
     auditOlder: say('auditOlder'),
     auditExportButton: say('auditExportButton'),
     auditExported: (count: number): string => say('auditExported', { count }),
-    auditExportCut: (count: number): string => say('auditExportCut', { count }),
+    auditExportedPart: (oldest: number, newest: number): string => say('auditExportedPart', { oldest, newest }),
+    auditExportCut: say('auditExportCut'),
+    auditExportOlder: say('auditExportOlder'),
     auditColumn: (column: AuditColumn): string => say(`auditColumn.${column}`),
 
     reportButton: say('reportButton'),

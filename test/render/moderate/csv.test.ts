@@ -16,10 +16,16 @@ function read(csv: string): readonly (readonly string[])[] {
   return rows;
 }
 
+const MAX_BYTES = 10_000;
+
+function textOf(rows: Parameters<typeof toCsv>[0]): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(toCsv(rows, MAX_BYTES).data);
+}
+
 describe('toCsv', () => {
   it('writes every cell in quotation marks, with a byte order mark and CR LF', () => {
     expect(
-      toCsv([
+      textOf([
         ['line', 'words'],
         [1, 'say "no",\nplease'],
         [new Date(0), ''],
@@ -28,7 +34,7 @@ describe('toCsv', () => {
   });
 
   it.each(['123456789012345678', '0012', '12e34', '2026-11-20'])('keeps %j from being reckoned with', (value) => {
-    expect(read(toCsv([[value]]))).toEqual([[`'${value}`]]);
+    expect(read(textOf([[value]]))).toEqual([[`'${value}`]]);
   });
 
   it.each([
@@ -47,7 +53,15 @@ describe('toCsv', () => {
     '|calc',
     '%x',
   ])('shows %j as text instead of running it', (formula) => {
-    expect(read(toCsv([[formula]]))).toEqual([[`'${formula}`]]);
+    expect(read(textOf([[formula]]))).toEqual([[`'${formula}`]]);
+  });
+
+  it('holds as many whole rows as there is room for, counted in bytes', () => {
+    const rows = [['a'], ['ش'], ['b']];
+    const whole = toCsv(rows, MAX_BYTES).data.length;
+    expect([3, 4, 7, 8, whole - 1, whole].map((max) => toCsv(rows, max).rows)).toEqual([0, 0, 0, 1, 2, 3]);
+    const cut = toCsv(rows, whole - 1);
+    expect(new TextDecoder().decode(cut.data)).toBe('"a"\r\n"ش"\r\n');
   });
 
   it('reads back as it was written, whatever stands in the cells, and no cell begins a formula', () => {
@@ -58,7 +72,7 @@ describe('toCsv', () => {
     const table = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(table, (rows) => {
-        const back = read(toCsv(rows));
+        const back = read(textOf(rows));
         expect(back.map((row) => row.length)).toEqual(rows.map((row) => row.length));
         back.flat().forEach((cell, index) => {
           const written = rows.flat()[index];

@@ -54,7 +54,8 @@ export const ODD_LOG: readonly AuditEntry[] = [
 
 /** The file as a moderator downloads it. */
 export function exported(entries: readonly AuditEntry[], language: Language = 'en'): Uint8Array {
-  const [file] = render({ kind: 'audit-export', visibility: 'private', entries, isCut: false }, language).files ?? [];
+  const whole = { hasNewer: false, hasOlder: false };
+  const [file] = render({ kind: 'audit-export', visibility: 'private', entries, ...whole }, language).files ?? [];
   if (file === undefined) throw new Error('nothing was exported');
   return file.data;
 }
