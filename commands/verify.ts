@@ -1,5 +1,5 @@
 import { readNarrowing } from '../src/answer/read-narrowing.ts';
-import { OUTLET, PRIVATE, suggestFor, textOf } from '../src/answer/request-options.ts';
+import { OUTLET, PRIVATE, suggestFor, textOf, visibilityOf } from '../src/answer/request-options.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
 
 const TEXT: OptionSpec = {
@@ -12,7 +12,11 @@ const TEXT: OptionSpec = {
 };
 
 /** Whoever checks a message does not want to expose its author by accident. */
-const PRIVATE_UNLESS_REFUSED: OptionSpec = { ...PRIVATE, description: 'Show the reply to you only; yes when left out' };
+const PRIVATE_UNLESS_REFUSED: OptionSpec = {
+  ...PRIVATE,
+  description: 'Show the reply to you only; yes when left out',
+  whenLeftOut: true,
+};
 
 /** `/verify`: whether words that are passed on as a quotation stand so in the corpus. */
 export const verify: Command = {
@@ -22,8 +26,8 @@ export const verify: Command = {
   async run(values, { shelf }) {
     const read = readNarrowing(values, shelf);
     if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
-    const visibility = values.get(PRIVATE.name) === false ? 'public' : 'private';
-    return shelf.checker.check({ text: textOf(values, TEXT.name) ?? '', outlet: read.narrowing.outlet, visibility }, shelf);
+    const text = textOf(values, TEXT.name) ?? '';
+    return shelf.checker.check({ text, outlet: read.narrowing.outlet, visibility: visibilityOf(values) }, shelf);
   },
   suggest: (option, typed, { shelf }) => suggestFor(option, typed, shelf.suggester),
 };

@@ -34,12 +34,12 @@ export const OUTLET: OptionSpec = {
   suggests: true,
 };
 
-export const PRIVATE: OptionSpec = {
+export const PRIVATE = {
   name: 'private',
   description: 'Show the reply to you only',
   required: false,
   type: 'boolean',
-};
+} as const satisfies OptionSpec;
 
 /** A date option, e.g. `from`; read by `readNarrowing`. */
 export function dateOption(name: 'from' | 'to', description: string): OptionSpec {

@@ -42,12 +42,7 @@ type Way = {
  */
 export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: Way) => Promise<void> {
   const { application, log, newIncident, startTimer, turns } = parts;
-  /** Nobody else is shown that somebody moderates, or looks up what is stored about them. */
-  const forAsker = new Set(
-    runnableCommands(application.commands)
-      .filter(isAlwaysAnswered)
-      .map(({ name }) => name),
-  );
+  const runnables = new Map(runnableCommands(application.commands).map((runnable) => [runnable.name, runnable]));
   return answerInteraction;
 
   async function answerInteraction(incoming: Incoming, way: Way): Promise<void> {
@@ -55,7 +50,7 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
       case 'command': {
         const { name, options, origin } = incoming;
         return await bring(incoming, way, {
-          thinking: options.private === true || forAsker.has(name) ? 'private' : 'public',
+          thinking: isForAsker(name, options.private) ? 'private' : 'public',
           answer: () => application.runCommand(name, options, origin),
         });
       }
@@ -91,6 +86,17 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
     }
   }
 
+  /** Nobody else is shown that somebody moderates, looks up what is stored about them, or checks what another said. */
+  function isForAsker(name: string, given: unknown): boolean {
+    const runnable = runnables.get(name);
+    // What is no command of ours is refused, and a refusal is the asker's alone.
+    if (runnable === undefined || isAlwaysAnswered(runnable)) return true;
+    if (typeof given === 'boolean') return given;
+    return runnable.options.some(
+      (option) => option.name === 'private' && option.type === 'boolean' && option.whenLeftOut === true,
+    );
+  }
+
   function thinkingAfter(customId: string, press: Press, origin: Origin): Delivery['thinking'] {
     if (application.mayOpenForm(customId)) return 'form';
     if (application.isShared(customId)) return 'public';
@@ -116,19 +122,22 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
       outcome = answered.reply.kind;
       return answered;
     };
-    await deliver({
-      responder,
-      thinking,
-      isHushed: () => application.answersPrivately(origin),
-      isBusy: turn.isCrowded,
-      // A form can only be a first answer: it cannot wait.
-      answer: () => (thinking === 'form' ? turn.answerNow(noted) : turn.answer(noted)),
-      tooLate: () => render(FORM_LATE, languageOf(origin.locale)),
-      startTimer,
-      report,
-    });
-    // When "thinking …" could not be shown, no answer was made.
-    turn.end();
+    try {
+      await deliver({
+        responder,
+        thinking,
+        isHushed: () => application.answersPrivately(origin),
+        isBusy: turn.isCrowded,
+        // A form can only be a first answer: it cannot wait.
+        answer: () => (thinking === 'form' ? turn.answerNow(noted) : turn.answer(noted)),
+        tooLate: () => render(FORM_LATE, languageOf(origin.locale)),
+        startTimer,
+        report,
+      });
+    } finally {
+      // When "thinking …" could not be shown, no answer was made.
+      turn.end();
+    }
     timing.ended(isDelivered ? outcome : 'undelivered');
   }
 

@@ -63,7 +63,7 @@ export function createDispatcher({
 }: DispatcherParts): Dispatcher {
   const underWay = new Set<Promise<void>>();
   const isNew = createRecentIds(REMEMBERED_IDS);
-  const turns = createTurns(arrivals);
+  const turns = createTurns(arrivals, startTimer);
   const answer = createAnswerer({ application, log, newIncident, startTimer, turns });
   let stopped = false;
 

@@ -53,8 +53,8 @@ async function hand(
   response: ServerResponse,
   { dispatcher, rest, startTimer, log }: InteractionsEndpointParts,
 ): Promise<void> {
-  const acknowledge = respondOverHttp(response);
-  const taken = dispatcher.dispatch(interaction, (address) => createResponder({ rest, address, acknowledge }));
+  const overHttp = { acknowledge: respondOverHttp(response), startTimer };
+  const taken = dispatcher.dispatch(interaction, (address) => createResponder({ rest, address, overHttp }));
   switch (taken) {
     case 'taken': {
       const timer = startTimer(ANSWER_WITHIN_MS);

@@ -26,7 +26,7 @@ export function respondOverHttp(response: ServerResponse): Acknowledge {
     const over = once(response, 'close');
     answer(response, { status: 200, headers: { 'content-type': contentType }, body: bytes });
     await Promise.race([sent, over]);
-    // What follows through the webhook is refused until Discord has this.
+    // What follows through the webhook is refused before Discord has this.
     if (!response.writableFinished) throw new RequestOverError();
   };
 }

@@ -1,7 +1,9 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import type { StartTimer } from '../clock/timer.ts';
 import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/message.ts';
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionAddress } from './interaction.ts';
+import { onceKnown } from './once-known.ts';
 
 /** The ways to answer one interaction. Each method is one request and rejects when Discord refuses it or cannot be reached. */
 export type Responder = {
@@ -44,8 +46,11 @@ export type Acknowledge = (callback: Callback) => Promise<void>;
 export type ResponderParts = {
   readonly rest: Pick<REST, 'post' | 'patch' | 'delete'>;
   readonly address: InteractionAddress;
-  /** How the first answer goes out, where not by a request of ours. */
-  readonly acknowledge?: Acknowledge;
+  /** How the first answer goes out, where not by a request of ours, and how what follows waits until Discord knows of it. */
+  readonly overHttp?: {
+    readonly acknowledge: Acknowledge;
+    readonly startTimer: StartTimer;
+  };
 };
 
 /** An acknowledgement is of no use any later. */
@@ -58,8 +63,11 @@ const FOLLOW_MS = 30_000;
  * Discord gets. discord.js' REST client adds rate limits and retries, which end with the time that a request has. No request
  * carries the bot's token; the interaction's own is enough.
  */
-export function createResponder({ rest, address, acknowledge = byRequest(rest, address) }: ResponderParts): Responder {
+export function createResponder({ rest, address, overHttp }: ResponderParts): Responder {
   const { token, applicationId } = address;
+  const acknowledge = overHttp?.acknowledge ?? byRequest(rest, address);
+  const follow = (request: () => Promise<unknown>) =>
+    overHttp === undefined ? request() : onceKnown(request, overHttp.startTimer);
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
     reply: (message) => acknowledge(withMessage(InteractionResponseType.ChannelMessageWithSource, message)),
@@ -73,14 +81,14 @@ export function createResponder({ rest, address, acknowledge = byRequest(rest, a
       }),
     async edit(message) {
       const { body, files } = inParts(inPlace(message));
-      await rest.patch(original, { body, ...files, ...within(FOLLOW_MS) });
+      await follow(() => rest.patch(original, { body, ...files, ...within(FOLLOW_MS) }));
     },
     async dismiss() {
-      await rest.delete(original, within(FOLLOW_MS));
+      await follow(() => rest.delete(original, within(FOLLOW_MS)));
     },
     async followUp(message) {
       const { body, files } = inParts(message);
-      await rest.post(Routes.webhook(applicationId, token), { body, ...files, ...within(FOLLOW_MS) });
+      await follow(() => rest.post(Routes.webhook(applicationId, token), { body, ...files, ...within(FOLLOW_MS) }));
     },
     suggest: (choices) => acknowledge({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
   };

@@ -1,7 +1,10 @@
 /** Lets a bounded number of pieces of work be under way at once. */
 export type Slots = {
-  /** Starts the work in a moment, or as soon as there is room, in the order in which work is handed in; settles as it does. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Resolves in a moment, or as soon as there is room, in the order in which it is asked for; to what gives the room to the
+   * next, which is to be called in the end and does nothing the second time.
+   */
+  enter(): Promise<() => void>;
 };
 
 /**
@@ -11,19 +14,20 @@ export type Slots = {
  */
 export function createSlots(limit: number, letIn: () => Promise<void>): Slots {
   const waiting: (() => void)[] = [];
-  let running = 0;
-  return { run };
-
-  async function run<T>(work: () => Promise<T>): Promise<T> {
-    if (running < limit) running += 1;
-    else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
-    try {
+  let taken = 0;
+  return {
+    async enter() {
+      if (taken < limit) taken += 1;
+      else await new Promise<void>((start) => waiting.push(start)); // takes over the room of the one that wakes it
       await letIn();
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  }
+      let isInside = true;
+      return () => {
+        if (!isInside) return;
+        isInside = false;
+        const next = waiting.shift();
+        if (next === undefined) taken -= 1;
+        else next();
+      };
+    },
+  };
 }

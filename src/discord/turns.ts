@@ -1,3 +1,4 @@
+import type { StartTimer } from '../clock/timer.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import type { Arrivals } from './arrivals.ts';
 import { createSlots } from './slots.ts';
@@ -17,7 +18,7 @@ type Turn = {
   answer<T>(make: () => Promise<T>): Promise<T>;
   /** Makes the answer at once, since nothing else can acknowledge it; settles as it does. */
   answerNow<T>(make: () => Promise<T>): Promise<T>;
-  /** Nobody waits for an answer any more; harmless after one was made. */
+  /** Nobody waits for this thread any more; harmless after an answer was made. */
   end(): void;
 };
 
@@ -27,9 +28,13 @@ type Turn = {
  */
 const ANSWERED_AT_ONCE = 4;
 
-export function createTurns(arrivals: Arrivals): Turns {
+/** What is not made by then waits for something else than this thread, such as a database: others need not wait with it. */
+export const ROOM_KEPT_MS = 250;
+
+export function createTurns(arrivals: Arrivals, startTimer: StartTimer): Turns {
   const slots = createSlots(ANSWERED_AT_ONCE, arrivals.ebb);
   const acknowledgements = createAcknowledgements();
+  /** How many want an answer of which this thread has not done its part. */
   let unanswered = 0;
   return { begin, acknowledge: acknowledgements.track };
 
@@ -41,10 +46,23 @@ export function createTurns(arrivals: Arrivals): Turns {
       isOver = true;
     };
     const isCrowded = () => unanswered > ANSWERED_AT_ONCE;
-    const answerNow = <T>(make: () => Promise<T>) => make().finally(end);
+    const making = async <T>(make: () => Promise<T>, leave = () => {}) => {
+      const over = () => {
+        leave();
+        end();
+      };
+      const timer = startTimer(ROOM_KEPT_MS);
+      void timer.elapsed.then(over);
+      try {
+        return await make();
+      } finally {
+        timer.cancel();
+        over();
+      }
+    };
     return {
       isCrowded,
-      answerNow,
+      answerNow: (make) => making(make),
       async answer(make) {
         await arrivals.ebb();
         if (isCrowded()) {
@@ -52,7 +70,7 @@ export function createTurns(arrivals: Arrivals): Turns {
           await arrivals.lull();
           await acknowledgements.settled();
         }
-        return await slots.run(() => answerNow(make));
+        return await making(make, await slots.enter());
       },
       end,
     };

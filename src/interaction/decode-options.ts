@@ -21,7 +21,7 @@ const CalendarDate = z.union([
  * Turns what a transport received into the values a command declared. The same specs are registered with Discord, so a
  * client of theirs seldom fails here; other senders do.
  *
- * @returns all mistakes at once, or the values of the options that were given. Text of white space only counts as not given.
+ * @returns all mistakes at once, or the values of the options that were given or have one when left out. Text of white space only counts as not given.
  */
 export function decodeOptions(
   { options: specs, exactlyOneOf }: Pick<RunnableCommand, 'options' | 'exactlyOneOf'>,
@@ -41,6 +41,7 @@ export function decodeOptions(
     const decoded = isAbsent(given) ? null : decodeOne(spec, given);
     if (decoded === null) {
       if (spec.required) refusals.push({ code: 'option-missing', option: spec.name });
+      if (spec.type === 'boolean' && spec.whenLeftOut !== undefined) values.set(spec.name, spec.whenLeftOut);
     } else if (typeof decoded === 'object') refusals.push(decoded);
     else values.set(spec.name, decoded);
   }

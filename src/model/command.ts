@@ -28,14 +28,15 @@ export type OptionSpec = {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   | { readonly type: 'date' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'boolean' }
+  /** `whenLeftOut` is taken for an option that was not given; nothing when that is left out itself. */
+  | { readonly type: 'boolean'; readonly whenLeftOut?: boolean }
   /** The id of a channel or thread; with `postable` only of those in which a message can be posted, so of no forum. */
   | { readonly type: 'channel'; readonly postable: boolean }
   /** The id of a role; that of the server itself means everybody. */
   | { readonly type: 'role' }
 );
 
-/** Options as decoded: only those given, of the declared type, within the declared bounds. */
+/** Options as decoded: those given or taken for given, of the declared type, within the declared bounds. */
 export type OptionValues = ReadonlyMap<string, string | number | boolean>;
 
 /** What can be run: a command by itself, or one of a command's subcommands. Knows no platform. */

@@ -38,6 +38,8 @@ describe('a dispatcher', () => {
   it.each([
     ['asked for privately', commandEvent('quote', { private: true }), 'private'],
     ['asked for in public', commandEvent('quote', { private: false }), 'public'],
+    ['of a command that is private unless refused', commandEvent('check'), 'private'],
+    ['of such a command when that is refused', commandEvent('check', { private: false }), 'public'],
     ['behind somebody else’s button', buttonEvent('v1:more', { asker: '777' }), 'private'],
     ['shared with all', buttonEvent('v1:share:more', { flags: 64 }), 'public'],
   ])('shows "thinking …" to the right people for an answer %s', async (_, event, visibility) => {
@@ -265,6 +267,8 @@ function setUp({ answer, failures }: Given = {}) {
     });
   const application: Application = {
     commands: [
+      createCommand('quote'),
+      createCommand('check', [{ name: 'private', description: 'x', required: false, type: 'boolean', whenLeftOut: true }]),
       { ...createCommand('keep'), defaultPermissions: 32n },
       { ...createCommand('own'), alwaysAnswered: true },
     ],

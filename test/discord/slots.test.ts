@@ -1,59 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import { createSlots } from '../../src/discord/slots.ts';
 
-const letIn = async () => {};
-
 describe('createSlots', () => {
-  it('lets so many start at once and the others in turn, each when one has ended', async () => {
-    const scene = start({ limit: 2, works: 5 });
-    expect(scene.started).toEqual([]);
-    await expect.poll(() => scene.started).toEqual([0, 1]);
-    scene.end(1);
-    await expect.poll(() => scene.started).toEqual([0, 1, 2]);
-    scene.end(0);
-    scene.end(2);
-    await expect.poll(() => scene.started).toEqual([0, 1, 2, 3, 4]);
-    scene.end(3);
-    scene.end(4);
-    expect(await Promise.all(scene.results)).toEqual([0, 1, 2, 3, 4]);
+  it('lets so many in at once and the others in turn, each when one has left', async () => {
+    const scene = enter({ limit: 2, count: 5 });
+    expect(scene.inside).toEqual([]);
+    await expect.poll(() => scene.inside).toEqual([0, 1]);
+    scene.leave(1);
+    await expect.poll(() => scene.inside).toEqual([0, 1, 2]);
+    scene.leave(0);
+    scene.leave(2);
+    await expect.poll(() => scene.inside).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('starts nothing, neither the first nor one that waited, before what has arrived is let in', async () => {
+  it('gives the room of one who left to one other, however often that is said', async () => {
+    const scene = enter({ limit: 1, count: 3 });
+    await expect.poll(() => scene.inside).toEqual([0]);
+    scene.leave(0);
+    scene.leave(0);
+    await expect.poll(() => scene.inside).toEqual([0, 1]);
+    for (let turn = 0; turn < 5; turn += 1) await new Promise<void>((resolve) => void setImmediate(resolve));
+    expect(scene.inside).toEqual([0, 1]);
+  });
+
+  it('lets nobody start, neither the first nor one that waited, before what has arrived is let in', async () => {
     const inlets: (() => void)[] = [];
     const slots = createSlots(1, () => new Promise((resolve) => inlets.push(resolve)));
-    const started: string[] = [];
-    const results = ['first', 'second'].map((name) => slots.run(async () => started.push(name)));
-    expect([inlets.length, started]).toEqual([1, []]);
+    const entering = [slots.enter(), slots.enter()];
+    expect(inlets).toHaveLength(1);
     inlets[0]?.();
-    await results[0];
+    (await entering[0])?.();
     await expect.poll(() => inlets.length).toBe(2);
-    expect(started).toEqual(['first']);
     inlets[1]?.();
-    await results[1];
-    expect(started).toEqual(['first', 'second']);
-  });
-
-  it('goes on after work that fails, and hands its error on', async () => {
-    const slots = createSlots(1, letIn);
-    const failing = slots.run(() => Promise.reject(new Error('broken')));
-    const next = slots.run(async () => 'next');
-    await expect(failing).rejects.toThrow('broken');
-    expect(await next).toBe('next');
+    await entering[1];
   });
 });
 
-function start({ limit, works }: { readonly limit: number; readonly works: number }) {
-  const slots = createSlots(limit, letIn);
-  const started: number[] = [];
-  const ends: (() => void)[] = [];
-  const results = Array.from({ length: works }, (_, index) =>
-    slots.run(async () => {
-      started.push(index);
-      await new Promise<void>((resolve) => {
-        ends[index] = resolve;
-      });
-      return index;
-    }),
-  );
-  return { started, results, end: (index: number) => ends[index]?.() };
+function enter({ limit, count }: { readonly limit: number; readonly count: number }) {
+  const slots = createSlots(limit, async () => {});
+  const inside: number[] = [];
+  const leaves: (() => void)[] = [];
+  for (let index = 0; index < count; index += 1) {
+    void slots.enter().then((leave) => {
+      inside.push(index);
+      leaves[index] = leave;
+    });
+  }
+  return { inside, leave: (index: number) => leaves[index]?.() };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArrivals } from '../../src/discord/arrivals.ts';
-import { createTurns } from '../../src/discord/turns.ts';
+import { createArrivals, LULL_MS } from '../../src/discord/arrivals.ts';
+import { createTurns, ROOM_KEPT_MS } from '../../src/discord/turns.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
 describe('the turns of answers', () => {
@@ -8,7 +8,8 @@ describe('the turns of answers', () => {
     const { turns, timer } = setUp();
     const made = await Promise.all(['a', 'b', 'c', 'd'].map((name) => turns.begin().answer(async () => name)));
     expect(made).toEqual(['a', 'b', 'c', 'd']);
-    expect(timer.started).toEqual([]);
+    expect(timer.started).toEqual(Array(4).fill(ROOM_KEPT_MS));
+    expect(timer.running()).toBe(0);
   });
 
   it('makes none of many before nobody comes any more and each was acknowledged', async () => {
@@ -29,7 +30,7 @@ describe('the turns of answers', () => {
     );
     await settle();
     expect([made, timer.running()]).toEqual([0, 1]);
-    timer.elapse();
+    timer.elapse(LULL_MS);
     await settle();
     expect([made, timer.running()]).toEqual([0, 0]);
     acknowledged();
@@ -37,6 +38,21 @@ describe('the turns of answers', () => {
     await Promise.all(answers);
     expect(made).toBe(5);
     expect(many[0]?.isCrowded()).toBe(false);
+  });
+
+  it('keeps nobody waiting for those who wait for something else than the thread', async () => {
+    const { turns, timer, settle } = setUp();
+    const stuck = Array.from({ length: 4 }, () => turns.begin().answer(() => new Promise(() => {})));
+    await settle();
+    const later = turns.begin();
+    const answer = later.answer(async () => 'made');
+    await settle();
+    timer.elapse(LULL_MS);
+    expect([later.isCrowded(), stuck.length]).toEqual([true, 4]);
+    await settle();
+    timer.elapse(ROOM_KEPT_MS);
+    expect(await answer).toBe('made');
+    expect(turns.begin().isCrowded()).toBe(false);
   });
 
   it('counts once whose answer was made, or broke, or is waited for no more', async () => {
@@ -58,7 +74,7 @@ function setUp() {
   const timer = createManualTimer();
   return {
     timer,
-    turns: createTurns(createArrivals(timer.startTimer)),
+    turns: createTurns(createArrivals(timer.startTimer), timer.startTimer),
     /** Lets everything happen that waits for nothing else. */
     async settle() {
       for (let turn = 0; turn < 20; turn += 1) await new Promise<void>((resolve) => void setImmediate(resolve));

@@ -74,8 +74,8 @@ describe('when Discord fails', () => {
     discord.fail({ method: 'DELETE', path: /original/, times: 9, ...fault });
     const event = commandEvent('quote', { query: 'what a member asked' });
     discord.send(event);
-    await expect.poll(() => timer.started.at(-1)).toBe(DEFER_AFTER_MS);
-    timer.elapse();
+    await expect.poll(() => timer.started).toContain(DEFER_AFTER_MS);
+    timer.elapse(DEFER_AFTER_MS);
     expect((await discord.take('POST', CALLBACK.path)).body).toMatchObject({ type: 5 });
     finish();
     const count = () => discord.requests.filter(({ path }) => path.includes(event.token)).length;

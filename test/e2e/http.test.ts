@@ -47,13 +47,36 @@ describe('interactions on the web', () => {
     const scene = await serve({ answer: () => scene.later });
     const event = commandEvent('quote', { private: true });
     const asked = scene.post(event);
-    await expect.poll(() => scene.timer.started.length).toBe(2);
+    await expect.poll(() => scene.timer.started).toContain(DEFER_AFTER_MS);
     scene.timer.elapse(DEFER_AFTER_MS);
     expect(await (await asked).json()).toEqual({ type: 5, data: { flags: EPHEMERAL } });
     scene.finish();
     const edit = await scene.discord.take('PATCH', /@original|%40original/);
     expect(edit.path).toBe(`/api/v10/webhooks/42/${event.token}/messages/%40original`);
     expect(edit).toMatchObject({ authorization: null, body: { content: 'late' } });
+  });
+
+  it('waits until Discord knows of the "thinking …" that it has in the response already', async () => {
+    const scene = await serve({ answer: () => scene.later });
+    scene.discord.fail({
+      method: 'PATCH',
+      path: /original/,
+      times: 2,
+      status: 404,
+      body: { code: 10_015, message: 'Unknown Webhook' },
+    });
+    const asked = scene.post(commandEvent('quote'));
+    await expect.poll(() => scene.timer.started).toContain(DEFER_AFTER_MS);
+    scene.timer.elapse(DEFER_AFTER_MS);
+    await asked;
+    scene.finish();
+    const edits = () => scene.discord.requests.filter(({ method }) => method === 'PATCH');
+    for (const count of [1, 2]) {
+      await expect.poll(() => [edits().length, scene.timer.running()]).toEqual([count, 1]);
+      scene.timer.elapse();
+    }
+    await expect.poll(edits).toMatchObject(Array(3).fill({ body: { content: 'late' } }));
+    expect(scene.log.lines).toEqual([]);
   });
 
   it('answers an interaction once, however often its request is repeated', async () => {
@@ -68,7 +91,7 @@ describe('interactions on the web', () => {
   it('gives up on an answer that does not come in time, and goes on', async () => {
     const scene = await serve({ answer: () => new Promise(() => {}) });
     const asked = scene.post(commandEvent('quote'));
-    await expect.poll(() => scene.timer.started.length).toBe(2);
+    await expect.poll(() => scene.timer.started).toContain(2800);
     scene.timer.elapse(2800);
     expect((await asked).status).toBe(503);
     expect((await scene.post({ type: 1 })).status).toBe(200);
@@ -81,7 +104,8 @@ describe('interactions on the web', () => {
     await expect.poll(() => scene.asked()).toBe(1);
     gone.abort();
     expect(await asked).toBe('hung up');
-    await expect.poll(() => scene.timer.running()).toBe(1);
+    // The request's own is over.
+    await expect.poll(() => scene.timer.running()).toBe(2);
     scene.finish();
     await expect.poll(() => scene.log.lines.length).toBe(1);
     expect(scene.log.lines).toMatchObject([{ level: 'error', fields: { err: { code: 'request-over' } } }]);

@@ -81,7 +81,7 @@ it.each(INTERACTIONS.filter(([golden]) => golden !== null))(
   async (golden, event) => {
     const { flags = 0, ...shown } = goldenPayload(golden ?? '');
     // For the asker alone, it cannot take the place of a "thinking …" that all see.
-    const isFollowUp = (flags & EPHEMERAL) !== 0 && golden !== 'quote-opinion-private';
+    const isFollowUp = (flags & EPHEMERAL) !== 0 && golden !== 'quote-opinion-private' && golden !== 'verify-exact';
     const method = isFollowUp ? 'POST' : 'PATCH';
     const thinking = { type: 5 };
     late.discord.send(inServer(event()));
