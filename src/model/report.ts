@@ -36,7 +36,7 @@ export type Report = {
   readonly openedAtMs: number;
   /** At least one, oldest first, at most {@link NOTES_SHOWN}. */
   readonly notes: readonly ReportNote[];
-  /** How many members reported it, those beyond `notes` included. */
+  /** How often it was reported, beyond `notes` too: once by each member, and anew by one who had their own data deleted. */
   readonly reporters: number;
   /** Null while it is open. `by` is null once that moderator had their own data deleted. */
   readonly decided: { readonly by: string | null; readonly atMs: number; readonly decision: ReportDecision } | null;
