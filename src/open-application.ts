@@ -36,7 +36,7 @@ export type OpenedApplication = Omit<OpenedShelf, 'shelf'> & {
 export async function openApplication(settings: ApplicationSettings): Promise<OpenedApplication> {
   const { log, newIncident, store, herald, grants } = settings;
   const { shelf, ...opened } = await openShelf(settings);
-  const contextFor = createContextFor({ shelf, store, herald, nowMs: Date.now, languageOf });
+  const contextFor = createContextFor({ shelf, store, herald, log, nowMs: Date.now, languageOf });
   const noteUse = createUseNotes({ use: store.use, log, nowMs: Date.now });
   return {
     ...opened,

@@ -28,7 +28,14 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
       },
     },
     noteUse: (guildId) => used.push(guildId),
-    contextFor: createContextFor({ shelf: () => shelf, store, herald: NO_HERALD, nowMs: clock.nowMs, languageOf }),
+    contextFor: createContextFor({
+      shelf: () => shelf,
+      store,
+      herald: NO_HERALD,
+      log: createRecordingLog(),
+      nowMs: clock.nowMs,
+      languageOf,
+    }),
     log,
     nowMs: clock.nowMs,
     startTimer: clock.startTimer,
@@ -79,7 +86,14 @@ it('tells of a schedule whose channel is gone where the server wants changes tol
     noteUse() {
       throw new Error('nothing was posted');
     },
-    contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs: clock.nowMs, languageOf }),
+    contextFor: createContextFor({
+      shelf: () => shelf,
+      store,
+      herald,
+      log: createRecordingLog(),
+      nowMs: clock.nowMs,
+      languageOf,
+    }),
     log: createRecordingLog(),
     nowMs: clock.nowMs,
     startTimer: clock.startTimer,

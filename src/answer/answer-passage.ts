@@ -2,6 +2,7 @@ import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
 import { documentsNamedBy, findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { PassageId } from '../model/passage.ts';
 import type { NoPassageReply } from '../model/quote-replies.ts';
@@ -29,7 +30,8 @@ export async function showPassage([id = '', ...rest]: readonly string[], visibil
 
 /** Why there is nothing under an id, private to whoever asked. */
 export function answerNoPassage(id: PassageId, { corpus, unrestricted }: Shelf): NoPassageReply {
-  const isHidden = unrestricted !== null && findPassage(id, unrestricted.corpus) !== null;
+  const isHidden =
+    unrestricted !== null && (findPassage(id, unrestricted.corpus) !== null || namesHidden(id, corpus, unrestricted.corpus));
   if (isHidden) return { kind: 'no-passage', visibility: 'private', passageId: id, reason: 'hidden', documents: [] };
   const documents = documentsNamedBy(id, corpus).flatMap((document) => documentName(document.id, corpus));
   return {
@@ -39,6 +41,11 @@ export function answerNoPassage(id: PassageId, { corpus, unrestricted }: Shelf):
     reason: documents.length > 0 ? 'source-changed' : 'unknown',
     documents,
   };
+}
+
+/** Whether the id points to a document that moderators took out of a part of a corpus. */
+function namesHidden(id: PassageId, part: Corpus, whole: Corpus): boolean {
+  return documentsNamedBy(id, part).length < documentsNamedBy(id, whole).length;
 }
 
 /**

@@ -2,6 +2,8 @@ import { DEFAULT_POLICY } from '../model/guild-policy.ts';
 import type { Herald } from '../model/herald.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Language } from '../model/language.ts';
+import type { Log } from '../model/log.ts';
+import type { LostTarget } from '../model/moderation-replies.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Shelf } from '../model/shelf.ts';
 import type { Store } from '../model/store.ts';
@@ -12,6 +14,8 @@ export type ContextParts = {
   shelf(): Shelf;
   readonly store: Store;
   readonly herald: Herald;
+  /** Told, at the first answer after a start or a change, of what is hidden in a server and stands nowhere any more. */
+  readonly log: Log;
   /** Milliseconds since 1970 in UTC. */
   nowMs(): number;
   /** The language of a member's client, where the server has not settled one. */
@@ -31,8 +35,14 @@ export function createContextFor({
   herald,
   nowMs,
   languageOf,
+  log,
 }: ContextParts): (origin: Origin) => Promise<InteractionContext> {
-  const viewOf = createShelfViews();
+  const viewOf = createShelfViews((guildId, lost) => {
+    const ids = (wanted: LostTarget['state']): readonly string[] =>
+      lost.flatMap(({ target, state }) => (state === wanted ? [target.id] : []));
+    const facts = { guildId, wordsChanged: ids('words-changed'), gone: ids('gone') };
+    log.warn(facts, 'hidden in a server, and no longer in the corpus under that name');
+  });
   return async (origin) => {
     const guildId = origin.addedToServer ? origin.guildId : null;
     const policy = guildId === null ? DEFAULT_POLICY : await store.policies.read(guildId);

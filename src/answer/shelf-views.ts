@@ -1,5 +1,7 @@
 import type { GuildPolicy } from '../model/guild-policy.ts';
+import type { LostTarget } from '../model/moderation-replies.ts';
 import type { Shelf } from '../model/shelf.ts';
+import { lostTargets } from './lost-targets.ts';
 import { type Restriction, restrictShelf } from './restrict-shelf.ts';
 
 /** What a server's moderators settled, as it bears on the texts. */
@@ -17,13 +19,20 @@ const VIEWS_KEPT = 200;
 /**
  * Remembers how each server sees a shelf for as long as neither the shelf nor what moderators settled changes.
  *
+ * @param onLost - told when a view is made in which something is hidden that nothing in the corpus has the name of.
  * @returns a function that gives a server's view.
  */
-export function createShelfViews(): (guildId: string, shelf: Shelf, policy: GuildPolicy) => Shelf {
+export function createShelfViews(
+  onLost: (guildId: string, lost: readonly LostTarget[]) => void,
+): (guildId: string, shelf: Shelf, policy: GuildPolicy) => Shelf {
   const views = new Map<string, View>();
   return (guildId, shelf, policy) => {
     const known = views.get(guildId);
     const current = known?.of === shelf && isSame(known.policy, policy) ? known : viewFor(shelf, policy, known);
+    if (current.view !== known?.view) {
+      const lost = lostTargets(policy.hidden, shelf.corpus);
+      if (lost.length > 0) onLost(guildId, lost);
+    }
     // Last in the map is what was used last.
     views.delete(guildId);
     views.set(guildId, current);

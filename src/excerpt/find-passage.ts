@@ -28,8 +28,23 @@ export function findPassage(id: PassageId, corpus: Corpus): Passage | null {
 
 /** The documents that the first part of an id points to: one as a rule, whether or not it still holds the words. */
 export function documentsNamedBy(id: PassageId, { documents }: Corpus): readonly SealedDocument[] {
-  const part = documentPartOf(id);
-  return [...documents.values()].filter((document) => documentPartOf(passageIdOf(document.id, '')) === part);
+  const known = documentsByPart.get(documents) ?? byPart(documents);
+  documentsByPart.set(documents, known);
+  return known.get(documentPartOf(id)) ?? [];
+}
+
+/** A corpus is never altered; a server may have hidden thousands of passages that it must be asked about. */
+const documentsByPart = new WeakMap<Corpus['documents'], ReadonlyMap<string, readonly SealedDocument[]>>();
+
+function byPart(documents: Corpus['documents']): ReadonlyMap<string, readonly SealedDocument[]> {
+  const parts = new Map<string, SealedDocument[]>();
+  for (const document of documents.values()) {
+    const part = documentPartOf(passageIdOf(document.id, ''));
+    const sharing = parts.get(part);
+    if (sharing === undefined) parts.set(part, [document]);
+    else sharing.push(document);
+  }
+  return parts;
 }
 
 /** Sentences are compared by hash: `O(sentences)`, and only for an id that no passage has. */

@@ -1,6 +1,6 @@
 import type { AuditEntry, Change } from './audit.ts';
 import type { Excerpt } from './excerpt.ts';
-import type { GuildPolicy } from './guild-policy.ts';
+import type { GuildPolicy, HideTarget } from './guild-policy.ts';
 import type { Answer, OutletName } from './reply-parts.ts';
 import type { Decided, Filed, Report } from './report.ts';
 
@@ -18,6 +18,12 @@ export const SETTING_PARTS = [
 ] as const;
 export type SettingPart = (typeof SETTING_PARTS)[number];
 
+/**
+ * Something hidden whose name nothing in the corpus has. `words-changed`: the document of a passage is there and holds other words;
+ * since nobody can tell what became of it, the whole document is kept back until moderators decide. `gone`: nothing of it is there.
+ */
+export type LostTarget = { readonly target: HideTarget; readonly state: 'words-changed' | 'gone' };
+
 /** What is settled in a server now. */
 export type SettingsReply = Answer & {
   readonly kind: 'settings';
@@ -26,6 +32,8 @@ export type SettingsReply = Answer & {
   readonly policy: GuildPolicy;
   /** Every outlet of the corpus, in order of their ids. */
   readonly outlets: readonly OutletName[];
+  /** Of what is hidden, that which nothing in the corpus has the name of; oldest first. */
+  readonly lost: readonly LostTarget[];
   /** The longest excerpt where the server set none, in UTF-16 units. */
   readonly usualMaxChars: number;
 };

@@ -6,6 +6,7 @@ import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
 import { corpusOf, documentOf, outletOf } from '../excerpt/small-corpus.ts';
 import { originOf } from '../fakes/origins.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
 import { shelfOf } from '../fakes/shelves.ts';
 import { createEmptyStore } from '../fakes/small-library.ts';
 
@@ -24,17 +25,19 @@ function storeReading(read: PolicyReader['read']): Store {
 function contexts(policies: Readonly<Record<string, GuildPolicy>>) {
   let shelf = whole;
   const read = async (guildId: string) => policies[guildId] ?? DEFAULT_POLICY;
+  const log = createRecordingLog();
   const contextFor = createContextFor({
     shelf: () => shelf,
     store: storeReading(read),
     languageOf,
     herald: NO_HERALD,
+    log,
     nowMs: () => 0,
   });
   const exchange = (other: typeof whole) => {
     shelf = other;
   };
-  return { contextFor, exchange };
+  return { contextFor, exchange, log };
 }
 
 it('shows each server its own view of the shelf, in its own language', async () => {
@@ -51,6 +54,15 @@ it('shows each server its own view of the shelf, in its own language', async () 
   expect(elsewhere.shelf.corpus).toBe(whole.corpus);
 });
 
+it('tells the log once, at the first answer, what is hidden under names that nothing has any more', async () => {
+  const lost = { target: { kind: 'document', id: 'gazette/moved' }, reason: '', hiddenBy: null, hiddenAtMs: 0 } as const;
+  const { contextFor, log } = contexts({ 1: { ...hiding, hidden: [...hiding.hidden, lost] }, 2: hiding });
+  for (const guildId of ['1', '2', '1']) await contextFor(originOf({ guildId }));
+  expect(log.lines).toEqual([
+    expect.objectContaining({ level: 'warn', fields: { guildId: '1', wordsChanged: [], gone: ['gazette/moved'] } }),
+  ]);
+});
+
 it('asks nobody about a direct message', async () => {
   const contextFor = createContextFor({
     shelf: () => whole,
@@ -58,6 +70,7 @@ it('asks nobody about a direct message', async () => {
     nowMs: () => 0,
     languageOf,
     herald: NO_HERALD,
+    log: createRecordingLog(),
   });
   expect((await contextFor(originOf({ guildId: null }))).shelf).toBe(whole);
 });

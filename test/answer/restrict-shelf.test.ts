@@ -147,6 +147,28 @@ describe('restrictShelf', () => {
     expect(verdicts(passageOf(document, three).id)).toEqual(['exact', 'exact', 'not-found']);
   });
 
+  it('keeps a document back in which the words of a hidden passage were changed, until its old id is shown again', async () => {
+    const [mended, rest] = ['The toll was set at two crowns.', 'Fishermen blocked the approach.'];
+    const before = documentOf(`The toll was set at too crowns. ${rest}`);
+    const hidden = [{ kind: 'passage', id: passageOf(before, 'The toll was set at too crowns.').id }] as const;
+    const other = documentOf('The old ferry was sold.', { id: 'gazette/ferry' });
+    const after = documentOf(`${mended} ${rest}`);
+    const passages = [passageOf(after, mended), passageOf(after, rest), passageOf(other, other.body)];
+    const reloaded = libraryOf(corpusOf({ outlets: [outletOf('gazette')], documents: [after, other], passages }));
+    const asked = async (restriction: Partial<Restriction>) => {
+      const application = applicationOver(restrictShelf(reloaded.shelf, { ...OPEN, ...restriction }));
+      const text = `“${mended}” and “${rest}” and “${other.body}”`;
+      const { reply } = await application.runCommand('verify', { text }, ORIGIN);
+      const byId = await application.runCommand('quote', { id: hidden[0].id }, ORIGIN);
+      return [
+        reply.kind === 'verification' ? reply.pieces.map(({ verdict }) => verdict) : [],
+        'reason' in byId.reply ? byId.reply.reason : null,
+      ];
+    };
+    expect(await asked({ hidden })).toEqual([['not-found', 'not-found', 'exact'], 'hidden']);
+    expect(await asked({})).toEqual([['exact', 'exact', 'exact'], 'source-changed']);
+  });
+
   it('takes a hidden document off, and leaves the other documents of its outlet', async () => {
     const application = asSeenUnder({ hidden: [{ kind: 'document', id: 'harbour-post/bridge-opens' }] });
     const { reply } = await application.runCommand('quote', { query: 'bridge toll', count: 5 }, ORIGIN);

@@ -94,6 +94,21 @@ describe('/moderate', () => {
       expect(await moderate(part, {})).toMatchObject({ kind: 'settings', parts: ['hidden'] });
   });
 
+  it('puts first in the list of what is hidden what stands nowhere any more, and says so', async () => {
+    await moderate('hide', { what: passage, reason: 'asked for' });
+    const old = `${passage.slice(0, 5)}0000000`;
+    const guildId = MODERATOR.guildId ?? '';
+    const origin = { guildId, by: '900000000000000001', atMs: 0 };
+    await store.policies.change({ kind: 'hide', target: { kind: 'passage', id: old }, reason: 'mended since' }, origin);
+    await store.policies.change({ kind: 'hide', target: { kind: 'passage', id: passage }, reason: '' }, origin);
+    const { reply, payload } = await application.runCommand('moderate hide', {}, MODERATOR);
+    expect(reply).toMatchObject({ lost: [{ target: { kind: 'passage', id: old }, state: 'words-changed' }] });
+    const shown = JSON.stringify(payload);
+    expect(shown).toMatch(new RegExp(`${old}.*nothing of that document is quoted here.*${passage}`));
+    expect(await moderate('unhide', { what: old, reason: 'seen' })).toMatchObject({ kind: 'policy-change' });
+    expect(await moderate('unhide', {})).toMatchObject({ lost: [] });
+  });
+
   it.each([
     ['channels', { channel: '500000000000000001' }, 'option-missing'],
     ['roles', { action: 'allow' }, 'option-missing'],

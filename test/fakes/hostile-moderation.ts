@@ -88,12 +88,14 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
     decided: fc.option(fc.record({ by, atMs, decision })),
   });
   const full = fc.record({ kind: fc.constant('full' as const), max: fc.nat() });
+  const lost = fc.array(fc.record({ target, state: fc.constantFrom('words-changed', 'gone') }), { maxLength: 60 });
   const settings = fc.record({
     kind: fc.constant('settings' as const),
     visibility,
     parts: fc.subarray([...SETTING_PARTS], { minLength: 1 }),
     policy,
     outlets: fc.array(fc.record({ id: words, name: words }), { maxLength: 5 }),
+    lost,
     usualMaxChars: fc.nat(),
   });
   return {

@@ -82,7 +82,7 @@ export function applicationOver(
     grants,
     gate,
     shares,
-    contextFor: createContextFor({ shelf: () => shelf, store, herald, nowMs, languageOf }),
+    contextFor: createContextFor({ shelf: () => shelf, store, herald, log, nowMs, languageOf }),
     pictures: null,
     log,
     newIncident: () => '00000000',

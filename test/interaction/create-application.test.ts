@@ -147,7 +147,14 @@ function setUp(differences: Partial<ApplicationParts> = {}) {
 }
 
 function contextOf(store: Store): ApplicationParts['contextFor'] {
-  return createContextFor({ shelf: () => shelfOf(NOTHING), store, herald: NO_HERALD, nowMs: () => 0, languageOf: () => 'en' });
+  return createContextFor({
+    shelf: () => shelfOf(NOTHING),
+    store,
+    herald: NO_HERALD,
+    log: createRecordingLog(),
+    nowMs: () => 0,
+    languageOf: () => 'en',
+  });
 }
 
 const NOTHING: Corpus = { outlets: new Map(), documents: new Map(), passages: new Map() };

@@ -1,5 +1,6 @@
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import { SETTING_PARTS, type SettingPart, type SettingsReply } from '../../model/moderation-replies.ts';
+import { lostTargets } from '../lost-targets.ts';
 import { outletNames } from '../read-narrowing.ts';
 
 /** What is settled in the server now, all of it or the given parts. */
@@ -14,6 +15,7 @@ export function showSettings(
     parts,
     policy,
     outlets: outletNames(whole.corpus),
+    lost: parts.includes('hidden') ? lostTargets(policy.hidden, whole.corpus) : [],
     usualMaxChars: shelf.usualMaxChars,
   };
 }

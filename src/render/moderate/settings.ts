@@ -1,4 +1,4 @@
-import type { Access, AccessSubject, GuildPolicy, HiddenItem } from '../../model/guild-policy.ts';
+import type { Access, AccessSubject, HiddenItem, HideTarget } from '../../model/guild-policy.ts';
 import type { EmbedField, MessagePayload } from '../../model/message.ts';
 import type { NoTargetReply, PolicyChangeReply, SettingPart, SettingsReply } from '../../model/moderation-replies.ts';
 import type { Words } from '../catalogue.ts';
@@ -54,7 +54,7 @@ function linesFor(words: Words, { part, reply, shown }: Part): readonly string[]
         ? [words.announcedNowhere]
         : [words.announcedIn(channelMention(settings.logChannelId)), words.announcedSeen];
     case 'hidden':
-      return hiddenLines(words, reply.policy, shown);
+      return hiddenLines(words, reply, shown);
     default:
       return part satisfies never;
   }
@@ -82,15 +82,18 @@ function accessLines(words: Words, { subject, access: { allowed, denied }, reply
   ];
 }
 
-/** Newest first. */
-function hiddenLines(words: Words, { hidden }: GuildPolicy, shown: number): readonly string[] {
+/** What stands nowhere any more comes first, since somebody has to decide on it; else newest first. */
+function hiddenLines(words: Words, { policy: { hidden }, lost }: SettingsReply, shown: number): readonly string[] {
+  const nameOf = ({ kind, id }: HideTarget): string => `${kind} ${id}`;
+  const states = new Map(lost.map(({ target, state }) => [nameOf(target), state]));
+  const items = hidden.toReversed().map((item) => ({ item, state: states.get(nameOf(item.target)) ?? null }));
+  const ordered = [...items.filter(({ state }) => state !== null), ...items.filter(({ state }) => state === null)];
   if (hidden.length === 0) return [words.hiddenNothing];
   const left = hidden.length - shown;
   return [
-    ...hidden
-      .toReversed()
+    ...ordered
       .slice(0, shown)
-      .map((item) => hiddenLine(words, item)),
+      .map(({ item, state }) => [hiddenLine(words, item), ...(state === null ? [] : [words.lostTarget(state)])].join(' ')),
     ...(left > 0 ? [words.furtherItems(left)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AccessSubject, HideTarget, ReplyMode } from '../../model/guild-policy.ts';
-import type { SettingPart } from '../../model/moderation-replies.ts';
+import type { LostTarget, SettingPart } from '../../model/moderation-replies.ts';
 import type { ReportDecision } from '../../model/report.ts';
 import type { ScheduleStop } from '../../model/schedule.ts';
 import type { Say } from '../say.ts';
@@ -34,6 +34,7 @@ export function moderationWords(say: Say) {
     hiddenNothing: say('hiddenNothing'),
     hiddenItem: ({ what, by, when }: { readonly what: string; readonly by: string; readonly when: string }): string =>
       say('hiddenItem', { what, by, when }),
+    lostTarget: (state: LostTarget['state']): string => say(`lostTarget.${state}`),
     hideTarget: (kind: HideTarget['kind'], id: string): string => say(`hideTarget.${kind}`, { id }),
     nobodyKnown: say('nobodyKnown'),
     theBot: say('theBot'),

@@ -9,7 +9,7 @@ import {
   type PolicyChange,
   REPLY_MODES,
 } from '../../../src/model/guild-policy.ts';
-import { SETTING_PARTS } from '../../../src/model/moderation-replies.ts';
+import { type LostTarget, SETTING_PARTS } from '../../../src/model/moderation-replies.ts';
 import type { NoteField, Ownership } from '../../../src/model/outlet.ts';
 import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
@@ -96,6 +96,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   accessAllowed: ACCESS_SUBJECTS,
   accessOpen: ACCESS_SUBJECTS,
   replyMode: REPLY_MODES,
+  lostTarget: all<LostTarget['state']>({ 'words-changed': 0, gone: 0 }),
   hideTarget: all<HideTarget['kind']>({ passage: 0, document: 0, outlet: 0 }),
   auditSubject: ACCESS_SUBJECTS,
   auditAccess: all<Extract<PolicyChange, { kind: 'access' }>['access']>({ allowed: 0, denied: 0, unset: 0 }),
