@@ -4,6 +4,7 @@ import { createExchange, type Exchange } from './ipc/exchange.ts';
 import { lineTo } from './ipc/line-to.ts';
 import type { RunDiscordParts } from './run-discord.ts';
 import { showHealth } from './show-health.ts';
+import type { KeptStore } from './storage/open-store.ts';
 import type { WebServer } from './web/web-server.ts';
 
 /** So long a shard may take to say how it is. */
@@ -24,7 +25,6 @@ export type ManageParts = Pick<RunDiscordParts, 'config' | 'log' | 'keepStore' |
  */
 export async function manageShards(parts: ManageParts): Promise<void> {
   const { config, log, keepStore, token, count, stop, program, shardDelayMs: delayMs } = parts;
-  const kept = config.databaseUrl === null ? await keepStore() : null;
   const exchanges = new Map<number, Exchange>();
   const { readiness, metrics } = createShardsHealth({
     count,
@@ -32,8 +32,12 @@ export async function manageShards(parts: ManageParts): Promise<void> {
   });
   const onFault = (error: unknown, topic: string) => log.error({ err: error, topic }, 'a shard could not be answered');
   let health: WebServer | null = null;
+  let kept: KeptStore | null = null;
   try {
+    // Before anything else is there, so that it can say what is missing.
     health = await showHealth({ config, log, readiness, metrics });
+    kept = config.databaseUrl === null ? await keepStore() : null;
+    const answers = kept === null ? {} : { store: kept.answer };
     await runShards({
       token,
       count,
@@ -42,7 +46,6 @@ export async function manageShards(parts: ManageParts): Promise<void> {
       log,
       onStart(shard, child) {
         exchanges.get(shard)?.close();
-        const answers = kept === null ? {} : { store: kept.answer };
         exchanges.set(shard, createExchange({ line: lineTo(child), answers, onFault }));
       },
       ...(delayMs === undefined ? {} : { delayMs }),

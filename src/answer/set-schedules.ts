@@ -11,6 +11,7 @@ import { dayShown, isoDay, nextRun } from '../schedule/next-run.ts';
 import { createZoneClocks } from '../schedule/zone-clock.ts';
 import { announce } from './announce.ts';
 import { answerScheduled } from './answer-scheduled.ts';
+import { justAdded } from './just-added.ts';
 import { outletNames } from './read-narrowing.ts';
 import { integerOf } from './request-options.ts';
 import { newPlan, readPlan, SCHEDULE_NUMBER } from './schedule-options.ts';
@@ -20,6 +21,8 @@ export async function addSchedule(values: OptionValues, context: InteractionCont
   const { shelf, language, store } = context;
   const read = readPlan(values, newPlan(language), shelf);
   if (!read.ok) return refused(...read.refusals);
+  const already = await justAdded(read.plan, originOf(context), store);
+  if (already !== null) return changed('added', already, context);
   const created = await store.schedules.create(read.plan, nextRunMs(read.plan, context), originOf(context));
   if (created.kind === 'full') return refused({ code: 'schedules-full', max: created.max });
   announce(created.entry, context);

@@ -73,6 +73,11 @@ describe.skipIf(POSTGRES_BIN === null)('two replicas on one PostgreSQL, behind w
     const [first, second] = [await bring(change), await bring(change)];
     expect([first.status, second.status, first.replica === second.replica]).toEqual([200, 200, false]);
     expect(JSON.stringify(second.body)).toContain('Ya era así; no se cambió nada.');
+    const plan = { channel: '444444444444444444', time: '08:30', zone: 'Europe/Berlin', posts: 'passage' };
+    const added = byModerator(subcommandEvent('schedule', 'add', plan));
+    const [set, again] = [await bring(added), await bring(added)];
+    expect([set.replica === again.replica, again.body]).toEqual([false, set.body]);
+    expect(await ask(databaseUrl, 'select count(*)::int as schedules from verbatim.schedules')).toEqual([{ schedules: 1 }]);
     const changes = "select count(*)::int as lines from verbatim.audit_entries where action->>'language' = 'es'";
     expect(await ask(databaseUrl, changes)).toEqual([{ lines: 1 }]);
     // To the replica that had it already, it is known.
