@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { startTimer } from './clock/timer.ts';
 import type { ChannelPoster } from './model/channel-post.ts';
 import type { Log } from './model/log.ts';
@@ -48,6 +49,7 @@ export async function openBot(settings: BotSettings): Promise<OpenedBot> {
           noteUse: opened.noteUse,
           log,
           nowMs: Date.now,
+          pause: setImmediate,
           startTimer,
         }),
       async close() {

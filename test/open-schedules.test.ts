@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createContextFor } from '../src/answer/context-for.ts';
 import type { ChannelPost } from '../src/model/channel-post.ts';
+import { DEFAULT_POLICY, SAFE_POLICY } from '../src/model/guild-policy.ts';
 import { NO_HERALD } from '../src/model/herald.ts';
 import { openSchedules } from '../src/open-schedules.ts';
 import { languageOf } from '../src/render/language-of.ts';
@@ -38,6 +39,7 @@ async function postsOf(setUp: (store: ReturnType<typeof createEmptyStore>) => Pr
     }),
     log,
     nowMs: clock.nowMs,
+    pause: async () => {},
     startTimer: clock.startTimer,
   });
   await clock.advanceTo(at('2026-10-24T07:30Z') + days * 25 * 3_600_000);
@@ -73,6 +75,76 @@ it('posts nothing of an outlet that the server hid', async () => {
   expect(JSON.stringify(posted.map(({ payload }) => payload.embeds?.map(({ author }) => author)))).not.toContain('Town Wiki');
 });
 
+it.each(['never', 'before'] as const)(
+  'posts nothing while a policy is known as it was %s, and posts when it is read again',
+  async (known) => {
+    const { shelf } = await openLibrary(GOLDEN_CORPUS);
+    const store = createEmptyStore();
+    const clock = createManualClock(at('2026-10-24T07:29:59Z'));
+    const posted: string[] = [];
+    let reads = 0;
+    const read: typeof store.policies.read = async (guildId) => {
+      reads += 1;
+      if (reads > 1) return store.policies.read(guildId);
+      return known === 'never' ? SAFE_POLICY : { ...DEFAULT_POLICY, known };
+    };
+    await add(store, {}, '2026-10-24T07:30Z');
+    await store.policies.change({ kind: 'hide', target: { kind: 'outlet', id: 'town-wiki' }, reason: '' }, BY);
+    const stale = { ...store, policies: { ...store.policies, read } };
+    const runner = openSchedules({
+      store,
+      poster: {
+        async post({ payload }) {
+          posted.push(`${new Date(clock.nowMs()).toISOString().slice(11, 16)} ${payload.embeds?.[0]?.author?.name}`);
+          return { kind: 'posted' };
+        },
+      },
+      noteUse() {},
+      contextFor: createContextFor({ shelf: () => shelf, store: stale, herald: NO_HERALD, nowMs: clock.nowMs, languageOf }),
+      log: createRecordingLog(),
+      nowMs: clock.nowMs,
+      pause: async () => {},
+      startTimer: clock.startTimer,
+    });
+    await clock.advanceTo(at('2026-10-24T08:00Z'));
+    await runner.stop();
+    expect(posted).toEqual([expect.stringMatching(/^07:31 (?!Town Wiki)/)]);
+  },
+);
+
+it('chooses one post at a time, with a pause before each, however many are due at once', async () => {
+  const { shelf } = await openLibrary(GOLDEN_CORPUS);
+  const store = createEmptyStore();
+  const clock = createManualClock(at('2026-10-24T07:29:59Z'));
+  const seen: string[] = [];
+  for (let number = 0; number < 4; number += 1) await add(store, {}, '2026-10-24T07:30Z');
+  const watched: typeof shelf = {
+    ...shelf,
+    corpus: {
+      ...shelf.corpus,
+      get passages() {
+        if (seen.at(-1) !== 'chosen') seen.push('chosen');
+        return shelf.corpus.passages;
+      },
+    },
+  };
+  const runner = openSchedules({
+    store,
+    poster: { post: async () => ({ kind: 'posted' }) },
+    noteUse() {},
+    contextFor: createContextFor({ shelf: () => watched, store, herald: NO_HERALD, nowMs: clock.nowMs, languageOf }),
+    log: createRecordingLog(),
+    nowMs: clock.nowMs,
+    async pause() {
+      seen.push('pause');
+    },
+    startTimer: clock.startTimer,
+  });
+  await clock.advanceTo(at('2026-10-24T07:40Z'));
+  await runner.stop();
+  expect(seen).toEqual(Array(4).fill(['pause', 'chosen']).flat());
+});
+
 it('tells of a schedule whose channel is gone where the server wants changes told', async () => {
   const { shelf } = await openLibrary(GOLDEN_CORPUS);
   const store = createEmptyStore();
@@ -96,6 +168,7 @@ it('tells of a schedule whose channel is gone where the server wants changes tol
     }),
     log: createRecordingLog(),
     nowMs: clock.nowMs,
+    pause: async () => {},
     startTimer: clock.startTimer,
   });
   await clock.advanceTo(at('2026-10-24T08:00Z'));

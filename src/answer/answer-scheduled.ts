@@ -3,7 +3,7 @@ import { oneSided } from '../excerpt/one-sided.ts';
 import type { DatedPassage } from '../model/day-index.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { OutletId } from '../model/outlet.ts';
-import type { PassageId } from '../model/passage.ts';
+import type { Passage, PassageId } from '../model/passage.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { ScheduledReply } from '../model/schedule-replies.ts';
 import type { Shelf } from '../model/shelf.ts';
@@ -54,7 +54,10 @@ async function thisDay(request: ScheduledRequest, shelf: Shelf): Promise<Schedul
   const wanted = (await shelf.days.on(day)).filter(({ outlet }) => isWanted(schedule.plan.outlets, outlet));
   const dated = wanted.filter(({ passage }) => shelf.corpus.passages.has(passage));
   const byId = new Map(dated.map((one) => [one.passage, one]));
-  const candidates = dated.map(({ passage, outlet }) => ({ id: passage, outlet }));
+  const candidates: Candidates = {
+    all: () => dated.map(({ passage, outlet }) => ({ id: passage, outlet })),
+    outletOf: (id) => byId.get(id)?.outlet ?? null,
+  };
   const excerpt = nextExcerpt(request, candidates, (id) => excerptOf(id, shelf, dateSpans(byId.get(id))));
   const shown = excerpt && byId.get(excerpt.passageId);
   if (excerpt && shown) {
@@ -72,28 +75,45 @@ async function thisDay(request: ScheduledRequest, shelf: Shelf): Promise<Schedul
 /** The excerpt of what is next in turn; null when there is none, or nothing of what was tried can be shown. */
 function nextExcerpt(
   { schedule, shown, item }: ScheduledRequest,
-  candidates: readonly Candidate[],
+  { all, outletOf }: Candidates,
   build: (id: PassageId) => Excerpt | null,
 ): Excerpt | null {
-  if (item !== null) return candidates.some(({ id }) => id === item) ? build(item) : null;
+  if (item !== null) return outletOf(item) === null ? null : build(item);
   const seed = `${schedule.guildId}:${schedule.number}`;
-  let left = candidates;
+  const withheld = new Set<PassageId>();
   for (let tried = 0; tried < TRIED; tried += 1) {
-    const next = chooseNext({ candidates: left, shown, seed });
+    const candidates = withheld.size === 0 ? all() : [...all()].filter(({ id }) => !withheld.has(id));
+    const next = chooseNext({ candidates, outletOf: (id) => (withheld.has(id) ? null : outletOf(id)), shown, seed });
     if (next === null) return null;
     const excerpt = build(next.id);
     if (excerpt !== null) return excerpt;
-    left = left.filter(({ id }) => id !== next.id);
+    withheld.add(next.id);
   }
   return null;
 }
 
+type Candidates = {
+  all(): Iterable<Candidate>;
+  /** Null for what is no candidate. */
+  outletOf(id: PassageId): OutletId | null;
+};
+
 /** Passages that may be posted: a text that breaks off is not what a day's passage should be. */
-function passagesOn({ corpus }: Shelf, outlets: readonly OutletId[]): readonly Candidate[] {
-  return [...corpus.passages.values()].flatMap(({ id, document, breaksOff }) => {
-    const outlet = corpus.documents.get(document)?.outlet;
-    return outlet === undefined || breaksOff || !isWanted(outlets, outlet) ? [] : [{ id, outlet }];
-  });
+function passagesOn({ corpus }: Shelf, outlets: readonly OutletId[]): Candidates {
+  const outletOf = (passage: Passage | undefined): OutletId | null => {
+    if (passage === undefined || passage.breaksOff) return null;
+    const outlet = corpus.documents.get(passage.document)?.outlet;
+    return outlet !== undefined && isWanted(outlets, outlet) ? outlet : null;
+  };
+  return {
+    *all() {
+      for (const passage of corpus.passages.values()) {
+        const outlet = outletOf(passage);
+        if (outlet !== null) yield { id: passage.id, outlet };
+      }
+    },
+    outletOf: (id) => outletOf(corpus.passages.get(id)),
+  };
 }
 
 function documentsOn({ corpus }: Shelf, outlets: readonly OutletId[]): number {

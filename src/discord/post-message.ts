@@ -1,4 +1,4 @@
-import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { ChannelPoster, PostOutcome } from '../model/channel-post.ts';
 import type { Log } from '../model/log.ts';
 import { createRest } from './create-rest.ts';
@@ -52,9 +52,40 @@ const FORBIDDEN: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.ThreadLocked,
 ]);
 
+/** Discord takes no such message, whoever sends it and whenever. */
+const UNFIT: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+  RESTJSONErrorCodes.CannotSendAnEmptyMessage,
+  RESTJSONErrorCodes.RequestEntityTooLarge,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+]);
+
 /** By Discord's codes alone: a status of 403 or 404 may also come from a proxy on the way, and passes. */
 function outcomeOf(error: unknown): PostOutcome {
   if (error instanceof DiscordAPIError && GONE.has(error.code)) return { kind: 'refused', reason: 'channel-gone' };
   if (error instanceof DiscordAPIError && FORBIDDEN.has(error.code)) return { kind: 'refused', reason: 'channel-forbidden' };
-  return { kind: 'failed' };
+  if (error instanceof DiscordAPIError && UNFIT.has(error.code)) return { kind: 'unfit' };
+  // There is a message of this nonce, which somebody has deleted since (https://github.com/discord/discord-api-docs/pull/6647).
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'posted' };
+  return { kind: isUnsent(error) ? 'failed' : 'unsure' };
+}
+
+/** Before a byte of the request was sent. */
+const NO_CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const SERVICE_UNAVAILABLE = 503;
+
+/** Whether it is certain that nothing was posted. A 500, 502 or 504 may tell of a server that failed after it had done its work. */
+function isUnsent(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status < 500;
+  if (error instanceof HTTPError) return error.status === SERVICE_UNAVAILABLE;
+  if (error instanceof RateLimitError) return true;
+  return error instanceof Error && 'code' in error && NO_CONNECTION.has(String(error.code));
 }

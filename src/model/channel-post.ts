@@ -13,8 +13,12 @@ export type PostOutcome =
   | { readonly kind: 'posted' }
   /** There is no such channel, or nothing may be posted there: trying again would not help. */
   | { readonly kind: 'refused'; readonly reason: Exclude<ScheduleStop, 'moderator'> }
-  /** Whether it was posted is not sure. Trying again may help. */
-  | { readonly kind: 'failed' };
+  /** This message is not taken, there or later: another one may be. */
+  | { readonly kind: 'unfit' }
+  /** It was not posted. Trying again may help. */
+  | { readonly kind: 'failed' }
+  /** Whether it was posted is not known. Trying again soon, under the same nonce, posts it once. */
+  | { readonly kind: 'unsure' };
 
 /** Posts into channels. Never rejects: what fails stands in the log. */
 export interface ChannelPoster {

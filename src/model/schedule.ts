@@ -30,8 +30,11 @@ export type SchedulePlan = {
   readonly language: Language;
 };
 
-/** Why a schedule does not run: a moderator said so, or Discord has no such channel, or lets the bot not write there. */
-export const SCHEDULE_STOPS = ['moderator', 'channel-gone', 'channel-forbidden'] as const;
+/**
+ * Why a schedule does not run: a moderator said so, or Discord has no such channel, or lets the bot not write there, or what
+ * is stored of the schedule is not what this program writes.
+ */
+export const SCHEDULE_STOPS = ['moderator', 'channel-gone', 'channel-forbidden', 'unreadable'] as const;
 export type ScheduleStop = (typeof SCHEDULE_STOPS)[number];
 
 export type Schedule = {
@@ -58,7 +61,10 @@ type CreatedSchedule =
   | { readonly kind: 'changed'; readonly entry: AuditEntry; readonly schedule: Schedule }
   | { readonly kind: 'full'; readonly max: number };
 
-/** Each of these ends a run that somebody has claimed: what they settle afterwards is refused. */
+/**
+ * Each of these ends a run that somebody has claimed: what they settle afterwards is refused. What was chosen for it counts as
+ * shown, since it may be on its way.
+ */
 export type ScheduleChange =
   | { readonly kind: 'plan'; readonly plan: SchedulePlan; readonly nextRunMs: number }
   | { readonly kind: 'on'; readonly nextRunMs: number }
@@ -77,17 +83,23 @@ export type ClaimedRun = {
   readonly failures: number;
   /** What was last chosen for this same run, by a claimant that failed or was lost; null when nothing was. */
   readonly chosen: ChosenItem | null;
+  /**
+   * Whether the claimant before was lost and settled nothing. What it chose may have been posted: shortly afterwards, post the
+   * same again under the same nonce, which Discord takes for one message; later, give it up.
+   */
+  readonly isTakenOver: boolean;
 };
 
-/**
- * It may have been posted: shortly after `atMs`, post the same again under the same nonce, which Discord takes for one message;
- * later, settle the run without.
- */
+/** `atMs`: when it was last chosen, just before it was to be posted. */
 export type ChosenItem = { readonly item: string; readonly atMs: number };
 
 /** What became of a claimed run. */
 export type RunOutcome =
   | { readonly kind: 'posted' | 'skipped'; readonly nextRunMs: number }
+  /** Not posted, or nobody knows: what was chosen counts as shown, so that it is neither said twice nor in the way for ever. */
+  | { readonly kind: 'given-up'; readonly nextRunMs: number }
+  /** What was chosen cannot be posted and counts as shown; the same run can be claimed again, for something else. */
+  | { readonly kind: 'passed-over'; readonly retryAtMs: number }
   /** Not possible now; the same run, with what was chosen for it, can be claimed again from `retryAtMs` on. */
   | { readonly kind: 'failed'; readonly retryAtMs: number }
   /** Switches the schedule off, with a line in the log by the bot itself; `nextRunMs` as if it were on. */
@@ -99,18 +111,32 @@ export type Settled =
   /** The claim ran out and another process has the run, or the schedule was changed meanwhile; nothing was written. */
   | { readonly kind: 'lost' };
 
+/** What {@link ScheduleRuns.claimDue} found. */
+export type DueRuns = {
+  /** The longest overdue first. */
+  readonly claimed: readonly ClaimedRun[];
+  /** Schedules whose rows this program cannot read; each was switched off, and `entry` is the line in its server's log. */
+  readonly unreadable: readonly UnreadableSchedule[];
+};
+
+export type UnreadableSchedule = Pick<Schedule, 'guildId' | 'number'> & {
+  /** Which of its columns; never their values. */
+  readonly detail: string;
+  readonly entry: AuditEntry;
+};
+
 /** The posting side. Every call but the first names the claim, and is refused once it is no longer the run's. */
 export interface ScheduleRuns {
   /**
    * Runs due at `nowMs` that nobody has claimed, the longest overdue first, each given to one caller alone over all
-   * processes on the same store.
+   * processes on the same store. At most `limit`, those that cannot be read included.
    *
    * @param leaseMs after so long, what is not settled may be claimed anew: longer than choosing and posting takes.
    */
-  claimDue(query: { readonly nowMs: number; readonly leaseMs: number; readonly limit: number }): Promise<readonly ClaimedRun[]>;
+  claimDue(query: { readonly nowMs: number; readonly leaseMs: number; readonly limit: number }): Promise<DueRuns>;
   /**
-   * What the schedule has shown, each item once, in the order in which they were last shown: a run that settles as posted
-   * puts what was chosen at the end.
+   * What the schedule has shown, each item once, in the order in which they were last shown: a run that settles as posted,
+   * given up or passed over puts what was chosen at the end.
    */
   shown(schedule: Pick<Schedule, 'guildId' | 'number'>): Promise<readonly string[]>;
   /**

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/interaction/application.ts';
+import { SAFE_POLICY } from '../../src/model/guild-policy.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
 import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
 import { buttonsIn, pressButton } from '../fakes/press.ts';
-import { applicationOver, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 const MODERATOR = originOf({ memberId: '900000000000000001', permissions: 1n << 5n });
 const MEMBER = originOf({ memberId: '900000000000000002' });
@@ -90,6 +91,21 @@ describe('where answers are private until shared, moderators', () => {
     for (const { reply } of await pressed()) expect(reply).toMatchObject({ visibility: 'private', ...REFUSED('channel-closed') });
     await settle('channels', { action: 'clear' });
     expect((await pressed()).map(({ reply }) => reply.visibility)).toEqual(['public', 'public', 'public']);
+  });
+
+  it('shares nothing while it is not known what is hidden there', async () => {
+    const { shelf } = await openLibrary(GOLDEN_CORPUS);
+    const store = createEmptyStore();
+    let isAway = false;
+    const read: typeof store.policies.read = async (guildId) => (isAway ? SAFE_POLICY : store.policies.read(guildId));
+    application = applicationOver(shelf, { store: { ...store, policies: { ...store.policies, read } } });
+    await settle('replies', { who: 'private-until-shared' });
+    const share = shareIn((await application.runCommand('quote', QUERY, MODERATOR)).payload) ?? '';
+    isAway = true;
+    const { reply } = await pressButton(application, share, { origin: MODERATOR });
+    expect(reply).toMatchObject({ visibility: 'private', ...REFUSED('sharing-off') });
+    isAway = false;
+    expect((await pressButton(application, share, { origin: MODERATOR })).reply.visibility).toBe('public');
   });
 
   it('shares a long question no more where it was never kept: after a restart, or in another server', async () => {

@@ -80,19 +80,41 @@ describe('a channel poster', () => {
   });
 
   it.each([
-    [500, { message: 'broken' }],
     [503, {}],
     [404, { code: 0, message: '404: Not Found' }],
-    [400, { code: 50_035, message: 'Invalid Form Body' }],
     [429, { message: 'slow down', retry_after: 600, global: false }],
   ])('lets another attempt follow upon a %i, and makes none itself', async (status, body) => {
     expect(await post({ status, body }).outcome).toEqual({ kind: 'failed' });
     expect(seen).toHaveLength(1);
   });
 
-  it('does not know what became of a request whose connection broke', async () => {
-    expect(await post('hang up').outcome).toEqual({ kind: 'failed' });
+  it.each([
+    [400, 50_035],
+    [400, 50_006],
+    [413, 40_005],
+    [400, 200_000],
+  ])('takes %i with code %i for a message that is never taken', async (status, code) => {
+    expect(await post({ status, body: { code, message: 'no' } }).outcome).toEqual({ kind: 'unfit' });
     expect(seen).toHaveLength(1);
+  });
+
+  it('takes a message that was deleted after it had been posted under the same nonce for posted', async () => {
+    expect(await post({ status: 404, body: { code: 10_008, message: 'Unknown Message' } }).outcome).toEqual({ kind: 'posted' });
+  });
+
+  it.each([500, 502, 504])('does not know whether a server that answers %i has posted', async (status) => {
+    expect(await post({ status, body: { message: 'broken' } }).outcome).toEqual({ kind: 'unsure' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('does not know what became of a request whose connection broke', async () => {
+    expect(await post('hang up').outcome).toEqual({ kind: 'unsure' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('knows that nothing was posted where nobody was reached', async () => {
+    const poster = createChannelPoster({ token: 'secret', log: createRecordingLog(), api: 'http://127.0.0.1:1/api' });
+    expect(await poster.post(MESSAGE)).toEqual({ kind: 'failed' });
   });
 
   it('logs each failure without the words and without the token', async () => {

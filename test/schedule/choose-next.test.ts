@@ -7,6 +7,9 @@ const outlets = (counts: Readonly<Record<string, number>>): readonly Candidate[]
     Array.from({ length: count }, (_, index) => ({ id: `${outlet}-${index}`, outlet })),
   );
 
+const outletIn = (candidates: readonly Candidate[]) => (wanted: string) =>
+  candidates.find(({ id }) => id === wanted)?.outlet ?? null;
+
 /** What is posted on so many days, each choice remembered as a store remembers it: once, where it was last shown. */
 function postFor(
   days: number,
@@ -17,7 +20,7 @@ function postFor(
   const posted: Candidate[] = [];
   let shown = before;
   for (let day = 0; day < days; day += 1) {
-    const next = chooseNext({ candidates, shown, seed });
+    const next = chooseNext({ candidates, outletOf: outletIn(candidates), shown, seed });
     if (next === null) break;
     posted.push(next);
     shown = [...shown.filter((id) => id !== next.id), next.id];
@@ -29,7 +32,7 @@ const outletsOf = (posted: readonly Candidate[]) => posted.map(({ outlet }) => o
 
 describe('chooseNext', () => {
   it('has nothing where there is nothing', () => {
-    expect(chooseNext({ candidates: [], shown: ['a-1'], seed: '1' })).toBeNull();
+    expect(chooseNext({ candidates: [], outletOf: outletIn([]), shown: ['a-1'], seed: '1' })).toBeNull();
   });
 
   it('shows everything before it shows anything again, and then goes through it anew', () => {

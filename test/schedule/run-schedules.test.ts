@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelPost } from '../../src/model/channel-post.ts';
+import type { DueRuns } from '../../src/model/schedule.ts';
 import type { Store } from '../../src/model/store.ts';
 import { startSchedules } from '../../src/schedule/run-schedules.ts';
 import { add, at, createStage, GUILD } from './runner-stage.ts';
@@ -63,18 +64,165 @@ describe('a runner of schedules', () => {
     await runner.stop();
   });
 
-  it('tries a failed post again, the same under the same nonce, more seldom, and then gives it up', async () => {
+  it('tries a failed post again, the same under the same nonce, more seldom, and gives it up when it is missed', async () => {
     const { clock, store, parts, posted, told, log } = createStage('2026-10-24T07:00Z', Array<'failed'>(50).fill('failed'));
-    await add(store, {}, '2026-10-24T07:30Z');
+    await add(store, { missed: 'skip' }, '2026-10-24T07:30Z');
     const runner = startSchedules(parts);
     await clock.advanceTo(at('2026-10-24T23:00Z'));
     const minutes = posted.map(({ atMs }) => (atMs - at('2026-10-24T07:30Z')) / MINUTE_MS);
-    expect(minutes).toEqual([0, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21]);
+    expect(minutes).toEqual([0, 1, 3, 5, 9, 13, 21, 29, 45]);
     expect(new Set(posted.map(({ nonce }) => nonce)).size).toBe(1);
     expect(new Set(told().map((text) => text.slice(0, 6)))).toEqual(new Set(['item 1']));
     expect(log.lines.at(-1)).toMatchObject({ level: 'warn', message: 'a scheduled post was given up' });
     expect(await store.schedules.list(GUILD)).toMatchObject([{ off: null, nextRunMs: at('2026-10-25T08:30Z') }]);
-    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual([]);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1']);
+    await runner.stop();
+  });
+
+  it('posts as soon as Discord is back, hours later, where missed runs are to be caught up', async () => {
+    const { clock, store, parts, told } = createStage('2026-10-24T07:00Z', Array<'failed'>(20).fill('failed'));
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-25T09:00Z'));
+    const inTime = told().map((text) => `${text.slice(0, 6)} ${text.slice(-16)}`);
+    // Half an hour lies between the last ones.
+    expect(inTime.slice(18)).toEqual([
+      'item 1 2026-10-24T13:01',
+      'item 1 2026-10-24T13:31',
+      'item 1 2026-10-24T14:01',
+      'item 2 2026-10-25T08:30',
+    ]);
+    await runner.stop();
+  });
+
+  it('lets the next run take the place of one that failed all day, with another choice and another nonce', async () => {
+    const { clock, store, parts, posted, told } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const isBack = () => clock.nowMs() >= at('2026-10-25T08:30Z');
+    const runner = startSchedules({
+      ...parts,
+      poster: {
+        post: async (message) => {
+          const outcome = await parts.poster.post(message);
+          return isBack() ? outcome : { kind: 'failed' };
+        },
+      },
+    });
+    await clock.advanceTo(at('2026-10-25T12:00Z'));
+    expect(told().at(-2)).toMatch(/^item 1 of 2026-10-24 at 2026-10-25T08:/);
+    expect(told().at(-1)).toBe('item 2 of 2026-10-25 at 2026-10-25T08:30');
+    expect(new Set(posted.map(({ nonce }) => nonce)).size).toBe(2);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1', 'item 2']);
+    await runner.stop();
+  });
+
+  it('tries again within the life of a nonce for as long as it is open whether a post was made', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:00Z', Array<'unsure'>(20).fill('unsure'));
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-24T09:00Z'));
+    const pauses = posted.map(({ atMs }, index) => (atMs - (posted[index - 1]?.atMs ?? atMs)) / MINUTE_MS);
+    expect(pauses).toHaveLength(21);
+    expect(Math.max(...pauses)).toBe(2);
+    await runner.stop();
+  });
+
+  it('posts something else instead of what Discord never takes, and never comes back to it before all were shown', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-24T07:00Z', ['unfit']);
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-25T09:00Z'));
+    expect(told()).toEqual([
+      'item 1 of 2026-10-24 at 2026-10-24T07:30',
+      'item 2 of 2026-10-24 at 2026-10-24T07:31',
+      'item 3 of 2026-10-25 at 2026-10-25T08:30',
+    ]);
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { guild: GUILD, schedule: 1, item: 'item 1' } }]);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1', 'item 2', 'item 3']);
+    await runner.stop();
+  });
+
+  it('offers Discord no more than four things a day where it takes none', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:00Z', Array<'unfit'>(50).fill('unfit'));
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-26T09:00Z'));
+    expect(posted.map(({ payload }) => payload.content?.slice(-10))).toEqual([
+      ...Array(4).fill('2026-10-24'),
+      ...Array(4).fill('2026-10-25'),
+      ...Array(4).fill('2026-10-26'),
+    ]);
+    await runner.stop();
+  });
+
+  it('posts something else where what failed to be posted was hidden meanwhile', async () => {
+    const { clock, store, parts, told } = createStage('2026-10-24T07:00Z', ['failed']);
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules({
+      ...parts,
+      compose: async (request) => (request.item === 'item 1' ? { kind: 'nothing' } : parts.compose(request)),
+    });
+    await clock.advanceTo(at('2026-10-24T09:00Z'));
+    expect(told()).toEqual(['item 1 of 2026-10-24 at 2026-10-24T07:30', 'item 2 of 2026-10-24 at 2026-10-24T07:31']);
+    await runner.stop();
+  });
+
+  it('posts nothing while it is not known for sure what a server may show, and tries again in a minute', async () => {
+    const { clock, store, parts, told, log } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules({
+      ...parts,
+      compose: async (request) => (clock.nowMs() < at('2026-10-24T07:31Z') ? { kind: 'unknown' } : parts.compose(request)),
+    });
+    await clock.advanceTo(at('2026-10-24T09:00Z'));
+    expect(told()).toEqual(['item 1 of 2026-10-24 at 2026-10-24T07:31']);
+    expect(log.lines).toMatchObject([{ level: 'warn', fields: { guild: GUILD, schedule: 1 } }]);
+    await runner.stop();
+  });
+
+  it('counts as shown what was under way when a moderator changed the schedule', async () => {
+    const { clock, store, parts, told } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const runner = startSchedules({
+      ...parts,
+      poster: {
+        async post(message) {
+          const [schedule] = await store.schedules.list(GUILD);
+          if (schedule?.plan.quietDays === 'silent') {
+            const plan = { ...schedule.plan, quietDays: 'say-so' } as const;
+            const nextRunMs = at('2026-10-25T08:30Z');
+            await store.schedules.change(1, { kind: 'plan', plan, nextRunMs }, { guildId: GUILD, by: '1', atMs: 0 });
+          }
+          return parts.poster.post(message);
+        },
+      },
+    });
+    await clock.advanceTo(at('2026-10-24T09:00Z'));
+    expect(told()).toHaveLength(1);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1']);
+    await runner.stop();
+  });
+
+  it('goes on with the others where a schedule cannot be read, and tells its server', async () => {
+    const { clock, store, parts, told, entries, log } = createStage('2026-10-24T07:00Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const entry = { number: 7, by: null, atMs: 0, action: { kind: 'schedule-off', schedule: 3, reason: 'unreadable' } } as const;
+    let unreadable: DueRuns['unreadable'] = [{ guildId: '5', number: 3, detail: 'schedules language', entry }];
+    const runner = startSchedules({
+      ...parts,
+      runs: {
+        ...store.runs,
+        async claimDue(query) {
+          const found = unreadable;
+          unreadable = [];
+          return found.length > 0 ? { claimed: [], unreadable: found } : store.runs.claimDue(query);
+        },
+      },
+    });
+    await clock.advanceTo(at('2026-10-24T08:00Z'));
+    expect(told()).toHaveLength(1);
+    expect(entries).toEqual([{ guild: '5', ...entry }]);
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { guild: '5', schedule: 3, columns: 'schedules language' } }]);
     await runner.stop();
   });
 
@@ -107,7 +255,7 @@ describe('a runner of schedules', () => {
   it('posts nothing where there is nothing to post', async () => {
     const { clock, store, parts, posted } = createStage('2026-10-24T07:00Z');
     await add(store, {}, '2026-10-24T07:30Z');
-    const runner = startSchedules({ ...parts, compose: async () => null });
+    const runner = startSchedules({ ...parts, compose: async () => ({ kind: 'nothing' }) });
     await clock.advanceTo(at('2026-10-24T23:00Z'));
     expect(posted).toEqual([]);
     expect(await store.schedules.list(GUILD)).toMatchObject([{ nextRunMs: at('2026-10-25T08:30Z') }]);
@@ -206,6 +354,20 @@ describe('a runner of schedules', () => {
     await clock.advanceTo(at('2026-10-25T08:30Z'));
     expect(posted.map(({ payload }) => payload.content)).toEqual(['item 1 of 2026-10-24', 'item 2 of 2026-10-25']);
     expect(log.lines.map(({ message }) => message)).toEqual(['a scheduled post was given up']);
+    expect(await store.runs.shown({ guildId: GUILD, number: 1 })).toEqual(['item 1', 'item 2']);
+    await restarted.stop();
+    void lost;
+  });
+
+  it('gives up what was under way at a crash, and still posts for the day on which it is back', async () => {
+    const { clock, store, parts, posted } = createStage('2026-10-24T07:29Z');
+    await add(store, {}, '2026-10-24T07:30Z');
+    const lost = startSchedules({ ...parts, poster: { post: (message) => neverAfter(() => parts.poster.post(message)) } });
+    await clock.advanceTo(at('2026-10-24T07:40Z'));
+    clock.jumpTo(at('2026-10-26T12:00Z'));
+    const restarted = startSchedules(parts);
+    await clock.advanceTo(at('2026-10-26T12:30Z'));
+    expect(posted.map(({ payload }) => payload.content)).toEqual(['item 1 of 2026-10-24', 'item 2 of 2026-10-26']);
     await restarted.stop();
     void lost;
   });

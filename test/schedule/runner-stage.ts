@@ -51,6 +51,7 @@ export function createStage(start: string, outcomes: readonly PostOutcome['kind'
     compose: async ({ item, day }) => {
       items += item === null ? 1 : 0;
       return {
+        kind: 'post',
         item: item ?? `item ${items}`,
         payload: { content: `${item ?? `item ${items}`} of ${day}`, allowed_mentions: ALLOWED_MENTIONS },
       };

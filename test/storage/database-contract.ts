@@ -5,6 +5,7 @@ import { DEFAULT_POLICY, type PolicyChange } from '../../src/model/guild-policy.
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
 import type { Database } from '../../src/storage/sql/database.ts';
 import * as schema from '../../src/storage/sql/schema.ts';
+import { PLAN } from './contract/given.ts';
 
 const OPENING_MS = 90_000;
 const ORIGIN = { guildId: '1', by: 'mod', atMs: Date.parse('2026-11-20T09:00:00Z') };
@@ -165,6 +166,29 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
         code: 'store-row',
         detail: 'audit_entries kind',
       });
+    });
+
+    it('switches off a schedule whose row another program wrote, tells its server, and keeps no other waiting', async () => {
+      const store = createSqlStore(database);
+      const due = ORIGIN.atMs;
+      const create = (guildId: string, nextRunMs: number) => store.schedules.create(PLAN, nextRunMs, { ...ORIGIN, guildId });
+      await create('odd', due - 9);
+      await create('odd', due + 9);
+      for (let number = 0; number < 3; number += 1) await create('even', due - number);
+      await execute(`UPDATE verbatim.schedules SET language = 'klingon' WHERE guild_id = 'odd' AND number = 1`);
+      const { claimed, unreadable } = await store.runs.claimDue({ nowMs: due, leaseMs: 1, limit: 3 });
+      const action = { kind: 'schedule-off', schedule: 1, reason: 'unreadable' };
+      const entry = { number: 3, by: null, atMs: due, action };
+      expect(claimed.map(({ schedule }) => [schedule.guildId, schedule.number])).toEqual([
+        ['even', 3],
+        ['even', 2],
+      ]);
+      expect(unreadable).toEqual([{ guildId: 'odd', number: 1, detail: 'schedules language', entry }]);
+      expect(await store.audit.page({ guildId: 'odd', before: null, limit: 1 })).toEqual([entry]);
+      expect((await store.schedules.list('odd')).map(({ number }) => number)).toEqual([2]);
+      expect((await store.runs.claimDue({ nowMs: due, leaseMs: 1, limit: 9 })).unreadable).toEqual([]);
+      await execute(`UPDATE verbatim.schedules SET language = 'de' WHERE guild_id = 'odd'`);
+      expect(await store.schedules.list('odd')).toMatchObject([{ number: 1, off: { reason: 'unreadable', atMs: due } }, {}]);
     });
 
     it('refuses a schema of a newer version, and leaves it as it is', async () => {

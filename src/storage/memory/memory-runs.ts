@@ -1,4 +1,5 @@
 import type { ClaimedRun, ScheduleRuns } from '../../model/schedule.ts';
+import { itemShown } from '../item-shown.ts';
 import { appendAudit, type MemoryGuilds, type MemorySchedule } from './memory-guild.ts';
 
 /** @param newClaim gives another id each time. */
@@ -18,13 +19,15 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
         )
         .sort((one, other) => one.schedule.nextRunMs - other.schedule.nextRunMs)
         .slice(0, limit);
-      return due.map((kept) => {
+      const claimed = due.map((kept) => {
         const claim = newClaim();
         const claimedUntilMs = nowMs + leaseMs;
+        const isTakenOver = kept.claim !== null;
         Object.assign(kept, { claim, claimedUntilMs });
         const { schedule, failures, chosen } = kept;
-        return { schedule, dueMs: schedule.nextRunMs, claim, claimedUntilMs, failures, chosen };
+        return { schedule, dueMs: schedule.nextRunMs, claim, claimedUntilMs, failures, chosen, isTakenOver };
       });
+      return { claimed, unreadable: [] };
     },
     async shown({ guildId, number }) {
       const kept = guilds.of(guildId).schedules.find(({ schedule }) => schedule.number === number);
@@ -40,14 +43,12 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
       const kept = held(run);
       if (kept === null) return { kind: 'lost' };
       kept.claim = null;
-      if (outcome.kind === 'failed') {
+      show(kept, itemShown(outcome, run, kept.chosen?.item ?? null));
+      if (outcome.kind === 'failed' || outcome.kind === 'passed-over') {
         kept.claimedUntilMs = outcome.retryAtMs;
         kept.failures += 1;
+        if (outcome.kind === 'passed-over') kept.chosen = null;
         return { kind: 'settled', entry: null };
-      }
-      if (outcome.kind === 'posted' && kept.chosen !== null) {
-        kept.shown.delete(kept.chosen.item);
-        kept.shown.add(kept.chosen.item);
       }
       kept.claimedUntilMs = null;
       kept.failures = 0;
@@ -61,4 +62,11 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
       return { kind: 'settled', entry: appendAudit(guilds.of(guildId), null, nowMs, action) };
     },
   };
+}
+
+/** Anew, at the end. */
+export function show({ shown }: MemorySchedule, item: string | null): void {
+  if (item === null) return;
+  shown.delete(item);
+  shown.add(item);
 }

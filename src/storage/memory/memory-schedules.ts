@@ -1,6 +1,7 @@
 import { SCHEDULES_MAX, type Schedule, type Schedules } from '../../model/schedule.ts';
 import { applyScheduleChange } from '../apply-schedule-change.ts';
 import { appendAudit, type MemoryGuilds } from './memory-guild.ts';
+import { show } from './memory-runs.ts';
 
 export function createMemorySchedules(guilds: MemoryGuilds): Schedules {
   return {
@@ -23,6 +24,7 @@ export function createMemorySchedules(guilds: MemoryGuilds): Schedules {
       const applied = applyScheduleChange(kept.schedule, change, atMs);
       if (applied === null) return { kind: 'unchanged' };
       kept.schedule = applied.schedule;
+      show(kept, kept.chosen?.item ?? null);
       Object.assign(kept, { claim: null, claimedUntilMs: null, failures: 0, chosen: null });
       if (change.kind === 'remove') guild.schedules = guild.schedules.filter((other) => other !== kept);
       return { kind: 'changed', entry: appendAudit(guild, by, atMs, applied.action) };

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { AuditAction } from '../../model/audit.ts';
 import { ACCESS_SUBJECTS, type HideTarget, REPLY_MODES } from '../../model/guild-policy.ts';
-import type { Language } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import { REPORT_REASONS, type ReportDecision } from '../../model/report.ts';
 import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS, type SchedulePlan } from '../../model/schedule.ts';
 import { StoreError } from '../../model/store-error.ts';
 
 /** How rows are read back: whatever another program may have written is noticed here, not where it would do harm. */
-
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'fa'] as const satisfies readonly Language[];
 
 export const ReplyModeColumn = z.enum(REPLY_MODES);
 const LanguageName = z.enum(LANGUAGES);

@@ -1,9 +1,34 @@
-import type { Schedule, SchedulePlan } from '../../model/schedule.ts';
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { ClaimedRun, Schedule, SchedulePlan } from '../../model/schedule.ts';
+import { StoreError } from '../../model/store-error.ts';
 import { PlanColumns, parseRow, StopColumn } from './rows.ts';
-import type { schedules } from './schema.ts';
+import { schedules } from './schema.ts';
 
 export type ScheduleRow = typeof schedules.$inferSelect;
 
+/** What names a schedule. */
+export type ScheduleKey = Pick<Schedule, 'guildId' | 'number'>;
+
+export function isSchedule({ guildId, number }: ScheduleKey): SQL | undefined {
+  return and(eq(schedules.guildId, guildId), eq(schedules.number, number));
+}
+
+/** The schedule while the claim is the run's. */
+export function held({ schedule, claim }: Pick<ClaimedRun, 'claim'> & { readonly schedule: ScheduleKey }): SQL | undefined {
+  return and(isSchedule(schedule), eq(schedules.claim, claim));
+}
+
+/** The error, `store-row`, says why the row cannot be read. */
+export function readSchedule(row: ScheduleRow): Schedule | StoreError {
+  try {
+    return scheduleOf(row);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'store-row') return error;
+    throw error;
+  }
+}
+
+/** @throws {StoreError} `store-row` */
 export function scheduleOf(row: ScheduleRow): Schedule {
   const { guildId, number, offReason, offAt, nextRunAt } = row;
   return {

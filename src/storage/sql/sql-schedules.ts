@@ -1,10 +1,12 @@
 import { and, asc, count, eq } from 'drizzle-orm';
 import { SCHEDULES_MAX, type Schedule, type Schedules } from '../../model/schedule.ts';
+import { StoreError } from '../../model/store-error.ts';
 import { applyScheduleChange } from '../apply-schedule-change.ts';
 import type { Database } from './database.ts';
 import { appendAudit, lockGuild } from './lock-guild.ts';
-import { columnsOf, scheduleOf, UNCLAIMED } from './schedule-rows.ts';
+import { columnsOf, readSchedule, scheduleOf, UNCLAIMED } from './schedule-rows.ts';
 import { guilds, schedules } from './schema.ts';
+import { showItem } from './show-item.ts';
 
 export function createSqlSchedules(database: Database): Schedules {
   return {
@@ -12,7 +14,8 @@ export function createSqlSchedules(database: Database): Schedules {
       const rows = await database.run((db) =>
         db.select().from(schedules).where(eq(schedules.guildId, guildId)).orderBy(asc(schedules.number)),
       );
-      return rows.map(scheduleOf);
+      // One that cannot be read is switched off when it is due, and the log says so: the others are there meanwhile.
+      return rows.map(readSchedule).filter((read): read is Schedule => !(read instanceof StoreError));
     },
     create: (plan, nextRunMs, { guildId, by, atMs }) =>
       database.transaction(async (db) => {
@@ -36,11 +39,13 @@ export function createSqlSchedules(database: Database): Schedules {
         const applied = applyScheduleChange(scheduleOf(row), change, atMs);
         if (applied === null) return { kind: 'unchanged' };
         if (change.kind === 'remove') await db.delete(schedules).where(here);
-        else
+        else {
+          await showItem(db, { guildId, number }, row.chosen);
           await db
             .update(schedules)
             .set({ ...columnsOf(applied.schedule), ...UNCLAIMED })
             .where(here);
+        }
         return { kind: 'changed', entry: await appendAudit(db, guild, { by, atMs, action: applied.action }) };
       }),
   };

@@ -124,7 +124,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   scheduleTitle: all<ScheduleKind>({ passage: 0, 'this-day': 0 }),
   scheduleMissed: all<MissedRuns>({ 'catch-up': 0, skip: 0 }),
   scheduleQuiet: all<QuietDays>({ silent: 0, 'say-so': 0 }),
-  scheduleOff: all<ScheduleStop>({ moderator: 0, 'channel-gone': 0, 'channel-forbidden': 0 }),
+  scheduleOff: all<ScheduleStop>({ moderator: 0, 'channel-gone': 0, 'channel-forbidden': 0, unreadable: 0 }),
   scheduleChanged: all<ScheduleChangedReply['change']>({
     added: 0,
     changed: 0,

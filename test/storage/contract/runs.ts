@@ -13,7 +13,7 @@ export function describeRuns(storeOf: () => Store): void {
   describe('runs', () => {
     /** Due runs of these servers alone: the store is shared. */
     const claim = async (guildIds: readonly string[], nowMs: number, limit = 1_000) =>
-      (await store.runs.claimDue({ nowMs, leaseMs: 60_000, limit })).filter(({ schedule }) =>
+      (await store.runs.claimDue({ nowMs, leaseMs: 60_000, limit })).claimed.filter(({ schedule }) =>
         guildIds.includes(schedule.guildId),
       );
     const scheduled = async (nextRunMs: number) => {
@@ -39,6 +39,7 @@ export function describeRuns(storeOf: () => Store): void {
           claimedUntilMs: NOW_MS + 60_000,
           failures: 0,
           chosen: null,
+          isTakenOver: false,
         },
       ]);
       expect(await claim(guilds, NOW_MS)).toEqual([]);
@@ -88,7 +89,12 @@ export function describeRuns(storeOf: () => Store): void {
       const after = NOW_MS + 60_000;
       expect(await store.runs.choose(lost, 'b', after)).toBe(false);
       const next = await claimed(guildId, after);
-      expect(next).toMatchObject({ dueMs: NOW_MS, failures: 0, chosen: { item: 'a', atMs: NOW_MS + 1 } });
+      expect(next).toMatchObject({
+        dueMs: NOW_MS,
+        failures: 0,
+        chosen: { item: 'a', atMs: NOW_MS + 1 },
+        isTakenOver: true,
+      });
       expect(await store.runs.choose(lost, 'b', NOW_MS)).toBe(false);
       expect(await store.runs.settle(lost, { kind: 'posted', nextRunMs: 9 }, after)).toEqual({ kind: 'lost' });
       expect(await store.runs.settle(next, { kind: 'posted', nextRunMs: after + 1 }, after)).toMatchObject({ kind: 'settled' });
@@ -106,6 +112,7 @@ export function describeRuns(storeOf: () => Store): void {
         dueMs: NOW_MS,
         failures: 1,
         chosen: { item: 'a', atMs: NOW_MS },
+        isTakenOver: false,
       });
     });
 
@@ -116,6 +123,41 @@ export function describeRuns(storeOf: () => Store): void {
       await store.runs.settle(run, { kind: 'skipped', nextRunMs: NOW_MS + 10 }, NOW_MS);
       expect(await store.runs.shown({ guildId, number: 1 })).toEqual([]);
       expect(await claimed(guildId, NOW_MS + 10)).toMatchObject({ dueMs: NOW_MS + 10, failures: 0, chosen: null });
+    });
+
+    it('counts as shown what is given up', async () => {
+      const { guildId } = await scheduled(NOW_MS);
+      const run = await claimed(guildId, NOW_MS);
+      await store.runs.choose(run, 'a', NOW_MS);
+      await store.runs.settle(run, { kind: 'given-up', nextRunMs: NOW_MS + 10 }, NOW_MS);
+      expect(await store.runs.shown({ guildId, number: 1 })).toEqual(['a']);
+      expect(await claimed(guildId, NOW_MS + 10)).toMatchObject({ dueMs: NOW_MS + 10, failures: 0, chosen: null });
+    });
+
+    it('counts as shown what is passed over, and gives the same run once more with nothing chosen', async () => {
+      const { guildId } = await scheduled(NOW_MS);
+      const run = await claimed(guildId, NOW_MS);
+      await store.runs.choose(run, 'a', NOW_MS);
+      await store.runs.settle(run, { kind: 'passed-over', retryAtMs: NOW_MS + 500 }, NOW_MS);
+      expect(await store.runs.shown({ guildId, number: 1 })).toEqual(['a']);
+      expect(await claim([guildId], NOW_MS + 499)).toEqual([]);
+      expect(await claimed(guildId, NOW_MS + 500)).toMatchObject({ dueMs: NOW_MS, failures: 1, chosen: null });
+    });
+
+    it('counts as shown, when a channel is gone, what may have been posted before it went, and nothing else', async () => {
+      const gone = { kind: 'stopped', reason: 'channel-gone', nextRunMs: NOW_MS + 900 } as const;
+      const shownAfter = async (attempts: number) => {
+        const { guildId } = await scheduled(NOW_MS);
+        for (let attempt = 1; attempt <= attempts; attempt += 1) {
+          const run = await claimed(guildId, NOW_MS + attempt);
+          await store.runs.choose(run, 'a', NOW_MS + attempt);
+          const failed = { kind: 'failed', retryAtMs: NOW_MS + attempt + 1 } as const;
+          await store.runs.settle(run, attempt === attempts ? gone : failed, NOW_MS + attempt);
+        }
+        return store.runs.shown({ guildId, number: 1 });
+      };
+      expect(await shownAfter(1)).toEqual([]);
+      expect(await shownAfter(2)).toEqual(['a']);
     });
 
     it('stops a schedule whose channel is gone, and says so in the log in nobody’s name', async () => {
@@ -134,6 +176,16 @@ export function describeRuns(storeOf: () => Store): void {
       ]);
       expect(await claim([guildId], NOW_MS + 10)).toEqual([]);
       expect((await store.audit.page({ guildId, before: null, limit: 1 }))[0]).toEqual(entry);
+    });
+
+    it.each(['off', 'plan'] as const)('counts as shown what was chosen when the schedule was changed: %s', async (kind) => {
+      const origin = await scheduled(NOW_MS);
+      const run = await claimed(origin.guildId, NOW_MS);
+      await store.runs.choose(run, 'a', NOW_MS);
+      const plan: SchedulePlan = { ...PLAN, localTime: '12:00' };
+      await store.schedules.change(1, kind === 'plan' ? { kind, plan, nextRunMs: NOW_MS + 90 } : { kind }, origin);
+      expect(await store.runs.settle(run, { kind: 'posted', nextRunMs: NOW_MS + 10 }, NOW_MS)).toEqual({ kind: 'lost' });
+      expect(await store.runs.shown({ guildId: origin.guildId, number: 1 })).toEqual(['a']);
     });
 
     it.each(['off', 'remove', 'plan'] as const)(
