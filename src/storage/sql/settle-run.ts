@@ -7,7 +7,7 @@ import { schedules } from './schema.ts';
 import { showItem } from './show-item.ts';
 
 /** What of a run its settling needs. */
-export type SettledRun = Pick<ClaimedRun, 'claim' | 'chosen'> & { readonly schedule: ScheduleKey };
+type SettledRun = Pick<ClaimedRun, 'claim' | 'chosen'> & { readonly schedule: ScheduleKey };
 
 type Settling = { readonly run: SettledRun; readonly outcome: RunOutcome; readonly nowMs: number };
 
