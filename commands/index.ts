@@ -68,9 +68,19 @@ const MODERATING: readonly ButtonAction[] = [
   sharing([...QUOTING, ...SHARED]),
   { action: 'report', shows: 'form', alwaysAnswered: true, press: async (args, context) => openReport(args, context) },
   { action: 'reports', shows: 'answer', rightOf: moderate.name, press: showFurtherReports },
-  { action: 'hidereport', shows: 'form', rightOf: moderate.name, press: async (args) => openDecision('hidereport', args) },
+  {
+    action: 'hidereport',
+    shows: 'form',
+    rightOf: moderate.name,
+    press: async (args, context) => openDecision('hidereport', args, context),
+  },
   { action: 'keepreport', shows: 'answer', rightOf: moderate.name, press: keepReported },
-  { action: 'answerreport', shows: 'form', rightOf: moderate.name, press: async (args) => openDecision('answerreport', args) },
+  {
+    action: 'answerreport',
+    shows: 'form',
+    rightOf: moderate.name,
+    press: async (args, context) => openDecision('answerreport', args, context),
+  },
   { action: 'log', shows: 'answer', rightOf: moderate.name, press: turnLogPage },
   { action: 'log-export', shows: 'answer', rightOf: moderate.name, press: exportFurther },
 ];

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export type Config = {
   /** Null: no connection to Discord's gateway. With neither this nor a public key the mock client runs. */
   readonly discordToken: string | null;
+  /** Connect to the gateway with the token. False without one, and where the token is only for what answers cannot do. */
+  readonly discordGateway: boolean;
   /** Of the application, 64 hexadecimal digits: interactions are taken on the web. Null: they are not. */
   readonly discordPublicKey: string | null;
   /** Where interactions are taken. */
@@ -63,6 +65,7 @@ const Environment = z.object({
     .string()
     .regex(/^[\w.-]{10,200}$/)
     .optional(),
+  DISCORD_GATEWAY: z.enum(['on', 'off']).default('on'),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{17,20}$/)
@@ -96,6 +99,7 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
     expected: 'the token of a bot, without spaces or quotation marks',
     example: 'MTIzNDU2Nzg5.GaBcDe.not-a-real-token',
   },
+  DISCORD_GATEWAY: { expected: 'on, or off beside a DISCORD_PUBLIC_KEY', example: 'on' },
   DISCORD_GUILD_ID: { expected: 'the id of a server, 17 to 20 digits', example: '123456789012345678' },
   DISCORD_PUBLIC_KEY: {
     expected: 'the public key of the application, 64 hexadecimal digits',
@@ -119,8 +123,13 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
 };
 
 /** What each variable allows by itself, but not beside the others. */
-function clashes({ DISCORD_PUBLIC_KEY: key, PORT, HEALTH_PORT }: z.infer<typeof Environment>): readonly ConfigProblem[] {
-  if (key === undefined || PORT === 0 || PORT !== HEALTH_PORT) return [];
+function clashes(set: z.infer<typeof Environment>): readonly ConfigProblem[] {
+  const { DISCORD_TOKEN: token, DISCORD_GATEWAY: gateway, DISCORD_PUBLIC_KEY: key, PORT, HEALTH_PORT } = set;
+  if (key === undefined) {
+    // Nothing would ever come in.
+    return token !== undefined && gateway === 'off' ? [{ variable: 'DISCORD_GATEWAY', ...HELP.DISCORD_GATEWAY }] : [];
+  }
+  if (PORT === 0 || PORT !== HEALTH_PORT) return [];
   return [{ variable: 'HEALTH_PORT', expected: 'another port than PORT, where interactions are taken', example: '9090' }];
 }
 
@@ -142,6 +151,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (beside.length > 0) throw new ConfigError(beside);
   return {
     discordToken: parsed.data.DISCORD_TOKEN ?? null,
+    discordGateway: parsed.data.DISCORD_TOKEN !== undefined && parsed.data.DISCORD_GATEWAY === 'on',
     discordGuildId: parsed.data.DISCORD_GUILD_ID ?? null,
     discordPublicKey: parsed.data.DISCORD_PUBLIC_KEY ?? null,
     httpPort: parsed.data.PORT,

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { lineTo } from './ipc/line-to.ts';
 import { NO_GRANTS } from './model/command-grants.ts';
-import { NO_HERALD } from './model/herald.ts';
+import { NO_HERALD, SILENT_HERALD } from './model/herald.ts';
 import type { Log } from './model/log.ts';
 import { StoreError } from './model/store-error.ts';
 import { NO_TELEMETRY, type Telemetry } from './model/telemetry.ts';
@@ -64,7 +64,7 @@ function explained(error: unknown): number {
 async function runMock(config: Config, flags: ReadonlySet<string>, args: readonly string[]): Promise<number> {
   const { createReader } = await import('./mock/reader.ts');
   const { startMock } = await import('./mock/start-mock.ts');
-  const settings = settingsOf(config, NO_TELEMETRY);
+  const settings = { ...settingsOf(config, NO_TELEMETRY), herald: SILENT_HERALD };
   const opened = flags.has('--data')
     ? await openBot({ ...settings, ...databaseOf(config) })
     : await openApplication({ ...settings, store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }) });

@@ -21,7 +21,7 @@ import { runnableCommands } from './model/runnable-commands.ts';
 import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
 import { renderInvite } from './render/invite.ts';
-import { INVITE_WITHOUT_TOKEN } from './render/start-words.ts';
+import { WITHOUT_GATEWAY, WITHOUT_TOKEN } from './render/start-words.ts';
 import { describeStoreError } from './render/store-error.ts';
 import { showHealth } from './show-health.ts';
 import type { KeptStore } from './storage/open-store.ts';
@@ -64,7 +64,7 @@ export type RunDiscordParts = {
  */
 export async function runDiscord(parts: RunDiscordParts): Promise<number> {
   const { config, shard, stop, say, api } = parts;
-  const token = shard === null ? config.discordToken : null;
+  const token = shard === null && config.discordGateway ? config.discordToken : null;
   const recommended = (of: string) => Promise.race([recommendedShards(of, api), stop.then(() => null)]);
   try {
     let count = token === null ? 1 : await recommended(token);
@@ -107,13 +107,15 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     log.error({ err: error }, 'a promise was rejected and nobody listened');
   });
   const web = webOf(config, shard);
+  const { discordToken: token, discordGateway, discordGuildId: guildId } = config;
+  const gateway = token === null || !discordGateway ? null : { token, guildId, shard };
   const invite = (applicationId: string) => say(`${renderInvite(inviteLinks(applicationId))}\n`);
   let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
   const readiness = async (): Promise<Readiness> => ({
     corpus: opened !== null,
     store: (await opened?.isStoreReachable()) ?? false,
-    ...(config.discordToken === null ? {} : { gateway: service?.isConnected() ?? false }),
+    ...(gateway === null ? {} : { gateway: service?.isConnected() ?? false }),
     ...(web === null ? {} : { web: service !== null }),
   });
   // Before anything else is there, so that it can say what is missing. Of a shard, the manager shows it.
@@ -142,15 +144,14 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
       telemetry: metrics,
       log,
       newIncident,
-      gateway: config.discordToken === null ? null : { token: config.discordToken, guildId: config.discordGuildId, shard },
-      web: web === null ? null : { ...web, ...(config.discordToken === null ? { onApplication: invite } : {}) },
+      gateway,
+      web: web === null ? null : { ...web, ...(gateway === null ? { onApplication: invite } : {}) },
       stop,
       ...at,
     });
     const { applicationId } = service;
     if (applicationId !== null && (shard === null || shard.id === 0)) invite(applicationId);
-    if (config.discordToken === null) say(INVITE_WITHOUT_TOKEN);
-    const { discordToken: token } = config;
+    if (gateway === null) say(token === null ? `${WITHOUT_GATEWAY}${WITHOUT_TOKEN}` : WITHOUT_GATEWAY);
     const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log, ...at }));
     const lost = await Promise.race([stop, service.lost]);
     await Promise.all([service.close(), schedules === null ? null : inTime(schedules.stop())]);

@@ -13,9 +13,21 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_PUBLIC_KEY: key, PORT: '0', HEALTH_PORT: '0' }).healthPort).toBe(0);
   });
 
+  it('lets a token be for what answers cannot do alone, beside a public key', () => {
+    const [token, key] = ['abc.def-ghi_jkl', 'ab'.repeat(32)];
+    const gatewayOf = (environment: Record<string, string>) => readConfig(environment).discordGateway;
+    expect(gatewayOf({ DISCORD_TOKEN: token })).toBe(true);
+    expect(gatewayOf({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key })).toBe(true);
+    expect(gatewayOf({ DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: key, DISCORD_GATEWAY: 'off' })).toBe(false);
+    expect(gatewayOf({ DISCORD_GATEWAY: 'off' })).toBe(false);
+    const mistake = { problems: [expect.objectContaining({ variable: 'DISCORD_GATEWAY' })] };
+    expect(() => readConfig({ DISCORD_TOKEN: token, DISCORD_GATEWAY: 'off' })).toThrow(expect.objectContaining(mistake));
+  });
+
   it('needs nothing: without variables the mock client runs on the shipped corpus', () => {
     expect(readConfig({})).toEqual({
       discordToken: null,
+      discordGateway: false,
       discordGuildId: null,
       discordPublicKey: null,
       httpHost: '0.0.0.0',
@@ -50,6 +62,7 @@ describe('readConfig', () => {
     const secret = 'se cret"token';
     const wrong = {
       DISCORD_TOKEN: secret,
+      DISCORD_GATEWAY: 'perhaps',
       DISCORD_GUILD_ID: 'my-server',
       DISCORD_PUBLIC_KEY: 'not hexadecimal',
       PORT: '65536',

@@ -102,6 +102,7 @@ describe('without a token', () => {
     });
     await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
     expect(said[0]).toContain('npm run register');
+    expect(said[0]).toContain('can only answer');
     const port = log.lines.find(({ message }) => message === 'taking interactions on the web')?.fields.port;
     for (const type of [1, 1]) {
       const signed = signer.sign(JSON.stringify({ type, id: '1', application_id: '42', token: 't' }));
@@ -112,6 +113,23 @@ describe('without a token', () => {
     stop();
     expect(await running).toBe(0);
   });
+});
+
+it('posts what is scheduled with a token alone, and connects to no gateway', async () => {
+  const said: string[] = [];
+  const { api, server } = await discord((request) => said.push(`asked for ${request.url}`));
+  server.once('upgrade', () => said.push('asked for the gateway'));
+  const environment = { ...WEB, ...TOKEN, DISCORD_GATEWAY: 'off' };
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const running = run({ environment, api, stop: stopped, say: (words) => said.push(words) });
+  await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
+  expect(said[0]).toContain('npm run register');
+  expect(said[0]).not.toContain('can only answer');
+  stop();
+  expect(await running).toBe(0);
+  expect(left.toSorted()).toEqual(['schedules', 'store']);
+  expect(said).toHaveLength(1);
 });
 
 describe('told by Discord', () => {

@@ -18,7 +18,8 @@ import { newPlan, readPlan, SCHEDULE_NUMBER } from './schedule-options.ts';
 
 /** Sets up a schedule; its first run is the next time that the clocks show its time. */
 export async function addSchedule(values: OptionValues, context: InteractionContext): Promise<Reply> {
-  const { shelf, language, store } = context;
+  const { shelf, language, store, herald } = context;
+  if (!herald.canWrite) return refused({ code: 'answers-only' });
   const read = readPlan(values, newPlan(language), shelf);
   if (!read.ok) return refused(...read.refusals);
   const already = await justAdded(read.plan, originOf(context), store);
@@ -31,6 +32,7 @@ export async function addSchedule(values: OptionValues, context: InteractionCont
 
 /** Changes what is given of a schedule's plan; all else stays. */
 export async function editSchedule(values: OptionValues, context: InteractionContext): Promise<Reply> {
+  if (!context.herald.canWrite) return refused({ code: 'answers-only' });
   return withSchedule(values, context, async (schedule) => {
     const read = readPlan(values, schedule.plan, context.shelf);
     if (!read.ok) return refused(...read.refusals);
@@ -50,6 +52,7 @@ export async function pauseSchedule(values: OptionValues, context: InteractionCo
 
 /** Lets a schedule go on with its next run, whoever stopped it; what it would have posted meanwhile is not caught up. */
 export async function resumeSchedule(values: OptionValues, context: InteractionContext): Promise<Reply> {
+  if (!context.herald.canWrite) return refused({ code: 'answers-only' });
   return withSchedule(values, context, (schedule) => {
     const change = { kind: 'on', nextRunMs: nextRunMs(schedule.plan, context) } as const;
     const after = { ...schedule, off: null, nextRunMs: change.nextRunMs };
@@ -72,6 +75,7 @@ export async function listSchedules(context: InteractionContext): Promise<Reply>
     visibility: 'private',
     schedules: schedules.map((schedule) => shownOf(schedule, context)),
     max: SCHEDULES_MAX,
+    arePosted: context.herald.canWrite,
   };
 }
 

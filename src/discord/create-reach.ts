@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import { startTimer } from '../clock/timer.ts';
 import { createHerald } from '../interaction/create-herald.ts';
 import type { CommandGrants } from '../model/command-grants.ts';
 import type { Herald } from '../model/herald.ts';
 import type { Log } from '../model/log.ts';
 import { createCommandGrants } from './command-grants.ts';
 import { createRest } from './create-rest.ts';
-import { createMessenger } from './messenger.ts';
+import { createMessenger, takesNoMessages } from './messenger.ts';
 import { loggable } from './send-failure.ts';
 
 export type ReachParts = {
@@ -28,6 +29,6 @@ export function createReach({ token, guildId, log, api }: ReachParts): {
   const rest = createRest({ token, api, retries: 1, options: { timeout: TIMEOUT_MS } });
   return {
     grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
-    herald: createHerald({ messenger: createMessenger(rest), log, loggable }),
+    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, startTimer }),
   };
 }

@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { MessagePayload } from '../model/message.ts';
 import type { Messenger } from '../model/messenger.ts';
@@ -18,5 +18,16 @@ export function createMessenger(rest: Pick<REST, 'post'>): Messenger {
     await rest.post(Routes.channelMessages(channelId), { body });
   }
 }
+
+/** Whether a member takes no direct messages, at all or from the bot, or is gone: that is theirs to say, and no fault. */
+export function takesNoMessages(error: unknown): boolean {
+  return error instanceof DiscordAPIError && CLOSED.has(error.code);
+}
+
+const CLOSED: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  RESTJSONErrorCodes.UnknownUser,
+]);
 
 const DirectChannel = z.object({ id: z.string() });

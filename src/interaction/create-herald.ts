@@ -1,4 +1,4 @@
-import type { Herald } from '../model/herald.ts';
+import type { AnswerToReporters, Herald, Told } from '../model/herald.ts';
 import type { Log } from '../model/log.ts';
 import type { Messenger } from '../model/messenger.ts';
 import { render } from '../render/render.ts';
@@ -8,27 +8,54 @@ export type HeraldParts = {
   readonly log: Log;
   /** What the log may hold of an error of the messenger's. */
   loggable(error: unknown): Record<string, unknown>;
+  /** Whether an error of the messenger's means that a member takes no direct messages, or not from the bot. */
+  isRefusal(error: unknown): boolean;
+  /** `elapsed` never resolves once it was cancelled. */
+  startTimer(ms: number): { readonly elapsed: Promise<void>; cancel(): void };
 };
 
+/** Members told at once: Discord takes a bot that opens many direct messages in a short time for spam. */
+const AT_ONCE = 3;
+/** The moderator who answers waits so long to hear what came of it. */
+const PATIENCE_MS = 3_000;
+
 /** Renders word of what moderators did and sends it. */
-export function createHerald({ messenger, log, loggable }: HeraldParts): Herald {
+export function createHerald({ messenger, log, loggable, isRefusal, startTimer }: HeraldParts): Herald {
   return {
+    canWrite: true,
     announce({ guildId, channelId, entry, language }) {
       const message = render({ kind: 'announcement', visibility: 'public', entry }, language);
       messenger
         .toChannel(channelId, message)
         .catch((error: unknown) => log.warn({ ...loggable(error), guildId, channelId }, 'a change could not be announced'));
     },
-    async tell({ memberId, passageId, text, language }) {
-      const message = render({ kind: 'report-answer', visibility: 'public', passageId, text }, language);
-      try {
-        await messenger.toMember(memberId, message);
-        return true;
-      } catch (error) {
-        // As a rule a member who takes no direct messages.
-        log.info(loggable(error), 'an answer did not reach a reporter');
-        return false;
+    async tell(answer) {
+      const count = { reached: 0, refused: 0, failed: 0 };
+      const waiting = answer.memberIds.values();
+      const telling = Promise.all(Array.from({ length: AT_ONCE }, () => tellEach(waiting)));
+      const timer = startTimer(PATIENCE_MS);
+      await Promise.race([telling, timer.elapsed]);
+      timer.cancel();
+      return { ...count, underWay: answer.memberIds.length - count.reached - count.refused - count.failed };
+
+      async function tellEach(memberIds: Iterable<string>): Promise<void> {
+        for (const memberId of memberIds) count[await tellOne(memberId, answer)] += 1;
       }
     },
   };
+
+  async function tellOne(
+    memberId: string,
+    { passageId, text, language }: AnswerToReporters,
+  ): Promise<Exclude<keyof Told, 'underWay'>> {
+    const message = render({ kind: 'report-answer', visibility: 'public', passageId, text }, language);
+    try {
+      await messenger.toMember(memberId, message);
+      return 'reached';
+    } catch (error) {
+      const refused = isRefusal(error);
+      log[refused ? 'info' : 'warn'](loggable(error), 'an answer did not reach a reporter');
+      return refused ? 'refused' : 'failed';
+    }
+  }
 }

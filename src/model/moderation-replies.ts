@@ -1,6 +1,7 @@
 import type { AuditEntry, Change } from './audit.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { GuildPolicy, HideTarget } from './guild-policy.ts';
+import type { Told } from './herald.ts';
 import type { Answer, OutletName } from './reply-parts.ts';
 import type { Decided, Filed, Report } from './report.ts';
 
@@ -63,11 +64,20 @@ export type ReportQueueReply = Answer & {
   readonly hasMore: boolean;
 };
 
+export type ReportersTold = Told & {
+  /** Reporters that are still known: those above, and those that were too many. */
+  readonly of: number;
+  /** So many more than one answer goes to. */
+  readonly left: number;
+  /** Reporters that had their data deleted. */
+  readonly forgotten: number;
+};
+
 export type ReportDecidedReply = Answer & {
   readonly kind: 'report-decided';
   readonly outcome: Decided;
-  /** How many of its reporters that are still known an answer reached; `forgotten` had their data deleted. Null where none was sent. */
-  readonly told: { readonly reached: number; readonly of: number; readonly forgotten: number } | null;
+  /** What became of an answer to its reporters. Null where none was given. */
+  readonly told: ReportersTold | null;
 };
 
 /** To whoever reported. */

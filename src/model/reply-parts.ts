@@ -112,6 +112,8 @@ export type Refusal =
   | { readonly code: 'role-closed'; readonly open: readonly string[] }
   /** The next answer is to be had at `retryAtMs`. */
   | { readonly code: 'cooldown'; readonly retryAtMs: number }
+  /** It takes a bot that may write where nobody asked it, and this one has no token to do so. */
+  | { readonly code: 'answers-only' }
   /** Nobody moderates there: in a direct message, or where the bot was not added to the server. */
   | { readonly code: 'no-moderators' }
   /** What was written into a form is not what the form asks for. */

@@ -99,5 +99,7 @@ export interface Reports {
 
 export const NOTE_MAX_CHARS = 1_000;
 export const ANSWER_MAX_CHARS = 1_500;
+/** So many reporters one answer goes to, the first to report first: who reports a passage does so by the thousand if they like. */
+export const REPORTERS_TOLD_MAX = 50;
 /** Of one report, to read. */
 export const NOTES_SHOWN = 10;

@@ -29,6 +29,8 @@ export type SchedulesReply = Answer & {
   readonly schedules: readonly ScheduleShown[];
   /** How many a server may have. */
   readonly max: number;
+  /** False while the bot can only answer: then none of them is posted. */
+  readonly arePosted: boolean;
 };
 
 /** What became of a schedule that a moderator set, changed, stopped or removed. */

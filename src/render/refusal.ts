@@ -86,6 +86,8 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return refusal.open.length === 0 ? words.roleClosed : words.roleClosedBut(some(words, refusal.open.map(roleMention)));
     case 'cooldown':
       return words.cooldown(moment(refusal.retryAtMs, 'R'));
+    case 'answers-only':
+      return words.answersOnly;
     case 'no-moderators':
       return words.noModerators;
     case 'form-unreadable':

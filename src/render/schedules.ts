@@ -13,12 +13,16 @@ const TIME_MAX_CHARS = 20;
 type Shown = Pick<MessagePayload, 'content' | 'embeds'>;
 
 /** Every schedule of a server; those for which there is no room are counted. */
-export function renderSchedules(words: Words, { schedules, max }: SchedulesReply): Shown {
+export function renderSchedules(words: Words, { schedules, max, arePosted }: SchedulesReply): Shown {
   if (schedules.length === 0) return { content: words.schedulesNone(code(words.command('schedule add'))) };
   const fields = schedules.map((schedule) => fieldOf(words, schedule));
   for (let count = Math.min(fields.length, EMBED_LIMITS.fields); ; count -= 1) {
     const left = fields.length - count;
-    const lines = [words.schedulesCount(schedules.length, max), ...(left > 0 ? [words.schedulesNotShown(left)] : [])];
+    const lines = [
+      words.schedulesCount(schedules.length, max),
+      ...(arePosted ? [] : [words.schedulesIdle]),
+      ...(left > 0 ? [words.schedulesNotShown(left)] : []),
+    ];
     const message = { content: lines.join('\n'), embeds: [{ fields: fields.slice(0, count) }] };
     if (count === 0 || fitsMessage(message)) return count === 0 ? { content: message.content } : message;
   }

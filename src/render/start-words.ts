@@ -9,10 +9,15 @@ export const USAGE = `usage: npm start [-- --strict]                 serve Disco
 export const TOKEN_MISSING = 'DISCORD_TOKEN is not set: put it into .env, see .env.example.\n';
 
 /** Where interactions are taken on the web alone: whose bot it is, Discord tells with the first one. */
-export const INVITE_WITHOUT_TOKEN = `Without DISCORD_TOKEN two things are left to do:
-- The commands: \`npm run register\` registers them, with DISCORD_TOKEN set for that one time, here or on any machine.
+export const WITHOUT_GATEWAY = `Without the gateway two things are left to do:
+- The commands: \`npm run register\` registers them, with DISCORD_TOKEN set, if only for that one time, here or on any machine.
 - The links that let the bot in: they are printed there, and here with the first interaction; Discord sends one as soon as the
   address of POST /interactions is saved as "Interactions Endpoint URL" in its developer portal.
+`;
+
+export const WITHOUT_TOKEN = `Without DISCORD_TOKEN the bot can only answer: it posts nothing by a schedule, tells no channel of changes, writes to nobody who
+reported something, and knows Manage Server, but not whom else a server's permission screen lets use a command. With DISCORD_TOKEN
+and DISCORD_GATEWAY=off it does all of that, and still needs no connection to the gateway.
 `;
 
 export const STRICT_REFUSED = 'Not started, since --strict was given and the corpus holds what is named above.\n';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/interaction/application.ts';
-import type { Announcement, AnswerToReporter } from '../../src/model/herald.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { Store } from '../../src/model/store.ts';
@@ -9,6 +9,7 @@ import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, buttonsIn, openForm, pressButton } from '../fakes/press.ts';
+import { createRecordingHerald } from '../fakes/recording-herald.ts';
 import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 const MODERATOR = originOf({ memberId: '900000000000000001', permissions: 1n << 5n });
@@ -18,25 +19,20 @@ const QUERY = { query: 'bridge toll', count: 1 };
 let application: Application;
 let store: Store;
 let nowMs: number;
-let announced: Announcement[];
-let told: AnswerToReporter[];
+let herald: ReturnType<typeof createRecordingHerald>;
 let passage: string;
 
 beforeEach(async () => {
   const { shelf } = await openLibrary(GOLDEN_CORPUS);
   nowMs = 1_700_000_000_000;
-  announced = [];
-  told = [];
+  herald = createRecordingHerald();
   store = createEmptyStore();
   const clock = () => nowMs;
   application = applicationOver(shelf, {
     store,
     nowMs: clock,
     gate: createGate({ cooldowns: createMemoryCooldowns(), nowMs: clock }),
-    herald: {
-      announce: (change) => void announced.push(change),
-      tell: async (answer) => told.push(answer) === 1,
-    },
+    herald,
   });
   const { reply } = await application.runCommand('quote', QUERY, MEMBER);
   passage = reply.kind === 'quotes' ? (reply.excerpts[0]?.passageId ?? '') : '';
@@ -127,7 +123,7 @@ describe('/moderate', () => {
     expect(await moderate('cooldown', { seconds: 30 })).toMatchObject({ change: { kind: 'unchanged' } });
     await moderate('announce', { stop: true });
     await moderate('cooldown', { seconds: 0 });
-    expect(announced.map(({ channelId, entry }) => [channelId, entry.action.kind])).toEqual([
+    expect(herald.announced.map(({ channelId, entry }) => [channelId, entry.action.kind])).toEqual([
       ['500000000000000003', 'log-channel'],
       ['500000000000000003', 'cooldown'],
       ['500000000000000003', 'log-channel'],
@@ -412,8 +408,8 @@ describe('a report', () => {
     const answered = await application.submitForm(form.custom_id, say('', ' Thank you. '), MODERATOR);
     expect(answered.reply).toMatchObject({ outcome: { kind: 'decided' }, told: { reached: 1, of: 1 } });
     expect(answered.payload.content).toMatch(/Your answer reached: 1\.$/);
-    expect(told).toMatchObject([{ memberId: MEMBER.memberId, passageId: passage, text: 'Thank you.' }]);
-    expect(announced.at(-1)?.entry.action).toMatchObject({ kind: 'report-decided', decision: { kind: 'answer' } });
+    expect(herald.told).toMatchObject([{ memberIds: [MEMBER.memberId], passageId: passage, text: 'Thank you.' }]);
+    expect(herald.announced.at(-1)?.entry.action).toMatchObject({ kind: 'report-decided', decision: { kind: 'answer' } });
     expect((await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR })).reply).toMatchObject({
       outcome: { kind: 'decided-before' },
     });
@@ -428,11 +424,12 @@ describe('a report', () => {
     await file(MEMBER);
     await pressButton(application, 'v1:forgetnow', { origin: MEMBER });
     const forgotten = 'Reports by members who had their data deleted since, so that nothing can be sent to them: 1.';
-    expect(await answer(1)).toEqual([{ reached: 0, of: 0, forgotten: 1 }, [forgotten]]);
+    const nobody = { reached: 0, refused: 0, failed: 0, underWay: 0, left: 0 };
+    expect(await answer(1)).toEqual([{ ...nobody, of: 0, forgotten: 1 }, [forgotten]]);
     for (const reporter of [MEMBER, other]) await file(reporter);
     await pressButton(application, 'v1:forgetnow', { origin: MEMBER });
     expect(await answer(2)).toEqual([
-      { reached: 1, of: 1, forgotten: 1 },
+      { ...nobody, reached: 1, of: 1, forgotten: 1 },
       ['Members who reported it: 1. Your answer reached: 1.', forgotten],
     ]);
   });
@@ -447,6 +444,30 @@ describe('a report', () => {
     expect(await linesOf('v1:log-export:3')).toEqual([[2, 1], true]);
     expect(await linesOf('v1:log-export:x')).toBe('refusal');
     expect(await linesOf('v1:log-export:3:2')).toBe('refusal');
+  });
+
+  it('tells the first fifty who reported, and how many are left', async () => {
+    for (let index = 0; index < 53; index += 1) await file({ ...MEMBER, memberId: String(910_000_000_000 + index) });
+    const { reply, payload } = await application.submitForm('v1:answerreport:1', say('', 'Thanks.'), MODERATOR);
+    expect(reply).toMatchObject({ told: { reached: 50, of: 53, left: 3 } });
+    expect(herald.told[0]?.memberIds).toEqual(Array.from({ length: 50 }, (_, index) => String(910_000_000_000 + index)));
+    expect(payload.content).toContain('3 more members did not get it: an answer goes to the first 50 who reported.');
+  });
+
+  it('is neither answered nor announced by a bot that can only answer', async () => {
+    const { shelf } = await openLibrary(GOLDEN_CORPUS);
+    application = applicationOver(shelf, { store, herald: NO_HERALD });
+    await file(MEMBER);
+    expect((await pressButton(application, 'v1:answerreport:1', { origin: MODERATOR })).reply).toMatchObject(
+      REFUSED('answers-only'),
+    );
+    const forged = await application.submitForm('v1:answerreport:1', say('', 'Thanks.'), MODERATOR);
+    expect(forged.reply).toMatchObject(REFUSED('answers-only'));
+    expect(forged.payload.content).toContain('it runs without its token');
+    expect(await moderate('reports', {})).toMatchObject({ report: { number: 1 } });
+    expect(await moderate('announce', { channel: '500000000000000003' })).toMatchObject(REFUSED('answers-only'));
+    expect(await moderate('announce', { stop: true })).toMatchObject({ kind: 'policy-change' });
+    expect(await moderate('settings', {})).toMatchObject({ policy: { settings: { logChannelId: null } } });
   });
 
   it('comes back to reports that were passed over, once the newest was looked at', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { NO_HERALD } from '../../src/model/herald.ts';
 import { runnableCommands } from '../../src/model/runnable-commands.ts';
 import type { SchedulePlan } from '../../src/model/schedule.ts';
 import { originOf } from '../fakes/origins.ts';
@@ -94,6 +95,27 @@ describe('/schedule', () => {
     });
     expect(payload.content).toContain('`Asia/Tehran`');
     expect(await store.schedules.list(guildId)).toEqual([]);
+  });
+
+  it('promises nothing where the bot can only answer, and lets end what was set up before', async () => {
+    const { run: runBefore, store, shelf } = await desk();
+    await runBefore('add', GIVEN);
+    await runBefore('pause', { number: 1 });
+    const application = applicationOver(shelf, { store, herald: NO_HERALD });
+    const run = async (name: string, options: Record<string, unknown> = {}) =>
+      application.runCommand(`schedule ${name}`, options, originOf({ permissions: 1n << 5n }));
+    const calls = [
+      ['add', GIVEN],
+      ['edit', { number: 1, time: '18:00' }],
+      ['resume', { number: 1 }],
+    ] as const;
+    for (const [name, options] of calls) {
+      expect((await run(name, options)).reply).toMatchObject({ kind: 'refusal', refusals: [{ code: 'answers-only' }] });
+    }
+    expect(await store.schedules.list(guildId)).toMatchObject([{ number: 1, off: { reason: 'moderator' }, plan: PLAN }]);
+    expect((await run('list')).payload.content).toContain('None of them is posted now');
+    expect((await runBefore('list')).payload.content).not.toContain('token');
+    expect((await run('remove', { number: 1 })).reply).toMatchObject({ change: 'removed' });
   });
 
   it('lists, edits, pauses, resumes and removes, and leaves alone what was not said', async () => {

@@ -1,5 +1,6 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { expect, it } from 'vitest';
-import { createMessenger } from '../../src/discord/messenger.ts';
+import { createMessenger, takesNoMessages } from '../../src/discord/messenger.ts';
 
 const MESSAGE = { content: 'word', flags: 64, files: [], allowed_mentions: { parse: [] } } as const;
 
@@ -33,4 +34,14 @@ it('rejects when no direct channel is given', async () => {
   const { messenger, posted } = recording({});
   await expect(messenger.toMember('5', MESSAGE)).rejects.toThrow();
   expect(posted).toHaveLength(1);
+});
+
+it.each([
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, true],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, true],
+  [RESTJSONErrorCodes.OpeningDirectMessagesTooFast, false],
+  [0, false],
+])('takes Discord’s code %i for a member’s refusal: %s', (code, refused) => {
+  const raw = { code, message: 'No.' };
+  expect(takesNoMessages(new DiscordAPIError(raw, code, 403, 'POST', '', { body: undefined, files: undefined }))).toBe(refused);
 });

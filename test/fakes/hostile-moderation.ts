@@ -128,7 +128,17 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
         fc.record({ kind: fc.constant('unknown' as const) }),
         full,
       ),
-      told: fc.option(fc.record({ reached: fc.nat(), of: fc.nat(), forgotten: fc.nat() })),
+      told: fc.option(
+        fc.record({
+          reached: fc.nat(),
+          refused: fc.nat(),
+          failed: fc.nat(),
+          underWay: fc.nat(),
+          of: fc.nat(),
+          left: fc.nat(),
+          forgotten: fc.nat(),
+        }),
+      ),
     }),
     'report-filed': fc.record({
       kind: fc.constant('report-filed' as const),

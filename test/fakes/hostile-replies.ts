@@ -639,6 +639,7 @@ export const hostileReplies = {
     visibility,
     schedules: fc.array(scheduleShown, { maxLength: 30 }),
     max: fc.nat(),
+    arePosted: fc.boolean(),
   }),
   'schedule-changed': fc.record({
     kind: fc.constant('schedule-changed'),

@@ -1,19 +1,20 @@
-import type { Announcement, AnswerToReporter, Herald } from '../../src/model/herald.ts';
+import type { Announcement, AnswerToReporters, Herald } from '../../src/model/herald.ts';
 
 /** Brings no word to anybody, and notes down what it was to bring. */
 export function createRecordingHerald(): Herald & {
   readonly announced: readonly Announcement[];
-  readonly told: readonly AnswerToReporter[];
+  readonly told: readonly AnswerToReporters[];
 } {
   const announced: Announcement[] = [];
-  const told: AnswerToReporter[] = [];
+  const told: AnswerToReporters[] = [];
   return {
+    canWrite: true,
     announced,
     told,
     announce: (change) => void announced.push(change),
     async tell(answer) {
       told.push(answer);
-      return true;
+      return { reached: answer.memberIds.length, refused: 0, failed: 0, underWay: 0 };
     },
   };
 }

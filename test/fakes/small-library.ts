@@ -10,7 +10,7 @@ import { createShareMemory } from '../../src/interaction/share-memory.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { OPEN_GATE } from '../../src/model/gate.ts';
-import { NO_HERALD } from '../../src/model/herald.ts';
+import { SILENT_HERALD } from '../../src/model/herald.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
@@ -69,7 +69,7 @@ export function applicationOver(
     store = createEmptyStore(),
     gate = OPEN_GATE,
     grants = NO_GRANTS,
-    herald = NO_HERALD,
+    herald = SILENT_HERALD,
     nowMs = () => 0,
     shares = createShareMemory({ newToken: randomUUID, later() {} }),
   }: Partial<Surroundings> = {},

@@ -95,6 +95,7 @@ export function changeAnnouncements(values: OptionValues, context: InteractionCo
     return refused({ code: 'options-one-of', options: [LOG_CHANNEL.name, STOP.name], given: 2 });
   }
   if (channelId === null && !stops) return shown('announce', context);
+  if (channelId !== null && !context.herald.canWrite) return refused({ code: 'answers-only' });
   return settle({ kind: 'log-channel', channelId }, context);
 }
 

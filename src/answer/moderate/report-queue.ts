@@ -3,9 +3,9 @@ import type { FormValues } from '../../model/command.ts';
 import type { FormReply } from '../../model/form.ts';
 import { REASON_MAX_CHARS } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
-import type { ReportDecidedReply } from '../../model/moderation-replies.ts';
+import type { ReportersTold } from '../../model/moderation-replies.ts';
 import type { Reply } from '../../model/reply.ts';
-import { ANSWER_MAX_CHARS, type ReportDecision } from '../../model/report.ts';
+import { ANSWER_MAX_CHARS, REPORTERS_TOLD_MAX, type ReportDecision } from '../../model/report.ts';
 import { announce } from '../announce.ts';
 import { excerptById } from '../answer-passage.ts';
 import { changeOrigin } from './settle.ts';
@@ -45,9 +45,14 @@ export async function showFurtherReports(args: readonly string[], context: Inter
 }
 
 /** The form that asks for a reason or an answer; which, says the button. */
-export function openDecision(form: 'hidereport' | 'answerreport', args: readonly string[]): Reply | FormReply {
+export function openDecision(
+  form: 'hidereport' | 'answerreport',
+  args: readonly string[],
+  { herald }: Pick<InteractionContext, 'herald'>,
+): Reply | FormReply {
   const state = State.safeParse(args);
   if (!state.success) return UNKNOWN;
+  if (form === 'answerreport' && !herald.canWrite) return ANSWERS_ONLY;
   const noteMaxChars = form === 'hidereport' ? REASON_MAX_CHARS : ANSWER_MAX_CHARS;
   return { kind: 'form', form, state: [String(state.data[0])], noteMaxChars };
 }
@@ -66,9 +71,12 @@ export async function hideReported(args: readonly string[], values: FormValues, 
 /** Closes a report with words to its reporters, and sends them these. */
 export async function answerReporters(args: readonly string[], values: FormValues, context: InteractionContext): Promise<Reply> {
   const text = noteIn(values, ANSWER_MAX_CHARS);
-  return text === null ? UNREADABLE : await decide(args, { kind: 'answer', text }, context);
+  if (text === null) return UNREADABLE;
+  // It would close the report with words that nobody gets.
+  return context.herald.canWrite ? await decide(args, { kind: 'answer', text }, context) : ANSWERS_ONLY;
 }
 
+const ANSWERS_ONLY: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'answers-only' }] };
 const UNREADABLE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-unreadable' }] };
 
 /** What was written in a form; null for nothing, and for more than the form takes. */
@@ -88,14 +96,13 @@ async function decide(args: readonly string[], decision: ReportDecision, context
   announce(outcome.entry, context);
   return { kind: 'report-decided', visibility: 'private', outcome, told: await tellReporters() };
 
-  async function tellReporters(): Promise<ReportDecidedReply['told']> {
+  async function tellReporters(): Promise<ReportersTold | null> {
     if (decision.kind !== 'answer' || outcome.kind !== 'decided') return null;
     const { number, passageId, reporters: reportedBy } = outcome.report;
     const reporters = await store.reports.reportersOf(guildId, number);
-    const reached = await Promise.all(
-      reporters.map((memberId) => herald.tell({ memberId, passageId, text: decision.text, language: context.language })),
-    );
+    const memberIds = reporters.slice(0, REPORTERS_TOLD_MAX);
+    const told = await herald.tell({ memberIds, passageId, text: decision.text, language: context.language });
     const of = reporters.length;
-    return { reached: reached.filter(Boolean).length, of, forgotten: Math.max(0, reportedBy - of) };
+    return { ...told, of, left: of - memberIds.length, forgotten: Math.max(0, reportedBy - of) };
   }
 }

@@ -5,7 +5,7 @@ import type {
   ReportFiledReply,
   ReportQueueReply,
 } from '../../model/moderation-replies.ts';
-import type { Report, ReportNote } from '../../model/report.ts';
+import { REPORTERS_TOLD_MAX, type Report, type ReportNote } from '../../model/report.ts';
 import { buttonFor, buttonRow } from '../buttons.ts';
 import type { Words } from '../catalogue.ts';
 import { piecesOf } from '../clip.ts';
@@ -92,9 +92,13 @@ function toldLines(words: Words, told: ReportDecidedReply['told']): readonly str
   if (told === null) return [];
   return [
     ...(told.of > 0 ? [words.decidedTold(told)] : []),
+    ...UNTOLD.filter((why) => told[why] > 0).map((why) => words.decidedUntold(why, told[why])),
+    ...(told.left > 0 ? [words.decidedLeft(told.left, REPORTERS_TOLD_MAX)] : []),
     ...(told.forgotten > 0 ? [words.decidedForgotten(told.forgotten)] : []),
   ];
 }
+
+const UNTOLD = ['underWay', 'refused', 'failed'] as const;
 
 /** Thanks whoever reported, or says why the report was not taken. */
 export function renderReportFiled(words: Words, { outcome }: ReportFiledReply): Shown {

@@ -95,7 +95,9 @@ export function moderationWords(say: Say) {
     decidedBefore: (by: string, when: string): string => say('decidedBefore', { by, when }),
     decidedUnknown: say('decidedUnknown'),
     decidedTold: ({ reached, of }: { readonly reached: number; readonly of: number }): string =>
-      reached === of ? say('decidedToldAll', { reached, of }) : say('decidedTold', { reached, of }),
+      say('decidedTold', { reached, of }),
+    decidedUntold: (why: 'refused' | 'failed' | 'underWay', count: number): string => say(`decidedUntold.${why}`, { count }),
+    decidedLeft: (count: number, max: number): string => say('decidedLeft', { count, max }),
     decidedForgotten: (count: number): string => say('decidedForgotten', { count }),
   };
 }

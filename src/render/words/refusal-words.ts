@@ -37,6 +37,7 @@ export function refusalWords(say: Say) {
     roleClosed: say('roleClosed'),
     roleClosedBut: (open: string): string => say('roleClosedBut', { open }),
     cooldown: (when: string): string => say('cooldown', { when }),
+    answersOnly: say('answersOnly'),
     noModerators: say('noModerators'),
     formUnreadable: say('formUnreadable'),
     notStored: (incident: string): string => say('notStored', { incident }),

@@ -10,6 +10,7 @@ export function scheduleWords(say: Say) {
     scheduledQuietDay: (date: string, documents: number): string => say('scheduledQuietDay', { date, documents }),
     schedulesNone: (command: string): string => say('schedulesNone', { command }),
     schedulesCount: (count: number, max: number): string => say('schedulesCount', { count, max }),
+    schedulesIdle: say('schedulesIdle'),
     schedulesNotShown: (count: number): string => say('schedulesNotShown', { count }),
     scheduleTitle: (posts: ScheduleKind, number: number): string => say(`scheduleTitle.${posts}`, { number }),
     scheduleWhen: ({ channel, time, zone }: { readonly channel: string; readonly time: string; readonly zone: string }): string =>

@@ -106,6 +106,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   auditColumn: AUDIT_COLUMNS,
   reportFiled: all<'opened' | 'joined'>({ opened: 0, joined: 0 }),
   decided: DECISION,
+  decidedUntold: all<'refused' | 'failed' | 'underWay'>({ refused: 0, failed: 0, underWay: 0 }),
   reportReason: REPORT_REASONS,
   reportState: REPORT_STATES,
   dataShown: WHERE,
