@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +28,27 @@ const PLAN: SchedulePlan = {
   quietDays: 'silent',
   language: 'en',
 };
+
+it('does not wait for a server that lets one in and then says nothing more, and asks again each time', async () => {
+  const sockets: Socket[] = [];
+  // Authentication is not asked for, and a statement is waited for: what PostgreSQL says before the silence.
+  const letIn = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+  const server = createServer((socket) => {
+    sockets.push(socket.on('error', () => {}));
+    socket.once('data', () => socket.write(letIn));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const database = await openServer(`postgres://verbatim@127.0.0.1:${port}/verbatim`, 100);
+  for (let uses = 0; uses < 2; uses += 1) {
+    await expect(database.run(async () => {})).rejects.toMatchObject({ code: 'store-away' });
+  }
+  expect(sockets.length).toBeGreaterThan(1);
+  await database.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
+});
 
 describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
   let server: TestServer | undefined;
@@ -60,6 +83,19 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
       const applied = await ask(url, 'select hash from verbatim.__drizzle_migrations');
       expect(new Set(applied.map((row) => JSON.stringify(row))).size).toBe(applied.length);
       await Promise.all(opened.map((database) => database.close()));
+    });
+
+    it('starts without tables that another replica takes long to bring up to date, and has them once that is done', async () => {
+      const url = await running().newDatabase();
+      const held = new pg.Client({ connectionString: url });
+      await held.connect();
+      await held.query('select pg_advisory_lock(7206518930)');
+      const database = await openServer(url, 200);
+      const { policies } = createSqlStore(database);
+      await expect(policies.read('7')).rejects.toMatchObject({ code: 'store-away', detail: 'migration' });
+      await held.end();
+      await expect.poll(() => policies.read('7').then(({ known }) => known, String), { timeout: 10_000 }).toBe('now');
+      await database.close();
     });
 
     it('leaves the first version’s tables whole when its process is killed while it moves them', async () => {

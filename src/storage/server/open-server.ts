@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { inTime } from '../../clock/in-time.ts';
+import { startTimer } from '../../clock/timer.ts';
 import { StoreError, type StoreErrorCode } from '../../model/store-error.ts';
 import type { Database } from '../sql/database.ts';
-import { migrate } from '../sql/migrate.ts';
+import { isMigrated, migrate } from '../sql/migrate.ts';
 import { isCollision, storeErrorOf } from '../sql/store-error-of.ts';
 
 /**
@@ -11,21 +12,20 @@ import { isCollision, storeErrorOf } from '../sql/store-error-of.ts';
  * schema up to date first.
  *
  * @param url a secret, since it may hold a password; no error carries it.
+ * @param answerMs - so long anything may take, a schema that is brought up to date included: that goes on meanwhile.
  * @throws {StoreError} `store-refused`, `store-newer`, `store-name-taken`, or whatever else waiting does not mend.
  */
-export async function openServer(url: string): Promise<Database> {
-  const pool = createPool(url);
-  let ready: Promise<void> | null = null;
+export async function openServer(url: string, answerMs = ANSWER_MS): Promise<Database> {
+  const pool = createPool(url, answerMs);
+  let ready: Promise<true> | null = null;
   let closed = false;
   const use = async <T>(work: (db: ServerDb) => Promise<T>): Promise<T> => {
     if (closed) throw new StoreError('store-closed');
-    ready ??= prepare(url);
-    try {
-      await ready;
-    } catch (error) {
+    ready ??= prepare(pool, url).catch((error: unknown) => {
       ready = null;
       throw error;
-    }
+    });
+    if ((await inTime(ready, startTimer(answerMs))) === null) throw new StoreError('store-away', { detail: 'migration' });
     return withClient(pool, work);
   };
   try {
@@ -59,11 +59,10 @@ const STATEMENT_MS = 8_000;
 const ANSWER_MS = 10_000;
 const MAX_CONNECTIONS = 10;
 const MAX_ATTEMPTS = 5;
+/** For one statement of a migration, and for a lock that one waits for. */
+const MIGRATION_MS = 10 * 60_000;
 
-/** Any number, as long as every version of this program takes the same. */
-const MIGRATION_LOCK = 7_206_518_930;
-
-function createPool(connectionString: string): pg.Pool {
+function createPool(connectionString: string, answerMs: number): pg.Pool {
   try {
     // Reads the address at once, which a pool does only when it connects.
     new pg.Client({ connectionString });
@@ -72,8 +71,8 @@ function createPool(connectionString: string): pg.Pool {
       max: MAX_CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
       statement_timeout: STATEMENT_MS,
-      idle_in_transaction_session_timeout: ANSWER_MS,
-      query_timeout: ANSWER_MS,
+      idle_in_transaction_session_timeout: answerMs,
+      query_timeout: answerMs,
       keepAlive: true,
       application_name: 'verbatim',
     });
@@ -109,17 +108,24 @@ async function withClient<T>(pool: pg.Pool, work: (db: ServerDb) => Promise<T>):
 }
 
 /**
- * On a connection of its own, without a limit of time: a migration may take long. Replicas that start together do it one after
- * the other; the lock ends with the connection.
+ * As a rule there is nothing to do, which any connection tells soon. A migration may take long, and gets a connection of its own
+ * for it; but one that dies without a word must not be waited for until somebody restarts the program.
  */
-async function prepare(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_MS, application_name: 'verbatim' });
+async function prepare(pool: pg.Pool, connectionString: string): Promise<true> {
+  if (await withClient(pool, isMigrated)) return true;
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: MIGRATION_MS,
+    query_timeout: MIGRATION_MS + ANSWER_MS,
+    keepAlive: true,
+    application_name: 'verbatim',
+  });
   client.on('error', () => {});
   try {
     await client.connect();
-    const db = drizzle({ client });
-    await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await migrate(db);
+    await migrate(drizzle({ client }));
+    return true;
   } catch (error) {
     throw storeErrorOf(error);
   } finally {

@@ -22,14 +22,31 @@ const APPLIED = sql`${sql.identifier(SCHEMA)}.${sql.identifier('__drizzle_migrat
  * @throws {StoreError} `store-newer` when a newer version of this program made the tables; they are left as they are.
  */
 export async function migrate(db: Db): Promise<void> {
-  const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
-  const newest = Math.max(...migrations.map(({ folderMillis }) => folderMillis));
+  if (!(await isMigrated(db))) await db.transaction((transaction) => apply(transaction, migrationsOf()));
+}
+
+/**
+ * Whether the tables are those of this version.
+ *
+ * @throws {StoreError} as {@link migrate}.
+ */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const newest = Math.max(...migrationsOf().map(({ folderMillis }) => folderMillis));
   const applied = await lastApplied(db);
   if (applied > newest) throw new StoreError('store-newer');
-  if (applied < newest) await db.transaction((transaction) => apply(transaction, migrations));
+  return applied === newest;
+}
+
+/** Any number, as long as every version of this program takes the same. */
+const MIGRATION_LOCK = 7_206_518_930;
+
+function migrationsOf(): MigrationMeta[] {
+  return readMigrationFiles({ migrationsFolder: FOLDER });
 }
 
 async function apply(db: Db, migrations: readonly MigrationMeta[]): Promise<void> {
+  // Replicas that start together do it one after the other. What is there is read anew below: the one before may have done it all.
+  await db.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
   if (!(await exists(db, sql`to_regnamespace(${SCHEMA})`))) await db.execute(sql`create schema ${sql.identifier(SCHEMA)}`);
   await db.execute(sql`create table if not exists ${APPLIED} (id serial primary key, hash text not null, created_at bigint)`);
   let applied = await lastApplied(db);
