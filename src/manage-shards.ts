@@ -1,3 +1,5 @@
+import { inTime } from './clock/in-time.ts';
+import { startTimer } from './clock/timer.ts';
 import { runShards } from './discord/run-shards.ts';
 import { createShardsHealth } from './health/shards-health.ts';
 import { createExchange, type Exchange } from './ipc/exchange.ts';
@@ -9,6 +11,8 @@ import type { WebServer } from './web/web-server.ts';
 
 /** So long a shard may take to say how it is. */
 const HEALTH_MS = 1_500;
+/** For what is left to close when the shards have left, who may take most of the time that a process is given to end. */
+const CLOSE_MS = 1_000;
 
 export type ManageParts = Pick<RunDiscordParts, 'config' | 'log' | 'keepStore' | 'stop' | 'program' | 'shardDelayMs'> & {
   readonly token: string;
@@ -52,7 +56,7 @@ export async function manageShards(parts: ManageParts): Promise<void> {
     });
   } finally {
     for (const exchange of exchanges.values()) exchange.close();
-    await health?.close();
-    await kept?.close();
+    const closed = await inTime(Promise.all([health?.close(), kept?.close()]), startTimer(CLOSE_MS));
+    if (closed === null) log.warn({}, 'left before the store was closed');
   }
 }

@@ -1,4 +1,6 @@
 import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../commands/index.ts';
+import { type Deadline, startDeadline } from './clock/deadline.ts';
+import { inTime } from './clock/in-time.ts';
 import { startTimer } from './clock/timer.ts';
 import type { Config } from './config.ts';
 import { CommandDefinitionError } from './discord/application-command.ts';
@@ -63,9 +65,12 @@ export type RunDiscordParts = {
  * @returns the exit code.
  */
 export async function runDiscord(parts: RunDiscordParts): Promise<number> {
-  const { config, shard, stop, say, api } = parts;
+  const { config, shard, log, stop, say, api } = parts;
   const token = shard === null && config.discordGateway ? config.discordToken : null;
   const recommended = (of: string) => Promise.race([recommendedShards(of, api), stop.then(() => null)]);
+  // Whatever this process is for: without a listener, Node would end it.
+  const unheard = (error: unknown) => log.error({ err: error }, 'a promise was rejected and nobody listened');
+  process.on('unhandledRejection', unheard);
   try {
     let count = token === null ? 1 : await recommended(token);
     if (count === 1) {
@@ -83,6 +88,8 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
     if (!isForWhoeverRunsIt(error)) throw error;
     say(error instanceof StoreError ? describeStoreError(error) : `${error.message}\n`);
     return 1;
+  } finally {
+    process.off('unhandledRejection', unheard);
   }
 }
 
@@ -102,14 +109,13 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
   const commands = [...runnableCommands(COMMANDS), ...MESSAGE_COMMANDS].map(({ name }) => name);
   const names = new Set([...commands, ...BUTTONS.map(({ action }) => action), ...FORMS.map(({ action }) => action)]);
   const metrics = createMetrics({ names, shard: shard?.id ?? 0 });
-  process.on('unhandledRejection', (error) => {
-    metrics.unhandledRejection();
-    log.error({ err: error }, 'a promise was rejected and nobody listened');
-  });
+  const countUnheard = () => metrics.unhandledRejection();
+  process.on('unhandledRejection', countUnheard);
   const web = webOf(config, shard);
   const { discordToken: token, discordGateway, discordGuildId: guildId } = config;
   const gateway = token === null || !discordGateway ? null : { token, guildId, shard };
   const invite = (applicationId: string) => say(`${renderInvite(inviteLinks(applicationId))}\n`);
+  let leaving: Deadline | null = null;
   let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
   const readiness = async (): Promise<Readiness> => ({
@@ -133,7 +139,7 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
   const askKeeper = exchange === null ? undefined : (question: string) => exchange.ask('store', question, STORE_MS);
   try {
     const opening = open(metrics, askKeeper).then((bot) => ({ bot }));
-    const first = await Promise.race([opening, stop.then(() => inTime(opening))]);
+    const first = await Promise.race([opening, stop.then(() => inTime(opening, startTimer(OPENING_MS)))]);
     if (first === null) return 'stopped';
     opened = first.bot;
     if (opened === null) return 'corpus-refused';
@@ -154,26 +160,29 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     if (gateway === null) say(token === null ? `${WITHOUT_GATEWAY}${WITHOUT_TOKEN}` : WITHOUT_GATEWAY);
     const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log, ...at }));
     const lost = await Promise.race([stop, service.lost]);
-    await Promise.all([service.close(), schedules === null ? null : inTime(schedules.stop())]);
+    leaving = startDeadline(LEAVE_MS);
+    await leaving.within(Promise.all([service.close(), schedules?.stop()]));
     return lost ?? 'stopped';
   } catch (error) {
     if (error instanceof GatewayError) return error;
     throw error;
   } finally {
-    await opened?.close();
-    await health?.close();
+    leaving ??= startDeadline(LEAVE_MS);
+    const closed = await leaving.within(Promise.all([opened?.close(), health?.close()]));
+    if (closed === null) log.warn({}, 'left before the store was closed');
+    leaving.cancel();
     exchange?.close();
+    process.off('unhandledRejection', countUnheard);
   }
 }
 
-/** Whoever stops the process gives it five seconds. A post that takes longer is seen through by another process, or by the next. */
-const STOP_MS = 4500;
-
-/** @returns null when it takes longer than a process that ends may wait. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  const timer = startTimer(STOP_MS);
-  return await Promise.race([work, timer.elapsed.then(() => null)]).finally(timer.cancel);
-}
+/**
+ * Whoever stops the process gives it five seconds, for all that ends. A post that takes longer is seen through by another
+ * process, or by the next.
+ */
+const LEAVE_MS = 4_900;
+/** Asked to stop while all is still being opened, it waits so long for that, to close it again. */
+const OPENING_MS = 4_000;
 
 /**
  * Asks what a member might, so that the first who does need not wait for what is made when it is first needed: the model of

@@ -69,6 +69,19 @@ describe('asked to stop', () => {
     expect(left).toEqual(['store']);
   });
 
+  it('leaves within its time though the store does not close, and says so', { timeout: 15_000 }, async () => {
+    bot = { ...bot, close: () => new Promise(() => {}) };
+    const log = createRecordingLog();
+    expect(await run({ environment: WEB, stop: Promise.resolve(), log })).toBe(0);
+    expect(log.lines.map(({ message }) => message)).toContain('left before the store was closed');
+  });
+
+  it('leaves no listener behind', async () => {
+    const before = process.listenerCount('unhandledRejection');
+    expect(await run({ environment: WEB, stop: Promise.resolve() })).toBe(0);
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
+  });
+
   it('does not wait for an answer to how many connections Discord wants', async () => {
     const { api, asked } = await discord(() => {});
     expect(await run({ environment: TOKEN, api, stop: asked })).toBe(0);

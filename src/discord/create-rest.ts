@@ -37,7 +37,13 @@ export function createRest({ token, api, retries = 3, pause = byTheClock, option
     ...(api === undefined ? {} : { api }),
     // The tries are ours, below.
     retries: 0,
-    makeRequest: (url, init) => tried(() => DefaultRestOptions.makeRequest(url, init), { retries, pause, signal: init.signal }),
+    makeRequest: (url, init) =>
+      tried(() => DefaultRestOptions.makeRequest(url, init), {
+        retries,
+        pause,
+        signal: init.signal,
+        isRepeatable: init.method !== 'POST' || CALLBACK.test(url),
+      }),
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
   });
   return token === undefined ? rest : rest.setToken(token);
@@ -55,10 +61,15 @@ type Tries = {
   readonly retries: number;
   readonly pause: Pause;
   readonly signal: AbortSignal | null | undefined;
+  /** Done twice, it has the effect of having been done once. */
+  readonly isRepeatable: boolean;
 };
 
+/** An interaction is answered once, whatever comes: a second answer is refused (40060). Any other POST makes one message more. */
+const CALLBACK = /\/callback(\?|$)/;
+
 /** @returns the first answer that tells of no failing server, or the last one. */
-async function tried(request: () => Promise<Response>, { retries, pause, signal }: Tries): Promise<Response> {
+async function tried(request: () => Promise<Response>, { retries, pause, signal, isRepeatable }: Tries): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const response = await request();
@@ -66,7 +77,8 @@ async function tried(request: () => Promise<Response>, { retries, pause, signal 
       // Left unread, it would keep its connection.
       await response.arrayBuffer();
     } catch (error) {
-      if (!isReset(error) || attempt > retries) throw error;
+      // Whether it arrived is not known.
+      if (!isBroken(error) || !isRepeatable || attempt > retries) throw error;
     }
     const ms = backOffMs({ attempt, firstMs: FIRST_MS, maxMs: LONGEST_MS, random: Math.random() });
     await pause(ms, signal instanceof AbortSignal ? signal : undefined);
@@ -77,6 +89,12 @@ async function byTheClock(ms: number, signal: AbortSignal | undefined): Promise<
   await sleep(ms, undefined, signal === undefined ? {} : { signal });
 }
 
-function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+/**
+ * The connection ended while an answer was waited for. As a rule it was kept from an earlier request, and the other end gave it
+ * up at the very moment: undici has its own code for that.
+ */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BREAKS.has(error.code);
 }
+
+const BREAKS: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);

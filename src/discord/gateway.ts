@@ -1,9 +1,11 @@
+import { performance } from 'node:perf_hooks';
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { Log } from '../model/log.ts';
 import type { GatewayState, Telemetry } from '../model/telemetry.ts';
 import { createRest } from './create-rest.ts';
 import { explainFailure, GatewayError, gatewayErrorForClose } from './gateway-error.ts';
+import { createIdentifyTurns } from './identify-turns.ts';
 import type { Shard } from './read-shard.ts';
 import { loggable } from './send-failure.ts';
 import { WatchedSharding } from './watched-shard.ts';
@@ -85,6 +87,16 @@ export async function connectGateway({
     updateSessionInfo(_, now) {
       session = now;
     },
+    buildIdentifyThrottler: async (of) =>
+      createIdentifyTurns({
+        async startsLeft() {
+          const { session_start_limit: limit } = await of.fetchGatewayInformation(true);
+          return { remaining: limit.remaining, resetAfterMs: limit.reset_after };
+        },
+        log,
+        nowMs: () => performance.now(),
+        random: Math.random,
+      }),
     buildStrategy: (of) => new WatchedSharding(of, { ackWithinMs, onSilence: () => silent() }),
   });
   let state: GatewayState = 'connecting';

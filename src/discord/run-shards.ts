@@ -83,7 +83,16 @@ export async function runShards({
     shard.on('death', () => onEnd(shard));
     // Processes alone, by the manager's mode.
     shard.on('spawn', (child) => {
-      if ('pid' in child) onStart(shard.id, child);
+      if (!('pid' in child)) return;
+      // One that cannot be started, or told something. Without a listener, either would end the manager, and all shards with it.
+      child.on('error', (error) => {
+        log.error({ shard: shard.id, err: error }, 'the process of a shard failed');
+        // It was never there: nothing tells of its end, and the manager takes it for running.
+        if (child.pid !== undefined) return;
+        shard.process = null;
+        onEnd(shard);
+      });
+      onStart(shard.id, child);
     });
   });
   // Whoever signals the manager means all of it: each shard reads the corpus again.

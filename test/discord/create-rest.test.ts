@@ -21,10 +21,24 @@ describe('createRest', () => {
     expect(waits).toHaveLength(2);
   });
 
-  it('tries a broken connection again', async () => {
-    const { rest, waits } = await serving((count) => ({ status: count === 1 ? 'reset' : 200 }));
+  it.each(['reset', 'ended'] as const)('tries again on a connection that was %s', async (status) => {
+    const { rest, waits } = await serving((count) => ({ status: count === 1 ? status : 200 }));
     expect(await rest.get('/x')).toMatchObject({ count: 2 });
     expect(waits).toHaveLength(1);
+  });
+
+  it('tries again on a connection that was kept, and ended when it was used', async () => {
+    const { rest } = await serving((count) => ({ status: count === 2 ? 'ended' : 200 }));
+    await rest.post('/interactions/1/token/callback', { body: {} });
+    expect(await rest.post('/interactions/2/token/callback', { body: {}, query: CALLBACK })).toMatchObject({ count: 3 });
+  });
+
+  it.each(['reset', 'ended'] as const)('makes no message twice, though the connection was %s', async (status) => {
+    const { rest, asked } = await serving(() => ({ status }));
+    await expect(rest.post('/webhooks/1/token', { body: {} })).rejects.toThrow();
+    expect(asked()).toBe(1);
+    await expect(rest.patch('/webhooks/1/token/messages/@original', { body: {} })).rejects.toThrow();
+    expect(asked()).toBe(5);
   });
 
   it.each([400, 403, 404])('does not try a refusal (%s) again', async (status) => {
@@ -72,7 +86,9 @@ afterEach(() => {
   }
 });
 
-type Answered = { readonly status: number | 'reset'; readonly after?: number };
+const CALLBACK = new URLSearchParams({ with_response: 'true' });
+
+type Answered = { readonly status: number | 'reset' | 'ended'; readonly after?: number };
 
 /** @param answer - to the request of that number, from 1. */
 async function serving(answer: (count: number) => Answered, onPause: () => void = () => {}) {
@@ -82,6 +98,10 @@ async function serving(answer: (count: number) => Answered, onPause: () => void 
     const { status, after = 0.02 } = answer(count);
     if (status === 'reset') {
       request.socket.resetAndDestroy();
+      return;
+    }
+    if (status === 'ended') {
+      request.socket.end();
       return;
     }
     const headers = { 'content-type': 'application/json', ...(status === 429 ? { 'retry-after': String(after) } : {}) };
