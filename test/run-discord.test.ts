@@ -158,6 +158,7 @@ describe('told by Discord', () => {
 
   it('that its servers are too many for one connection, goes over to several by itself', async () => {
     const discord = await started({ shardsAtLeast: 2 });
+    const listening = process.listenerCount('unhandledRejection');
     let stop = () => {};
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     const program = {
@@ -169,6 +170,8 @@ describe('told by Discord', () => {
     await expect
       .poll(() => discord.hellos.map(({ shard }) => JSON.stringify(shard)).toSorted(), { timeout: 30_000 })
       .toEqual(['[0,1]', '[0,2]', '[1,2]']);
+    // The manager has the guard, too, and each has its own once.
+    expect(process.listenerCount('unhandledRejection')).toBe(listening + 1);
     // What one process held is free before several begin.
     expect(left).toEqual(['store']);
     stop();
