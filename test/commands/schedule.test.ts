@@ -156,7 +156,7 @@ describe('/schedule', () => {
 
   it('says how many a server may have', async () => {
     const { run } = await desk();
-    for (let count = 0; count < 25; count += 1) await run('add', GIVEN);
+    for (let count = 0; count < 25; count += 1) await run('add', { ...GIVEN, time: `10:${10 + count}` });
     expect((await run('add', GIVEN)).reply).toMatchObject({ refusals: [{ code: 'schedules-full', max: 25 }] });
   });
 
