@@ -23,7 +23,16 @@ export function hideSpans(document: SealedDocument, spans: readonly Span[]): Sea
  * is cut, so that no way of joining what stands on either side shows what stands between.
  */
 export function holdsHidden(document: SealedDocument, { start, end }: Span): boolean {
-  return hiddenIn(document).some((hidden) => hidden.start < end && start < hidden.end);
+  const hidden = hiddenIn(document);
+  // They are in order and apart: only the last that begins before the stretch ends can reach into it.
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hidden[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return start < end && start < (hidden[low - 1]?.end ?? 0);
 }
 
 /** A sealed document never changes, and is cut from many times for each reply. */

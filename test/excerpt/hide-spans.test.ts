@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hideSpans } from '../../src/excerpt/hide-spans.ts';
+import { hideSpans, holdsHidden } from '../../src/excerpt/hide-spans.ts';
 import { blockAt, documentOf, spanIn } from './small-corpus.ts';
 
 const BODY = 'One stood. Two fell. Three rose.\n\nA heading\n\nFour slept.';
@@ -56,6 +56,22 @@ it('leaves no hidden character in any prose, and every other character where it 
         const isShown = shown.some(({ span }) => span.start <= at && at < span.end);
         if (isHidden(at) || BODY.charAt(at).trim() !== '') expect(isShown).toBe(isProse && !isHidden(at));
       }
+    }),
+  );
+});
+
+it('tells of any stretch whether something in it is hidden, and of the document as it was that nothing is', () => {
+  const offsets = fc.array(fc.nat(BODY.length), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(offsets, ([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => {
+      const span = (one: number, other: number) => ({ start: Math.min(one, other), end: Math.max(one, other) });
+      const part = hideSpans(document, [span(a, b), span(c, d)]);
+      const stretch = span(e, f);
+      const isHidden = (at: number): boolean =>
+        part.blocks.some(({ kind, span: { start, end } }) => kind === 'hidden' && start <= at && at < end);
+      const places = Array.from({ length: stretch.end - stretch.start }, (_, at) => stretch.start + at);
+      expect(holdsHidden(part, stretch)).toBe(places.some(isHidden));
+      expect(holdsHidden(document, stretch)).toBe(false);
     }),
   );
 });
