@@ -1,10 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { inTime } from '../clock/in-time.ts';
 import { startTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import type { Reports } from '../model/report.ts';
 import type { Store } from '../model/store.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
-import { createRememberedPolicies } from './remembered-policies.ts';
 import { openServer } from './server/open-server.ts';
 import { type AskKeeper, createStoreElsewhere, createStoreKeeper } from './shared/store-elsewhere.ts';
 import { createSqlStore } from './sql/create-sql-store.ts';
@@ -69,13 +69,9 @@ function elsewhere(askKeeper: AskKeeper): Opened {
 
 async function openDatabase({ dataDir, databaseUrl }: Pick<StoreSettings, 'dataDir' | 'databaseUrl'>): Promise<Opened> {
   const database = databaseUrl === null ? await openEmbedded(dataDir) : await openServer(databaseUrl);
-  const store = createSqlStore(database);
-  const { writes } = database;
-  const { read } = writes === null ? store.policies : createRememberedPolicies(store.policies, writes);
   return {
-    store: { ...store, policies: { ...store.policies, read } },
-    // The id of no server: whether it can be read is asked, not what it holds.
-    probe: () => store.policies.read('0'),
+    store: createSqlStore(database),
+    probe: () => database.run((db) => db.execute(sql`select 1`)),
     close: () => database.close(),
   };
 }

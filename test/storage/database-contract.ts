@@ -22,7 +22,8 @@ export function describeDatabase(name: string, prepare: () => Promise<DatabaseSu
   describe(`the database behind ${name}`, () => {
     let subject: DatabaseSubject | undefined;
     let database: Database;
-    const execute = (statement: string) => database.run((db) => db.execute(sql.raw(statement)));
+    // In a transaction, as all that changes what is kept.
+    const execute = (statement: string) => database.transaction((db) => db.execute(sql.raw(statement)));
     beforeAll(async () => {
       subject = await prepare();
       database = await subject.open();

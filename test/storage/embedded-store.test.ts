@@ -44,6 +44,24 @@ describe('openEmbedded', () => {
     await (await openEmbedded(dataDir)).close();
   });
 
+  it('is asked for a policy once until something is written, by whatever way', async () => {
+    const opened = await openEmbedded(dataDir);
+    let asked = 0;
+    const run: typeof opened.run = (work) => {
+      asked += 1;
+      return opened.run(work);
+    };
+    const store = createSqlStore({ ...opened, run });
+    const cooldowns = async () => [
+      (await store.policies.read('first')).settings.cooldownSeconds,
+      (await store.policies.read('second')).settings.cooldownSeconds,
+    ];
+    expect([await cooldowns(), await cooldowns(), asked]).toEqual([[7, 0], [7, 0], 2]);
+    await store.policies.change({ kind: 'cooldown', seconds: 9 }, { guildId: 'second', by: 'mod', atMs: 0 });
+    expect([await cooldowns(), await cooldowns(), asked]).toEqual([[7, 9], [7, 9], 4]);
+    await opened.close();
+  });
+
   it('lets no other user of the machine into the database', () => {
     expect(statSync(join(dataDir, 'database')).mode & 0o077).toBe(0);
   });

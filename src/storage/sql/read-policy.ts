@@ -17,25 +17,33 @@ const KEPT = 10_000;
 /**
  * Reads policies, and parses each once: a server may hide thousands of passages, and is asked about with each interaction. What
  * was parsed before is taken as long as the store has it under the same version, which changes with the policy in one
- * transaction, whichever process makes the change.
+ * transaction, whichever process makes the change. Where this process alone writes, an embedded database is not even asked
+ * until something was written: that takes more of its thread than all else that an answer needs.
  */
 export function createPolicyReading(database: Database): (guildId: string) => Promise<GuildPolicy> {
-  const kept = new Map<string, VersionedPolicy>();
-  return (guildId) =>
-    database.run(async (db) => {
-      const [row] = await db.select({ version: guilds.policyVersion }).from(guilds).where(eq(guilds.guildId, guildId));
-      const known = kept.get(guildId);
-      kept.delete(guildId);
-      if (row === undefined) return DEFAULT_POLICY;
-      const read = known?.version === row.version ? known : await readPolicy(db, guildId);
-      // Last in the map is what was read last. Of two reads at once the one that ends later may keep what is older: it is
-      // found to be so the next time.
-      kept.set(guildId, read);
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      return read.policy;
-    });
+  const kept = new Map<string, VersionedPolicy & { readonly writes: number | null }>();
+  return async (guildId) => {
+    const writes = database.writes?.() ?? null;
+    const known = kept.get(guildId);
+    if (known !== undefined && writes !== null && known.writes === writes) return known.policy;
+    const read = await database.run((db) => readUnlessKept(db, guildId, known));
+    // Last in the map is what was read last. Of two reads at once the one that ends later may keep what is older: it is found
+    // to be so the next time.
+    kept.delete(guildId);
+    kept.set(guildId, { ...read, writes });
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return read.policy;
+  };
 }
+
+async function readUnlessKept(db: Db, guildId: string, known: VersionedPolicy | undefined): Promise<VersionedPolicy> {
+  const [row] = await db.select({ version: guilds.policyVersion }).from(guilds).where(eq(guilds.guildId, guildId));
+  if (row === undefined) return NOTHING_SET;
+  return known?.version === row.version ? known : await readPolicy(db, guildId);
+}
+
+const NOTHING_SET: VersionedPolicy = { policy: DEFAULT_POLICY, version: null };
 
 const AccessRows = z.array(z.object({ subject: SubjectColumn, id: z.string(), access: z.enum(['allowed', 'denied']) }));
 const HiddenRows = z.array(
@@ -60,7 +68,7 @@ export async function readPolicy(db: Db, guildId: string): Promise<VersionedPoli
     })
     .from(guilds)
     .where(eq(guilds.guildId, guildId));
-  if (row === undefined) return { policy: DEFAULT_POLICY, version: null };
+  if (row === undefined) return NOTHING_SET;
   const singledOut = parseRow(AccessRows, row.access, 'guild_access');
   const hidden: readonly HiddenItem[] = parseRow(HiddenRows, row.hidden, 'hidden_items');
   const access = (subject: AccessSubject): Access => ({
