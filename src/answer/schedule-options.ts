@@ -134,19 +134,25 @@ export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shel
   const named = textOf(values, ZONE.name);
   const zone = named === null ? null : readZone(named);
   if (named !== null && zone === null) {
-    refusals.push({ code: 'zone-unknown', value: named, nearest: ZONES.find(named, NEAREST) });
+    refusals.push({ code: 'zone-unknown', value: named, nearest: ZONES.nearest(named, NEAREST) });
+  }
+  const posts = chosenOf(values, POSTS, SCHEDULE_KINDS) ?? before.posts;
+  const quietDays = chosenOf(values, QUIET, QUIET_DAYS);
+  // It would be kept, and change nothing that is posted.
+  if (quietDays !== null && posts === 'passage') {
+    refusals.push({ code: 'quiet-days-unfit', option: QUIET.name, posts: POSTS.name });
   }
   if (!outlets.ok || refusals.length > 0) return { ok: false, refusals };
   return {
     ok: true,
     plan: {
       channelId: textOf(values, CHANNEL.name) ?? before.channelId,
-      posts: chosenOf(values, POSTS, SCHEDULE_KINDS) ?? before.posts,
+      posts,
       outlets: outlets.ids,
       localTime: minute === null ? before.localTime : writeLocalTime(minute),
       zone: zone ?? before.zone,
       missed: chosenOf(values, MISSED, MISSED_RUNS) ?? before.missed,
-      quietDays: chosenOf(values, QUIET, QUIET_DAYS) ?? before.quietDays,
+      quietDays: quietDays ?? before.quietDays,
       language: before.language,
     },
   };

@@ -19,6 +19,7 @@ export function searchedWith(filter: Filter, { corpus }: Shelf, hidden = 0): Sea
     outlets: outletNames(corpus).filter(({ id }) => outlets.has(id)),
     published: publishedRange(inScope),
     undated: inScope.filter(isUndated).length,
+    languages: [...new Set(inScope.map(({ language }) => language))].sort(),
     leftOutUndated: left.length,
     filter,
     hidden,

@@ -141,7 +141,8 @@ function refused(...refusals: readonly Refusal[]): Reply {
   return { kind: 'refusal', visibility: 'private', refusals };
 }
 
-function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf }: InteractionContext): ScheduleShown {
+function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf, policy }: InteractionContext): ScheduleShown {
+  const language = policy.settings.language ?? plan.language;
   const { corpus, unrestricted } = shelf;
   const outlets = namesOf(plan, unrestricted?.corpus ?? corpus);
   const isHidden = (id: string): boolean => unrestricted?.corpus.outlets.has(id) === true && !corpus.outlets.has(id);
@@ -151,7 +152,7 @@ function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf }: Interact
     time: writeLocalTime(Math.floor((wallMs % DAY_MS) / MINUTE_MS)),
     offsetMinutes: Math.round((wallMs - nextRunMs) / MINUTE_MS),
   };
-  return { number, plan, off, outlets, hiddenOutlets: outlets.filter(({ id }) => isHidden(id)), next };
+  return { number, plan, off, language, outlets, hiddenOutlets: outlets.filter(({ id }) => isHidden(id)), next };
 }
 
 const DAY_MS = 86_400_000;

@@ -92,7 +92,11 @@ export function createApplication(parts: ApplicationParts): Application {
 
   async function shown(reply: Reply, context: InteractionContext): Promise<Answer> {
     const { language } = context;
-    const payload = withShareButton(render(reply, language), await shareIdFor(reply, context), language);
+    const payload = withShareButton(
+      render(reply, language, languageOf(context.origin.locale)),
+      await shareIdFor(reply, context),
+      language,
+    );
     return { reply, payload: await illustrate(reply, payload, language) };
   }
 
@@ -122,7 +126,7 @@ export function createApplication(parts: ApplicationParts): Application {
         error instanceof StoreError
           ? refused({ code: 'not-stored', incident })
           : { kind: 'fault', visibility: 'private', incident };
-      return { reply, payload: render(reply, language) };
+      return { reply, payload: render(reply, language, languageOf(origin.locale)) };
     }
   }
 }

@@ -52,7 +52,7 @@ export function decodeOptions(
 function choose(choices: readonly OptionChoice[], given: string, option: string): string | Refusal {
   const wanted = given.trim().toLowerCase();
   const chosen = choices.find(({ value }) => value === wanted);
-  return chosen?.value ?? { code: 'option-choice', option, value: given, choices: choices.map(({ value }) => value) };
+  return chosen?.value ?? { code: 'option-choice', option, value: given, choices };
 }
 
 function isAbsent(given: unknown): boolean {

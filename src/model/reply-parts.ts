@@ -1,3 +1,4 @@
+import type { OptionChoice } from './command.ts';
 import type { DocumentId, Published } from './document.ts';
 import type { OutletRef } from './excerpt.ts';
 import type { OutletId, PartialDate } from './outlet.ts';
@@ -17,6 +18,8 @@ export type Searched = {
   readonly published: { readonly first: PartialDate; readonly last: PartialDate } | null;
   /** Documents searched whose publication date is unknown. */
   readonly undated: number;
+  /** BCP 47 tags of the languages that they are written in, in the order of the tags. */
+  readonly languages: readonly string[];
   /** Documents left out by a date filter because their own date is unknown. */
   readonly leftOutUndated: number;
   readonly filter: Filter;
@@ -80,7 +83,7 @@ export type Refusal =
       readonly min: number;
       readonly max: number;
     }
-  | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly string[] }
+  | { readonly code: 'option-choice'; readonly option: string; readonly value: string; readonly choices: readonly OptionChoice[] }
   | { readonly code: 'option-date'; readonly option: string; readonly value: string }
   | { readonly code: 'dates-reversed'; readonly from: PartialDate; readonly to: PartialDate }
   /** `outlets` are those that there are; `hidden`, where it is told, so many more that moderators of the server took out. */
@@ -96,6 +99,8 @@ export type Refusal =
   | { readonly code: 'hidden-here' }
   /** A time of day that no clock shows, or that is not written as `HH:MM`. */
   | { readonly code: 'time-malformed'; readonly option: string; readonly value: string }
+  /** What is to happen on days without an event was chosen for a schedule that posts passages; `posts` is the option that says what it posts. */
+  | { readonly code: 'quiet-days-unfit'; readonly option: string; readonly posts: string }
   /** Not in the time zone database; `nearest` are names that it has, best first. */
   | { readonly code: 'zone-unknown'; readonly value: string; readonly nearest: readonly string[] }
   | { readonly code: 'schedules-full'; readonly max: number }

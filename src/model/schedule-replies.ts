@@ -1,4 +1,5 @@
 import type { Excerpt } from './excerpt.ts';
+import type { Language } from './language.ts';
 import type { Answer, OneSided, OutletName, QuoteOffers } from './reply-parts.ts';
 import type { Schedule } from './schedule.ts';
 import type { TimelineEntry } from './timeline-reply.ts';
@@ -49,6 +50,8 @@ export type NothingScheduledReply = Answer & {
 };
 
 export type ScheduleShown = Pick<Schedule, 'number' | 'plan' | 'off'> & {
+  /** Of the bot's own sentences in it: the server's, else that of whoever set it up. */
+  readonly language: Language;
   /** Those of its outlets that the corpus knows, in its order; empty: every outlet. */
   readonly outlets: readonly OutletName[];
   /** Those of them that the server's moderators took out of its answers. */

@@ -5,13 +5,17 @@ import type { Answer, OutletName, Searched } from './reply-parts.ts';
 export type Verdict = CheckedPiece['verdict'];
 
 /** A step from the source's words to the quoted ones, in order. `quoted` is what was pasted, as it was pasted. */
-export type DifferencePart =
+export type DifferencePart = {
+  /** No space stands between it and the part before: in the quotation, or in the source where only that has words there. */
+  readonly isJoined?: true;
+} & (
   | { readonly op: 'equal'; readonly quoted: string; readonly source: VerbatimText }
   | { readonly op: 'inserted'; readonly quoted: string }
   | { readonly op: 'deleted'; readonly source: VerbatimText }
   | { readonly op: 'replaced'; readonly quoted: string; readonly source: VerbatimText }
   /** The quotation marks an omission itself. */
-  | { readonly op: 'ellipsis' };
+  | { readonly op: 'ellipsis' }
+);
 
 /** Source words that stand in place of an ellipsis. */
 export type HiddenWords = {

@@ -27,18 +27,23 @@ import { verificationWords } from './words/verification-words.ts';
  */
 export type Words = ReturnType<typeof translate>;
 
-const made = new Map<Language, Words>();
+const made = new Map<string, Words>();
 
-/** The sentences in a language; made once, since making them costs a few milliseconds. */
-export function wordsFor(language: Language): Words {
-  const words = made.get(language) ?? translate(language);
-  made.set(language, words);
+/**
+ * The sentences in a language; made once, since making them costs a few milliseconds.
+ *
+ * @param clientLanguage in which the reader's client names commands and options.
+ */
+export function wordsFor(language: Language, clientLanguage: Language = language): Words {
+  const key = `${language} ${clientLanguage}`;
+  const words = made.get(key) ?? translate(language, clientLanguage);
+  made.set(key, words);
   return words;
 }
 
-function translate(language: Language) {
+function translate(language: Language, clientLanguage: Language) {
   const say = createSay(language);
-  const labels = labelWords(language);
+  const labels = labelWords(language, clientLanguage);
   return {
     language,
     ...labels,

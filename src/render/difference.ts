@@ -15,7 +15,7 @@ const EQUAL_GRAPHEMES = 60;
 export function differenceLine(words: Words, difference: readonly DifferencePart[]): string {
   let text = '';
   for (const part of difference) {
-    const longer = text === '' ? written(words, part) : `${text} ${written(words, part)}`;
+    const longer = `${text}${text === '' || part.isJoined === true ? '' : ' '}${written(words, part)}`;
     if (longer.length + words.differenceGoesOn.length >= MAX_CHARS)
       return `${text} ${isolate(words.differenceGoesOn)}`.trimStart();
     text = longer;

@@ -11,7 +11,7 @@ const DESCRIPTION_MAX_CHARS = 300;
 /** What the bot is for, a line for each command, and where to turn. */
 export function renderHelp(words: Words, reply: HelpReply): Pick<MessagePayload, 'content' | 'embeds'> {
   const lines = (commands: HelpReply['commands']) => commands.map((command) => commandLine(words, command));
-  const menu = reply.messageCommands.map((name) => onLineOfItsOwn(words, line(words.commandText(name), DESCRIPTION_MAX_CHARS)));
+  const menu = reply.messageCommands.map((name) => onLineOfItsOwn(words, line(words.menuName(name), DESCRIPTION_MAX_CHARS)));
   const fields = [
     { heading: words.helpDoesNotHeading, lines: [words.helpDoesNot] },
     { heading: words.helpPromiseHeading, lines: [words.helpPromise] },

@@ -1,3 +1,4 @@
+import type { OptionChoice } from '../model/command.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { RefusalReply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
@@ -6,7 +7,7 @@ import { hiddenListed, outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import { channelMention, moment, roleMention } from './mention.ts';
-import { code, echo } from './written.ts';
+import { code, echo, line } from './written.ts';
 
 /** What is wrong with the request and what to do, a line for each mistake. */
 export function renderRefusal(words: Words, { refusals }: RefusalReply): Pick<MessagePayload, 'content'> {
@@ -37,7 +38,7 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.optionChoice(
         code(words.optionName(refusal.option)),
         echo(refusal.value),
-        words.list(refusal.choices.map(code)),
+        words.list(refusal.choices.map((choice) => choiceOf(words, choice))),
       );
     case 'option-date':
       return words.optionDate(code(words.optionName(refusal.option)), echo(refusal.value));
@@ -60,6 +61,8 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.hiddenHere;
     case 'time-malformed':
       return words.timeMalformed(code(words.optionName(refusal.option)), echo(refusal.value));
+    case 'quiet-days-unfit':
+      return words.quietDaysUnfit(code(words.optionName(refusal.option)), code(words.optionName(refusal.posts)));
     case 'zone-unknown':
       return refusal.nearest.length === 0
         ? words.zoneUnknownNone(echo(refusal.value), code('Europe/Berlin'))
@@ -106,6 +109,14 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return refusal satisfies never;
   }
 }
+
+/** What it is called where it is picked, and how it is typed. */
+function choiceOf(words: Words, { name, value }: OptionChoice): string {
+  const called = line(words.commandText(name), CHOICE_MAX_CHARS);
+  return called === value ? code(value) : words.choiceNamed(called, code(value));
+}
+
+const CHOICE_MAX_CHARS = 100;
 
 /** As many as one can take in. */
 const OPEN_SHOWN = 10;

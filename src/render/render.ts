@@ -26,10 +26,13 @@ import { renderVerification } from './verification.ts';
 /**
  * The message that shows a reply. It keeps within Discord's limits whatever the reply holds, pings nobody, and shows each
  * quotation whole or not at all.
+ *
+ * @param clientLanguage in which the client of whoever asked names commands and options: a server may have settled another one
+ * for the sentences.
  */
-export function render(reply: Reply, language: Language): MessagePayload {
+export function render(reply: Reply, language: Language, clientLanguage: Language = language): MessagePayload {
   return {
-    ...shown(wordsFor(language), reply),
+    ...shown(wordsFor(language, clientLanguage), reply),
     ...(reply.visibility === 'private' ? { flags: EPHEMERAL } : {}),
     allowed_mentions: { parse: [] },
   };

@@ -40,7 +40,7 @@ export function renderNothingScheduled(words: Words, { schedule, isHidden }: Not
   return { content: lines.join('\n'), embeds: [{ fields: [fieldOf(words, schedule)] }] };
 }
 
-function fieldOf(words: Words, { number, plan, off, outlets, hiddenOutlets, next }: ScheduleShown): EmbedField {
+function fieldOf(words: Words, { number, plan, off, language, outlets, hiddenOutlets, next }: ScheduleShown): EmbedField {
   const lines = [
     words.scheduleWhen({
       channel: channelMention(plan.channelId),
@@ -51,6 +51,7 @@ function fieldOf(words: Words, { number, plan, off, outlets, hiddenOutlets, next
     ...(hiddenOutlets.length > 0 ? [words.scheduleOutletsHidden(hiddenList(words, hiddenOutlets))] : []),
     plan.posts === 'this-day' && plan.missed === 'catch-up' ? words.scheduleMissedDay : words.scheduleMissed(plan.missed),
     ...(plan.posts === 'this-day' ? [words.scheduleQuiet(plan.quietDays)] : []),
+    words.scheduleLanguage(words.languageName(language)),
     off === null
       ? words.scheduleNext({
           date: partialDate(words, next.day),

@@ -12,11 +12,12 @@ export function searchedFields(
   words: Words,
   { heading, searched }: { readonly heading: string; readonly searched: Searched },
 ): readonly EmbedField[] {
-  const { documents, outlets, published, undated, leftOutUndated } = searched;
+  const { documents, outlets, published, undated, languages, leftOutUndated } = searched;
   return fieldsOf(words, {
     heading,
     lines: [
       documents === 0 ? words.searchedNone : words.searched(documents, outletList(words, outlets)),
+      ...(languages.length > 0 ? [words.searchedLanguages(listLine(words, languages.map(words.languageName), 200))] : []),
       ...(published === null
         ? []
         : [words.searchedDates(partialDate(words, published.first), partialDate(words, published.last))]),

@@ -65,6 +65,8 @@ export function readZone(text: string): string | null {
 export type ZoneFinder = {
   /** At most `limit` names, best first; some well-known ones when nothing was typed. */
   find(typed: string, limit: number): readonly string[];
+  /** What may have been meant: zones of just this place where there are any, else what `find` gives. */
+  nearest(typed: string, limit: number): readonly string[];
 };
 
 /** Longer input is no zone, and comparing it would cost the more the longer it is. */
@@ -73,13 +75,19 @@ const TYPED_MAX_CHARS = 60;
 export function createZoneFinder(): ZoneFinder {
   const zones = zoneNames().map((name) => ({ name, place: name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ') }));
   const fuse = new Fuse(zones, { keys: ['place', 'name'], ignoreLocation: true, threshold: 0.4 });
-  return {
-    find(typed, limit) {
-      const wanted = typed.trim().slice(0, TYPED_MAX_CHARS);
-      if (wanted === '') return COMMON.slice(0, limit);
-      return fuse.search(wanted, { limit }).map(({ item }) => item.name);
-    },
-  };
+  return { find, nearest };
+
+  function find(typed: string, limit: number): readonly string[] {
+    const wanted = typed.trim().slice(0, TYPED_MAX_CHARS);
+    if (wanted === '') return COMMON.slice(0, limit);
+    return fuse.search(wanted, { limit }).map(({ item }) => item.name);
+  }
+
+  function nearest(typed: string, limit: number): readonly string[] {
+    const wanted = typed.trim().replaceAll('_', ' ').toLowerCase();
+    const there = zones.filter(({ place }) => place.toLowerCase() === wanted).map(({ name }) => name);
+    return there.length > 0 ? there.slice(0, limit) : find(typed, limit);
+  }
 }
 
 /** Every zone that the runtime has, by its present name, in order of the names. */

@@ -143,15 +143,30 @@ function differenceOf({ index, text, tokens, pairs, place }: Aligned & { readonl
     if (run?.[0]?.isSame === pair.isSame) run.push(pair);
     else runs.push([pair]);
   }
-  return runs.flatMap((run): readonly DifferencePart[] => {
+  return runs.flatMap((run, at): readonly DifferencePart[] => {
+    const joined = isJoined(runs[at - 1], run) ? ({ isJoined: true } as const) : {};
     const ofQuoted = run.flatMap(({ quoted }) => (quoted === null ? [] : (tokens[quoted] ?? [])));
     const ofStored = run.flatMap(({ stored }) => stored ?? []);
     const quoted = text.slice(ofQuoted[0]?.start ?? 0, ofQuoted.at(-1)?.end ?? 0);
     const [first] = ofStored;
     const last = ofStored.at(-1);
-    if (first === undefined || last === undefined) return [{ op: 'inserted', quoted }];
+    if (first === undefined || last === undefined) return [{ ...joined, op: 'inserted', quoted }];
     const source = slice(place.document, { start: index.starts[first] ?? 0, end: index.ends[last] ?? 0 });
-    if (ofQuoted.length === 0) return [{ op: 'deleted', source }];
-    return [{ op: run[0]?.isSame === true ? 'equal' : 'replaced', quoted, source }];
+    if (ofQuoted.length === 0) return [{ ...joined, op: 'deleted', source }];
+    return [{ ...joined, op: run[0]?.isSame === true ? 'equal' : 'replaced', quoted, source }];
   });
+
+  function isJoined(before: readonly AlignedPair[] | undefined, run: readonly AlignedPair[]): boolean {
+    const left = before?.findLast(({ quoted }) => quoted !== null)?.quoted;
+    const right = run.find(({ quoted }) => quoted !== null)?.quoted;
+    if (isNumber(left) && isNumber(right)) return !/\s/.test(text.slice(tokens[left]?.end ?? 0, tokens[right]?.start ?? 0));
+    const ends = before?.findLast(({ stored }) => stored !== null)?.stored;
+    const starts = run.find(({ stored }) => stored !== null)?.stored;
+    if (!isNumber(ends) || !isNumber(starts)) return false;
+    return !/\s/.test(place.document.body.slice(index.ends[ends] ?? 0, index.starts[starts] ?? 0));
+  }
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number';
 }

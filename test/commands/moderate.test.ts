@@ -269,6 +269,20 @@ describe('what moderators settled', () => {
     expect(payload.content).toBe('Was auf diesem Server eingestellt ist');
   });
 
+  it('names commands and options as the client of whoever asks shows them, whatever the server’s language', async () => {
+    await moderate('language', { language: 'de' });
+    const told = async (locale: string | null, name: string, options = {}) =>
+      (await application.runCommand(name, options, { ...MODERATOR, locale })).payload;
+    expect((await told('en-US', 'schedule list')).content).toMatch(/Dieser Server hat .*\/schedule add\b/);
+    expect((await told('fr', 'schedule list')).content).toMatch(/Dieser Server hat .*\/program\S* ajouter/);
+    expect((await told('en-US', 'quote', { spare: 'x' })).content).toContain('Eine der Optionen `query` und `id`');
+    const help = JSON.stringify(await told('en-US', 'help'));
+    expect(help).toContain('`/outlets` – Die Medien hinter den Zitaten');
+    expect(help).toContain('Find sources');
+    await moderate('language', { language: 'fa' });
+    expect(JSON.stringify(await told('de', 'help'))).toContain('`/zitat`');
+  });
+
   it('hides a passage, a document and an outlet, and shows them again', async () => {
     for (const what of [passage, 'harbour-post/bridge-opens', 'Harbour Post']) {
       expect(await moderate('hide', { what, reason: 'because' })).toMatchObject({ change: { kind: 'changed' } });

@@ -82,6 +82,31 @@ describe('/schedule', () => {
     expect(await shown({ posts: 'this-day', missed: 'skip' })).toContain('no post for what was missed');
   });
 
+  it('says in which language it posts: the server’s, else that of whoever set it up', async () => {
+    const { run, store } = await desk();
+    expect(JSON.stringify((await run('add', GIVEN)).payload)).toContain('Sprache der eigenen Sätze des Bots: Deutsch');
+    await store.policies.change({ kind: 'language', language: 'es' }, { guildId, by: '1', atMs: 0 });
+    expect(JSON.stringify((await run('list')).payload)).toContain('Idioma de las frases del propio bot: español');
+  });
+
+  it('does not take for changed what is posted no otherwise: quiet days of a passage a day', async () => {
+    const { run, store } = await desk();
+    await run('add', GIVEN);
+    const refused = { kind: 'refusal', refusals: [{ code: 'quiet-days-unfit', option: 'quiet-days', posts: 'posts' }] };
+    expect((await run('edit', { number: 1, 'quiet-days': 'say-so' })).reply).toMatchObject(refused);
+    expect((await run('add', { ...GIVEN, 'quiet-days': 'say-so' })).reply).toMatchObject(refused);
+    expect(await store.schedules.list(guildId)).toMatchObject([{ plan: PLAN }]);
+    const both = { number: 1, posts: 'this-day', 'quiet-days': 'say-so' };
+    expect((await run('edit', both)).reply).toMatchObject({ change: 'changed', schedule: { plan: { quietDays: 'say-so' } } });
+  });
+
+  it('names for a city alone the zone that is just its own', async () => {
+    const { run } = await desk();
+    expect((await run('add', { ...GIVEN, zone: 'berlin' })).reply).toMatchObject({
+      refusals: [{ code: 'zone-unknown', value: 'berlin', nearest: ['Europe/Berlin'] }],
+    });
+  });
+
   it('names every mistake at once, with the names that come nearest', async () => {
     const { run, store } = await desk();
     const { reply, payload } = await run('add', { channel: CHANNEL, time: '25:00', zone: 'Teheran', outlets: 'nobody' });

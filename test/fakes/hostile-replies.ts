@@ -4,6 +4,7 @@ import { slice } from '../../src/excerpt/slice.ts';
 import type { DateMention, DatePrecision, DateQualifier, MentionBasis } from '../../src/model/date.ts';
 import { DOCUMENT_KINDS, type DocumentMeta, type Published } from '../../src/model/document.ts';
 import type { AboutDocument, Excerpt, OutletRef } from '../../src/model/excerpt.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { type MemberReport, RECORDS_SHOWN } from '../../src/model/member-data.ts';
 import { NOTE_FIELDS, type NoteField, type NoteStatement, type Outlet } from '../../src/model/outlet.ts';
 import type { Stretch } from '../../src/model/quote-replies.ts';
@@ -155,6 +156,7 @@ const searched: fc.Arbitrary<Searched> = fc.record({
   outlets: fc.array(outletName, { maxLength: 40 }),
   published: fc.option(fc.record({ first: partialDate, last: partialDate })),
   undated: fc.nat(3),
+  languages: fc.subarray(['ar', 'en', 'fa', 'zh-Hant'], { minLength: 0 }),
   leftOutUndated: fc.nat(3),
   hidden: fc.nat(3),
   filter,
@@ -280,7 +282,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
     code: fc.constant('option-choice' as const),
     option: metadata,
     value: metadata,
-    choices: fc.array(metadata, { maxLength: 25 }),
+    choices: fc.array(fc.record({ name: metadata, value: metadata }), { maxLength: 25 }),
   }),
   fc.record({ code: fc.constant('dates-reversed' as const), from: partialDate, to: partialDate }),
   fc.record({
@@ -296,6 +298,7 @@ const refusal: fc.Arbitrary<Refusal> = fc.oneof(
   }),
   fc.record({ code: fc.constant('passage-id' as const), option: metadata, value: metadata }),
   fc.record({ code: fc.constant('time-malformed' as const), option: metadata, value: metadata }),
+  fc.record({ code: fc.constant('quiet-days-unfit' as const), option: metadata, posts: metadata }),
   fc.record({ code: fc.constant('zone-unknown' as const), value: metadata, nearest: fc.array(metadata, { maxLength: 3 }) }),
   fc.record({ code: fc.constant('schedules-full' as const), max: fc.nat() }),
   fc.record({ code: fc.constant('schedule-unknown' as const), number: fc.nat(), numbers: fc.array(fc.nat(), { maxLength: 25 }) }),
@@ -437,6 +440,7 @@ const scheduleShown: fc.Arbitrary<ScheduleShown> = fc.record({
     quietDays: fc.constantFrom(...QUIET_DAYS),
     language: fc.constant('en' as const),
   }),
+  language: fc.constantFrom(...LANGUAGES),
   off: fc.option(fc.record({ reason: fc.constantFrom(...SCHEDULE_STOPS), atMs: fc.nat() })),
   outlets: fc.array(outletName, { maxLength: 40 }),
   hiddenOutlets: fc.array(outletName, { maxLength: 40 }),

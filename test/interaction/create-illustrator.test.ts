@@ -25,7 +25,17 @@ const REPLY: TimelineReply = {
   chart: chartOfDates([{ value: '2020-01-03' }]),
   withheld: [],
   oneSided: null,
-  searched: { documents: 1, outlets: [], published: null, undated: 0, leftOutUndated: 0, hidden: 0, filter, onlyOutlets: null },
+  searched: {
+    documents: 1,
+    outlets: [],
+    published: null,
+    undated: 0,
+    languages: [],
+    leftOutUndated: 0,
+    hidden: 0,
+    filter,
+    onlyOutlets: null,
+  },
   why: [],
 };
 const PAYLOAD = { content: 'the message', allowed_mentions: { parse: [] } } as const;

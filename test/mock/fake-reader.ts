@@ -105,6 +105,7 @@ function answer(payload: MessagePayload): Answer {
         outlets: [],
         published: null,
         undated: 0,
+        languages: [],
         leftOutUndated: 0,
         hidden: 0,
         filter: { outlets: null, from: null, to: null, kinds: null, languages: null },

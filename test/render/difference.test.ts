@@ -25,6 +25,15 @@ test('sets each change off by words and brackets', () => {
   });
 });
 
+test('sets no space where neither text has one', () => {
+  const written = differenceLine(wordsFor('en'), [
+    { op: 'replaced', quoted: 'two', source: source('two') },
+    { op: 'equal', isJoined: true, quoted: '-crown', source: source('crown') },
+    { op: 'inserted', quoted: 'toll' },
+  ]);
+  expect(display(written).text).toBe('[two; in the source: two]-crown [not in the source: toll]');
+});
+
 test('shortens a long run without a change to its beginning and its end', () => {
   const quoted = `It began ${'and went on '.repeat(40)}until it ended.`;
   const written = differenceLine(wordsFor('en'), [{ op: 'equal', quoted, source: source('The') }]);

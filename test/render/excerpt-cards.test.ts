@@ -111,7 +111,17 @@ function quotes(shown: readonly Excerpt[]): QuotesReply {
     paging: null,
     withheld: [],
     oneSided: null,
-    searched: { documents: 1, outlets: [], published: null, undated: 0, leftOutUndated: 0, hidden: 0, filter, onlyOutlets: null },
+    searched: {
+      documents: 1,
+      outlets: [],
+      published: null,
+      undated: 0,
+      languages: [],
+      leftOutUndated: 0,
+      hidden: 0,
+      filter,
+      onlyOutlets: null,
+    },
     why: [],
   };
 }

@@ -16,6 +16,7 @@ const NOTHING: NoMatchReply = {
     outlets: [{ id: 'gazette', name: 'The Gazette' }],
     published: null,
     undated: 2,
+    languages: [],
     leftOutUndated: 0,
     hidden: 0,
     filter,
@@ -64,6 +65,13 @@ test('does not say that nothing matches where moderators took out what does', ()
     expect(content(reason, 0)).toContain('matches “harbour”');
   }
   expect(content('no-searchable-word', 7)).toContain('holds no word');
+});
+
+test('says in which languages the documents are: who asks in another finds nothing', () => {
+  const searched = { ...NOTHING.searched, languages: ['ar', 'en'] };
+  expect(render({ ...NOTHING, searched }, 'de').embeds?.[0]?.fields?.[0]?.value).toContain(
+    'Sprache der Dokumente: Arabisch und Englisch',
+  );
 });
 
 test('shows nothing of the closest passages', () => {

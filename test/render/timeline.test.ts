@@ -47,7 +47,17 @@ const ONE: TimelineReply = {
   chart: null,
   withheld: [],
   oneSided: null,
-  searched: { documents: 1, outlets: [], published: null, undated: 0, leftOutUndated: 0, hidden: 0, filter, onlyOutlets: null },
+  searched: {
+    documents: 1,
+    outlets: [],
+    published: null,
+    undated: 0,
+    languages: [],
+    leftOutUndated: 0,
+    hidden: 0,
+    filter,
+    onlyOutlets: null,
+  },
   why: [],
 };
 

@@ -11,7 +11,17 @@ const document = documentOf(BODY);
 const excerpt = excerptOf(document, 'The toll was set at two crowns.');
 const filter = { outlets: null, from: null, to: null, kinds: null, languages: null };
 const outlets = [{ id: 'gazette', name: 'The Gazette' }];
-const searched = { documents: 2, outlets, published: null, undated: 0, leftOutUndated: 0, hidden: 0, filter, onlyOutlets: null };
+const searched = {
+  documents: 2,
+  outlets,
+  published: null,
+  undated: 0,
+  languages: [],
+  leftOutUndated: 0,
+  hidden: 0,
+  filter,
+  onlyOutlets: null,
+};
 const WHOLE = { before: false, after: false };
 
 function rendered(pieces: readonly CheckedPiece[], changes: Partial<VerificationReply> = {}) {

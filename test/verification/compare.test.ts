@@ -42,6 +42,25 @@ test('follows a quotation that lost or gained a few dozen words in the middle', 
   expect(compare(index, longer, () => false)).toMatchObject({ kept: 80, difference: [{}, { op: 'inserted' }, {}] });
 });
 
+test('tells where no space stands between what is the same and what is not', () => {
+  const hyphened = documentOf('The harbour has a Russian-made crane of great height and a well–known dock.');
+  const small = buildQuotationIndex(corpusOf({ outlets: [], documents: [hyphened], passages: [] }));
+  const difference = (text: string) =>
+    compare(small, text, () => false)?.difference.map((part) => [part.op, part.isJoined === true ? 'joined' : 'apart']);
+  expect(difference('The harbour has a American-made crane of great height and a dock.')).toEqual([
+    ['equal', 'apart'],
+    ['replaced', 'apart'],
+    ['equal', 'joined'],
+    ['deleted', 'apart'],
+    ['equal', 'apart'],
+  ]);
+  expect(difference('The harbour has a very-Russian-made crane of great height and')).toEqual([
+    ['equal', 'apart'],
+    ['inserted', 'apart'],
+    ['equal', 'joined'],
+  ]);
+});
+
 test('of two texts that are equally near, takes the favoured one', () => {
   const text = [...WORDS.slice(22, 30), 'zebra', ...WORDS.slice(31, 38)].join(' ');
   const place = (outlet: string) => compare(index, text, ({ document: found }) => found.outlet === outlet)?.place.document.id;

@@ -74,7 +74,7 @@ export const OWN_LANGUAGE = 'own';
 
 export const LANGUAGE = {
   name: 'language',
-  description: 'Of the bot’s own sentences, for everybody here or for each member their own',
+  description: 'Language of the bot’s own sentences: one for all, or each member’s own',
   required: false,
   type: 'text',
   maxLength: 10,

@@ -11,6 +11,7 @@ export function nothingFoundWords(say: Say) {
     searchedHeading: say('searchedHeading'),
     searchableHeading: say('searchableHeading'),
     searched: (documents: number, outlets: string): string => say('searched', { documents, outlets }),
+    searchedLanguages: (languages: string): string => say('searchedLanguages', { languages }),
     searchedNone: say('searchedNone'),
     searchedDates: (first: string, last: string): string =>
       first === last ? say('searchedDate', { date: first }) : say('searchedDates', { first, last }),

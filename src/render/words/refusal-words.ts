@@ -21,6 +21,7 @@ export function refusalWords(say: Say) {
       { value, min, max }: { readonly value: number; readonly min: number; readonly max: number },
     ): string => say('excerptLength', { option, value, min, max }),
     optionChoice: (option: string, value: string, choices: string): string => say('optionChoice', { option, value, choices }),
+    choiceNamed: (name: string, value: string): string => say('choiceNamed', { name, value }),
     optionDate: (option: string, value: string): string => say('optionDate', { option, value }),
     datesReversed: (from: string, to: string): string => say('datesReversed', { from, to }),
     outletUnknown: (value: string, outlets: string): string => say('outletUnknown', { value, outlets }),

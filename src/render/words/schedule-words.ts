@@ -22,6 +22,7 @@ export function scheduleWords(say: Say) {
     /** Of posts of what happened on a day: no other day can bring them. */
     scheduleMissedDay: say('scheduleMissedDay'),
     scheduleQuiet: (quietDays: QuietDays): string => say(`scheduleQuiet.${quietDays}`),
+    scheduleLanguage: (language: string): string => say('scheduleLanguage', { language }),
     scheduleNext: ({ date, time, offset }: { readonly date: string; readonly time: string; readonly offset: string }): string =>
       say('scheduleNext', { date, time, offset }),
     everyOutlet: say('everyOutlet'),
@@ -31,6 +32,7 @@ export function scheduleWords(say: Say) {
     nothingScheduled: (number: number): string => say('nothingScheduled', { number }),
     nothingScheduledHidden: say('nothingScheduledHidden'),
     timeMalformed: (option: string, value: string): string => say('timeMalformed', { option, value }),
+    quietDaysUnfit: (option: string, posts: string): string => say('quietDaysUnfit', { option, posts }),
     zoneUnknown: (value: string, nearest: string): string => say('zoneUnknown', { value, nearest }),
     zoneUnknownNone: (value: string, example: string): string => say('zoneUnknownNone', { value, example }),
     schedulesFull: (max: number): string => say('schedulesFull', { max }),
