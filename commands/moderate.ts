@@ -39,7 +39,7 @@ const nothing = () => [];
 const SUBCOMMANDS: readonly RunnableCommand[] = [
   {
     name: 'settings',
-    description: 'Everything that is settled in this server',
+    description: 'All settings of this server',
     options: [],
     run: async (_, context) => showSettings(context),
     suggest: nothing,

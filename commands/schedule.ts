@@ -43,7 +43,7 @@ export const schedule: Command = {
     },
     numbered('preview', 'Show you alone what a daily post would bring now', previewSchedule),
     numbered('pause', 'Stop a daily post until it is resumed', pauseSchedule),
-    numbered('resume', 'Let a daily post go on', resumeSchedule),
+    numbered('resume', 'Resume a paused daily post', resumeSchedule),
     numbered('remove', 'End a daily post for good', removeSchedule),
   ],
 };

@@ -44,7 +44,7 @@ function fieldOf(words: Words, { number, plan, off, language, outlets, hiddenOut
   const lines = [
     words.scheduleWhen({
       channel: channelMention(plan.channelId),
-      time: line(plan.localTime, TIME_MAX_CHARS),
+      time: words.clockTime(line(plan.localTime, TIME_MAX_CHARS)),
       zone: code(plan.zone),
     }),
     outlets.length === 0 ? words.scheduleAllOutlets : words.scheduleOutlets(outletList(words, outlets)),
@@ -55,7 +55,7 @@ function fieldOf(words: Words, { number, plan, off, language, outlets, hiddenOut
     off === null
       ? words.scheduleNext({
           date: partialDate(words, next.day),
-          time: line(next.time, TIME_MAX_CHARS),
+          time: words.clockTime(line(next.time, TIME_MAX_CHARS)),
           offset: offsetFromUtc(next.offsetMinutes),
         })
       : words.scheduleOff(off.reason, partialDate(words, new Date(off.atMs).toISOString().slice(0, 'YYYY-MM-DD'.length))),

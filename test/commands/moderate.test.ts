@@ -266,7 +266,7 @@ describe('what moderators settled', () => {
   it('speaks the language of the server', async () => {
     await moderate('language', { language: 'de' });
     const { payload } = await application.runCommand('moderate settings', {}, MODERATOR);
-    expect(payload.content).toBe('Was auf diesem Server eingestellt ist');
+    expect(payload.content).toBe('Einstellungen dieses Servers');
   });
 
   it('names commands and options as the client of whoever asks shows them, whatever the server’s language', async () => {

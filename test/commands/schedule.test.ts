@@ -89,6 +89,14 @@ describe('/schedule', () => {
     expect(JSON.stringify((await run('list')).payload)).toContain('Idioma de las frases del propio bot: español');
   });
 
+  it('writes times in the digits of the language', async () => {
+    const { run } = await desk();
+    await run('add', GIVEN);
+    const listed = async (locale: string) => JSON.stringify((await run('list', {}, { ...MODERATOR, locale })).payload);
+    expect(await listed('fa')).toMatch(/۰۹\\*:۳۰/);
+    for (const locale of ['ar', 'de']) expect(await listed(locale)).toMatch(/09\\*:30/);
+  });
+
   it('does not take for changed what is posted no otherwise: quiet days of a passage a day', async () => {
     const { run, store } = await desk();
     await run('add', GIVEN);

@@ -44,7 +44,7 @@ function linesFor(words: Words, { part, reply, shown }: Part): readonly string[]
         settings.excerptMaxChars === null ? words.lengthUsual(reply.usualMaxChars) : words.lengthSet(settings.excerptMaxChars),
       ];
     case 'replies':
-      return [words.replyMode(settings.replies)];
+      return [words.auditReplies(words.replyMode(settings.replies))];
     case 'cooldown':
       return [settings.cooldownSeconds === 0 ? words.cooldownNone : words.cooldownSet(settings.cooldownSeconds)];
     case 'language':

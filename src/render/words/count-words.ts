@@ -23,6 +23,8 @@ export function countWords(say: Say, language: Language) {
     figures: (items: readonly string[]): string => items.join(comma),
     /** `Persian`; the code itself where the language has no name here. */
     languageName: (code: string): string => nameOf(names, code),
+    /** A time of day, `09:30`, in the digits of the language. */
+    clockTime: (time: string): string => time.replace(/\d/g, (digit) => numbers.format(Number(digit))),
     furtherItems: (count: number): string => say('furtherItems', { count }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/model/language.ts';
+import { LABELS } from '../../../src/render/languages/labels/labels.ts';
 import { MESSAGES } from '../../../src/render/languages/messages.ts';
 import { callsIn, wordsSource } from './calls.ts';
 import { type Messages, problemsOf } from './problems.ts';
@@ -19,6 +20,18 @@ function withFault(language: 'en' | 'de' | 'ar', key: string, text: string | und
 test.each(LANGUAGES)('a moment that Discord writes in the reader’s own language ends the sentence: %s', (language) => {
   // It knows neither Arabic nor Persian, and a server may have set another language than the reader's.
   for (const key of ['cooldown', 'reportLimited'] as const) expect(MESSAGES[language][key]).toMatch(/[:：]\s\{when\}$/);
+});
+
+test('French puts no-break spaces before its tall marks and inside its quotation marks, so that no line begins with one', () => {
+  const breaking = /[^\S\u00a0\u202f](?=[:;?!»])|«(?![\u00a0\u202f])|«[^\S\u00a0\u202f]/;
+  const texts = [...Object.entries(MESSAGES.fr), ...Object.entries(LABELS.fr.texts)];
+  expect(texts.filter(([, text]) => breaking.test(text)).map(([key]) => key)).toEqual([]);
+  expect(['Non : oui', 'Non ; oui', '« oui »', '«oui»'].filter((text) => breaking.test(text))).toHaveLength(4);
+});
+
+test('Persian labels have Persian digits, but for what is typed', () => {
+  const own = Object.values(LABELS.fa.texts).map((text) => text.replace(/\u2066[^\u2069]*\u2069|\d\d:\d\d/g, ''));
+  expect(own.filter((text) => /[0-9]/.test(text))).toEqual([]);
 });
 
 describe('a fault is found:', () => {
