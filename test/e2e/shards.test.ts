@@ -37,6 +37,20 @@ describe('shards', () => {
     await expect(running).rejects.toMatchObject({ code: 'shard-failed' });
   });
 
+  it('that cannot be started at all are tried again, and do not take the manager with them', async () => {
+    const { run, log } = await prepare();
+    const { execPath } = process;
+    process.execPath = '/nowhere/node';
+    try {
+      await expect(run(new Promise(() => {}))).rejects.toMatchObject({ name: 'GatewayError', code: 'shard-failed' });
+    } finally {
+      process.execPath = execPath;
+    }
+    const failed = log.lines.filter(({ message }) => message === 'the process of a shard failed');
+    expect(failed.length).toBeGreaterThan(1);
+    expect(failed[0]?.fields).toMatchObject({ err: { code: 'ENOENT' } });
+  });
+
   it('are started again when they end, but not for ever', async () => {
     const { run, log } = await prepare('dies');
     await expect(run(new Promise(() => {}))).rejects.toMatchObject({ name: 'GatewayError', code: 'shard-failed' });
