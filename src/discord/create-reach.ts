@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { inTime } from '../clock/in-time.ts';
 import { startTimer } from '../clock/timer.ts';
 import { createHerald } from '../interaction/create-herald.ts';
 import type { CommandGrants } from '../model/command-grants.ts';
@@ -21,6 +22,10 @@ export type ReachParts = {
 /** Nobody waits longer for what the screen says, or for word to arrive. */
 const TIMEOUT_MS = 5_000;
 
+/** A moderator who answers a report waits so long to hear whom it reached. */
+const PATIENCE_MS = 3_000;
+const patiently = <T>(work: Promise<T>) => inTime(work, startTimer(PATIENCE_MS));
+
 /** What the bot's token reaches besides answers: what servers' permission screens say, and channels and members to tell. */
 export function createReach({ token, guildId, log, api }: ReachParts): {
   readonly grants: CommandGrants;
@@ -29,6 +34,6 @@ export function createReach({ token, guildId, log, api }: ReachParts): {
   const rest = createRest({ token, api, retries: 1, options: { timeout: TIMEOUT_MS } });
   return {
     grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
-    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, startTimer }),
+    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, inTime: patiently }),
   };
 }

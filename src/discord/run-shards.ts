@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
+import { inTime } from '../clock/in-time.ts';
+import { startTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import { GatewayError } from './gateway-error.ts';
 import { createRestarts } from './restarts.ts';
@@ -137,7 +139,7 @@ export async function runShards({
 async function leave(manager: ShardingManager): Promise<void> {
   const children = [...manager.shards.values()].flatMap(({ process }) => (process === null ? [] : [process]));
   for (const shard of manager.shards.values()) if (shard.process !== null) shard.kill();
-  await Promise.race([Promise.all(children.map(ended)), sleep(LEAVE_WITHIN_MS)]);
+  await inTime(Promise.all(children.map(ended)), startTimer(LEAVE_WITHIN_MS));
   for (const child of children) if (isRunning(child)) child.kill('SIGKILL');
 }
 

@@ -10,17 +10,15 @@ export type HeraldParts = {
   loggable(error: unknown): Record<string, unknown>;
   /** Whether an error of the messenger's means that a member takes no direct messages, or not from the bot. */
   isRefusal(error: unknown): boolean;
-  /** `elapsed` never resolves once it was cancelled. */
-  startTimer(ms: number): { readonly elapsed: Promise<void>; cancel(): void };
+  /** Waits for work as long as whoever answers a report may be kept waiting. @returns null when it takes longer. */
+  inTime<T>(work: Promise<T>): Promise<T | null>;
 };
 
 /** Members told at once: Discord takes a bot that opens many direct messages in a short time for spam. */
 const AT_ONCE = 3;
-/** The moderator who answers waits so long to hear what came of it. */
-const PATIENCE_MS = 3_000;
 
 /** Renders word of what moderators did and sends it. */
-export function createHerald({ messenger, log, loggable, isRefusal, startTimer }: HeraldParts): Herald {
+export function createHerald({ messenger, log, loggable, isRefusal, inTime }: HeraldParts): Herald {
   return {
     canWrite: true,
     announce({ guildId, channelId, entry, language }) {
@@ -32,10 +30,7 @@ export function createHerald({ messenger, log, loggable, isRefusal, startTimer }
     async tell(answer) {
       const count = { reached: 0, refused: 0, failed: 0 };
       const waiting = answer.memberIds.values();
-      const telling = Promise.all(Array.from({ length: AT_ONCE }, () => tellEach(waiting)));
-      const timer = startTimer(PATIENCE_MS);
-      await Promise.race([telling, timer.elapsed]);
-      timer.cancel();
+      await inTime(Promise.all(Array.from({ length: AT_ONCE }, () => tellEach(waiting))));
       return { ...count, underWay: answer.memberIds.length - count.reached - count.refused - count.failed };
 
       async function tellEach(memberIds: Iterable<string>): Promise<void> {

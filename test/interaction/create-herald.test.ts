@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inTime } from '../../src/clock/in-time.ts';
 import { createHerald } from '../../src/interaction/create-herald.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
@@ -80,6 +81,7 @@ function setUp(deliver: (to: string) => Promise<void> = async () => {}) {
     toMember: (id: string, message: MessagePayload) => send(`member ${id}`, message),
   };
   const isRefusal = (error: unknown) => error instanceof Error && error.message === 'closed';
-  const parts = { messenger, log, loggable: () => ({ failed: true }), isRefusal, startTimer: timer.startTimer };
+  const patiently = <T>(work: Promise<T>) => inTime(work, timer.startTimer(1));
+  const parts = { messenger, log, loggable: () => ({ failed: true }), isRefusal, inTime: patiently };
   return { herald: createHerald(parts), log, sent, timer };
 }
