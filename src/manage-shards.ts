@@ -57,6 +57,6 @@ export async function manageShards(parts: ManageParts): Promise<void> {
   } finally {
     for (const exchange of exchanges.values()) exchange.close();
     const closed = await inTime(Promise.all([health?.close(), kept?.close()]), startTimer(CLOSE_MS));
-    if (closed === null) log.warn({}, 'left before the store was closed');
+    if (closed === null) log.warn({}, 'left before all was closed');
   }
 }

@@ -169,7 +169,7 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
   } finally {
     leaving ??= startDeadline(LEAVE_MS);
     const closed = await leaving.within(Promise.all([opened?.close(), health?.close()]));
-    if (closed === null) log.warn({}, 'left before the store was closed');
+    if (closed === null) log.warn({}, 'left before all was closed');
     leaving.cancel();
     exchange?.close();
     process.off('unhandledRejection', countUnheard);

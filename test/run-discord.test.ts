@@ -73,7 +73,7 @@ describe('asked to stop', () => {
     bot = { ...bot, close: () => new Promise(() => {}) };
     const log = createRecordingLog();
     expect(await run({ environment: WEB, stop: Promise.resolve(), log })).toBe(0);
-    expect(log.lines.map(({ message }) => message)).toContain('left before the store was closed');
+    expect(log.lines.map(({ message }) => message)).toContain('left before all was closed');
   });
 
   it('leaves no listener behind', async () => {
