@@ -92,7 +92,7 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
       await held.query('select pg_advisory_lock(7206518930)');
       const database = await openServer(url, 200);
       const { policies } = createSqlStore(database);
-      await expect(policies.read('7')).rejects.toMatchObject({ code: 'store-away', detail: 'migration' });
+      await expect(policies.read('7')).rejects.toMatchObject({ code: 'store-away', detail: 'not ready within 200 ms' });
       await held.end();
       await expect.poll(() => policies.read('7').then(({ known }) => known, String), { timeout: 10_000 }).toBe('now');
       await database.close();

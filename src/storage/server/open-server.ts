@@ -25,7 +25,8 @@ export async function openServer(url: string, answerMs = ANSWER_MS): Promise<Dat
       ready = null;
       throw error;
     });
-    if ((await inTime(ready, startTimer(answerMs))) === null) throw new StoreError('store-away', { detail: 'migration' });
+    if ((await inTime(ready, startTimer(answerMs))) === null)
+      throw new StoreError('store-away', { detail: `not ready within ${answerMs} ms` });
     return withClient(pool, work);
   };
   try {
