@@ -84,10 +84,10 @@ export type ClaimedRun = {
   /** What was last chosen for this same run, by a claimant that failed or was lost; null when nothing was. */
   readonly chosen: ChosenItem | null;
   /**
-   * Whether the claimant before was lost and settled nothing. What it chose may have been posted: shortly afterwards, post the
-   * same again under the same nonce, which Discord takes for one message; later, give it up.
+   * Whether the claimant before was lost and settled nothing, or did not know. What it chose may have been posted: shortly
+   * afterwards, post the same again under the same nonce, which Discord takes for one message; later, give it up.
    */
-  readonly isTakenOver: boolean;
+  readonly isUnsure: boolean;
 };
 
 /** `atMs`: when it was last chosen, just before it was to be posted. */
@@ -102,6 +102,8 @@ export type RunOutcome =
   | { readonly kind: 'passed-over'; readonly retryAtMs: number }
   /** Not possible now; the same run, with what was chosen for it, can be claimed again from `retryAtMs` on. */
   | { readonly kind: 'failed'; readonly retryAtMs: number }
+  /** The same, but it may have been posted. */
+  | { readonly kind: 'unsure'; readonly retryAtMs: number }
   /** Switches the schedule off, with a line in the log by the bot itself; `nextRunMs` as if it were on. */
   | { readonly kind: 'stopped'; readonly reason: Exclude<ScheduleStop, 'moderator'>; readonly nextRunMs: number };
 

@@ -66,8 +66,9 @@ const PAUSES = {
  * Sees claimed runs through, each by one call that never rejects: what is not settled is claimed anew.
  *
  * An attempt that fails is followed by others for as long as the run is not missed: for an hour where missed runs are skipped,
- * else until the next run is due, which then takes its place. The one post that can be doubled so is one that Discord made
- * without its answer arriving, if no other attempt gets through within the few minutes for which Discord knows the nonce.
+ * else until the next run is due, which then takes its place. While it is open whether an attempt posted, the next follows within
+ * the few minutes for which Discord knows the nonce, or none does. So the one post that can be doubled is one that Discord made
+ * without its answer arriving, if every attempt of those minutes fails too.
  */
 export function createRun({ runs, poster, clockOf, compose, onEntry, log, nowMs }: RunParts) {
   return async (run: ClaimedRun): Promise<void> => {
@@ -100,7 +101,7 @@ export function createRun({ runs, poster, clockOf, compose, onEntry, log, nowMs 
       case 'post':
         return attempt(composed);
       case 'nothing':
-        if (chosen === null || run.isTakenOver) return unposted(next.atMs);
+        if (chosen === null || run.isUnsure) return unposted(next.atMs);
         return { kind: 'passed-over', retryAtMs: nowMs() };
       case 'unknown':
         log.warn({ ...about, failures }, 'a scheduled post waits: what its server may show is not known for sure');
@@ -134,7 +135,7 @@ export function createRun({ runs, poster, clockOf, compose, onEntry, log, nowMs 
           return { kind: 'passed-over', retryAtMs: retryAt('failed') };
         case 'failed':
         case 'unsure':
-          return { kind: 'failed', retryAtMs: retryAt(outcome.kind) };
+          return { kind: outcome.kind, retryAtMs: retryAt(outcome.kind) };
         default:
           return outcome satisfies never;
       }
@@ -156,9 +157,9 @@ export function createRun({ runs, poster, clockOf, compose, onEntry, log, nowMs 
 }
 
 /** When what follows a run that is tried no more is due; null: it is still to be tried. */
-function endOf({ dueMs, chosen, failures, isTakenOver }: ClaimedRun, { post, next }: Judgement, nowMs: number): number | null {
+function endOf({ dueMs, chosen, failures, isUnsure }: ClaimedRun, { post, next }: Judgement, nowMs: number): number | null {
   // A later run is due: it takes the place of this one, with a choice and a nonce of its own, and is claimed at once.
   if (post !== null && post.atMs > dueMs && (chosen !== null || failures > 0)) return post.atMs;
-  if (isTakenOver && chosen !== null && nowMs - chosen.atMs > NONCE_MS) return next.atMs;
+  if (isUnsure && chosen !== null && nowMs - chosen.atMs > NONCE_MS) return next.atMs;
   return null;
 }

@@ -16,6 +16,7 @@ export function itemShown({ kind }: RunOutcome, run: Pick<ClaimedRun, 'chosen'>,
     case 'stopped':
       return run.chosen?.item ?? null;
     case 'failed':
+    case 'unsure':
     case 'skipped':
       return null;
     default:

@@ -22,10 +22,10 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
       const claimed = due.map((kept) => {
         const claim = newClaim();
         const claimedUntilMs = nowMs + leaseMs;
-        const isTakenOver = kept.claim !== null;
+        const isUnsure = kept.claim !== null;
         Object.assign(kept, { claim, claimedUntilMs });
         const { schedule, failures, chosen } = kept;
-        return { schedule, dueMs: schedule.nextRunMs, claim, claimedUntilMs, failures, chosen, isTakenOver };
+        return { schedule, dueMs: schedule.nextRunMs, claim, claimedUntilMs, failures, chosen, isUnsure };
       });
       return { claimed, unreadable: [] };
     },
@@ -42,9 +42,10 @@ export function createMemoryRuns(guilds: MemoryGuilds, newClaim: () => string): 
     async settle(run, outcome, nowMs) {
       const kept = held(run);
       if (kept === null) return { kind: 'lost' };
-      kept.claim = null;
+      // One that nobody holds: whoever comes next finds that it is open what became of the run.
+      kept.claim = outcome.kind === 'unsure' ? newClaim() : null;
       show(kept, itemShown(outcome, run, kept.chosen?.item ?? null));
-      if (outcome.kind === 'failed' || outcome.kind === 'passed-over') {
+      if ('retryAtMs' in outcome) {
         kept.claimedUntilMs = outcome.retryAtMs;
         kept.failures += 1;
         if (outcome.kind === 'passed-over') kept.chosen = null;

@@ -16,10 +16,10 @@ export async function claimDue(database: Database, query: DueQuery): Promise<Due
   for (const one of rows) {
     const schedule = readSchedule(one.row);
     if (!(schedule instanceof StoreError)) {
-      const { claim, isTakenOver, row } = one;
+      const { claim, isUnsure, row } = one;
       const claimedUntilMs = query.nowMs + query.leaseMs;
       const { nextRunMs: dueMs } = schedule;
-      claimed.push({ schedule, dueMs, claim, claimedUntilMs, failures: row.failures, chosen: chosenOf(row), isTakenOver });
+      claimed.push({ schedule, dueMs, claim, claimedUntilMs, failures: row.failures, chosen: chosenOf(row), isUnsure });
     } else {
       const stopped = await stopUnreadable(database, one, { detail: schedule.detail, nowMs: query.nowMs });
       if (stopped !== null) unreadable.push(stopped);
@@ -29,7 +29,7 @@ export async function claimDue(database: Database, query: DueQuery): Promise<Due
 }
 
 /** A row with a claim of ours. */
-type ClaimedRow = { readonly row: ScheduleRow; readonly claim: string; readonly isTakenOver: boolean };
+type ClaimedRow = { readonly row: ScheduleRow; readonly claim: string; readonly isUnsure: boolean };
 
 async function claimRows(db: Db, { nowMs, leaseMs, limit }: DueQuery): Promise<readonly ClaimedRow[]> {
   const now = new Date(nowMs);
@@ -57,7 +57,7 @@ async function claimRows(db: Db, { nowMs, leaseMs, limit }: DueQuery): Promise<r
     .map((row) => {
       if (row.claim === null) throw new Error('a claim that was just made is gone');
       const before = due.find(({ guildId, number }) => guildId === row.guildId && number === row.number);
-      return { row, claim: row.claim, isTakenOver: before !== undefined && before.claim !== null };
+      return { row, claim: row.claim, isUnsure: before !== undefined && before.claim !== null };
     })
     .sort((one, other) => one.row.nextRunAt.getTime() - other.row.nextRunAt.getTime());
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ClaimedRun, RunOutcome, Settled } from '../../model/schedule.ts';
 import { itemShown } from '../item-shown.ts';
 import type { Db } from './database.ts';
@@ -20,9 +21,11 @@ export async function settleRun(db: Db, { run, outcome, nowMs }: Settling): Prom
   if (row === undefined) return { kind: 'lost' };
   const set = (values: Partial<ScheduleRow>) => db.update(schedules).set(values).where(isSchedule(run.schedule));
   await showItem(db, run.schedule, itemShown(outcome, run, row.chosen));
-  if (outcome.kind === 'failed' || outcome.kind === 'passed-over') {
+  if ('retryAtMs' in outcome) {
     const forgotten = outcome.kind === 'passed-over' ? { chosen: null, chosenAt: null } : {};
-    await set({ claim: null, claimedUntil: new Date(outcome.retryAtMs), failures: row.failures + 1, ...forgotten });
+    // A claim that nobody holds: whoever comes next finds that it is open what became of the run.
+    const claim = outcome.kind === 'unsure' ? randomUUID() : null;
+    await set({ claim, claimedUntil: new Date(outcome.retryAtMs), failures: row.failures + 1, ...forgotten });
     return { kind: 'settled', entry: null };
   }
   const settled = { ...UNCLAIMED, nextRunAt: new Date(outcome.nextRunMs) };

@@ -39,7 +39,7 @@ export function describeRuns(storeOf: () => Store): void {
           claimedUntilMs: NOW_MS + 60_000,
           failures: 0,
           chosen: null,
-          isTakenOver: false,
+          isUnsure: false,
         },
       ]);
       expect(await claim(guilds, NOW_MS)).toEqual([]);
@@ -93,7 +93,7 @@ export function describeRuns(storeOf: () => Store): void {
         dueMs: NOW_MS,
         failures: 0,
         chosen: { item: 'a', atMs: NOW_MS + 1 },
-        isTakenOver: true,
+        isUnsure: true,
       });
       expect(await store.runs.choose(lost, 'b', NOW_MS)).toBe(false);
       expect(await store.runs.settle(lost, { kind: 'posted', nextRunMs: 9 }, after)).toEqual({ kind: 'lost' });
@@ -112,7 +112,7 @@ export function describeRuns(storeOf: () => Store): void {
         dueMs: NOW_MS,
         failures: 1,
         chosen: { item: 'a', atMs: NOW_MS },
-        isTakenOver: false,
+        isUnsure: false,
       });
     });
 
@@ -123,6 +123,20 @@ export function describeRuns(storeOf: () => Store): void {
       await store.runs.settle(run, { kind: 'skipped', nextRunMs: NOW_MS + 10 }, NOW_MS);
       expect(await store.runs.shown({ guildId, number: 1 })).toEqual([]);
       expect(await claimed(guildId, NOW_MS + 10)).toMatchObject({ dueMs: NOW_MS + 10, failures: 0, chosen: null });
+    });
+
+    it('tells the next claimant when it is open whether what was chosen was posted', async () => {
+      const { guildId } = await scheduled(NOW_MS);
+      const run = await claimed(guildId, NOW_MS);
+      await store.runs.choose(run, 'a', NOW_MS);
+      await store.runs.settle(run, { kind: 'unsure', retryAtMs: NOW_MS + 500 }, NOW_MS);
+      expect(await store.runs.settle(run, { kind: 'posted', nextRunMs: NOW_MS + 10 }, NOW_MS)).toEqual({ kind: 'lost' });
+      expect(await claim([guildId], NOW_MS + 499)).toEqual([]);
+      expect(await claimed(guildId, NOW_MS + 500)).toMatchObject({
+        failures: 1,
+        chosen: { item: 'a', atMs: NOW_MS },
+        isUnsure: true,
+      });
     });
 
     it('counts as shown what is given up', async () => {
