@@ -9,11 +9,11 @@ import type { CorpusProblem } from './model/problem.ts';
 import type { PassageSearch } from './model/search.ts';
 import type { Shelf } from './model/shelf.ts';
 import type { Telemetry } from './model/telemetry.ts';
-import { createDayIndex } from './schedule/day-index.ts';
 import { createSuggester } from './search/create-suggester.ts';
 import { loadAliases } from './search/load-aliases.ts';
 import { createWorkerEmbedder } from './search/meaning/worker-embedder.ts';
 import { openSearch } from './search/open-search.ts';
+import { createDayIndex } from './timeline/day-index.ts';
 
 export type ShelfSettings = {
   readonly corpusFolder: string;

@@ -35,7 +35,7 @@ const IMPORTS: readonly (readonly [from: string, specifier: string, allowed: boo
   ['src/schedule', '../render/render.ts', false],
   ['src/schedule', 'discord.js', false],
   ['src/schedule', 'node:timers', false],
-  ['src/schedule', '../timeline/statements-of.ts', true],
+  ['src/schedule', '../timeline/statements-of.ts', false],
   ['src/timeline', '../schedule/next-run.ts', false],
   ['src/verification', '../search/create-search.ts', false],
   ['src/verification', '../render/render.ts', false],

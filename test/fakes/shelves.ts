@@ -2,7 +2,7 @@ import { createQuotationChecker } from '../../src/answer/answer-verify.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { PassageSearch, Query, Suggester } from '../../src/model/search.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
-import { createDayIndex } from '../../src/schedule/day-index.ts';
+import { createDayIndex } from '../../src/timeline/day-index.ts';
 
 /** A shelf whose search finds nothing and whose suggester suggests nothing, but for what `differences` says. */
 export function shelfOf(corpus: Corpus, differences: Partial<Shelf> = {}): Shelf {

@@ -14,10 +14,10 @@ import { SILENT_HERALD } from '../../src/model/herald.ts';
 import type { Shelf } from '../../src/model/shelf.ts';
 import type { Store } from '../../src/model/store.ts';
 import { languageOf } from '../../src/render/language-of.ts';
-import { createDayIndex } from '../../src/schedule/day-index.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { createSuggester } from '../../src/search/create-suggester.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
+import { createDayIndex } from '../../src/timeline/day-index.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 export const GOLDEN_CORPUS = fileURLToPath(new URL('../golden/corpus', import.meta.url));

@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { DatedPassage, DayIndex } from '../model/day-index.ts';
 import type { SealedDocument } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
-import { statementsOf } from '../timeline/statements-of.ts';
+import { statementsOf } from './statements-of.ts';
 
 /**
  * An index of a corpus by the day of the year. It is made when it is first asked, which takes some milliseconds a document, and

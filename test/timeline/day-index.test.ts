@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDayIndex } from '../../src/schedule/day-index.ts';
+import { createDayIndex } from '../../src/timeline/day-index.ts';
 import { type TinyDocument, textOf, tinyCorpus } from '../search/tiny-corpus.ts';
 
 const NEWS: TinyDocument = {
