@@ -1,22 +1,17 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { MessagePayload } from '../model/message.ts';
 import type { Messenger } from '../model/messenger.ts';
+import { writeInChannel } from './write-in-channel.ts';
 
 /** Writes by the bot's own token, to wherever the bot may write. */
 export function createMessenger(rest: Pick<REST, 'post'>): Messenger {
   return {
-    toChannel: (channelId, message) => post(channelId, message),
-    async toMember(memberId, message) {
+    toChannel: (channelId, payload) => writeInChannel(rest, { channelId, payload }),
+    async toMember(memberId, payload) {
       const { id } = DirectChannel.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: memberId } }));
-      await post(id, message);
+      await writeInChannel(rest, { channelId: id, payload });
     },
   };
-
-  /** Flags and files belong to answers. */
-  async function post(channelId: string, { flags: _, files: __, ...body }: MessagePayload): Promise<void> {
-    await rest.post(Routes.channelMessages(channelId), { body });
-  }
 }
 
 /** Whether a member takes no direct messages, at all or from the bot, or is gone: that is theirs to say, and no fault. */

@@ -1,8 +1,9 @@
-import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import type { ChannelPoster, PostOutcome } from '../model/channel-post.ts';
 import type { Log } from '../model/log.ts';
 import { createRest } from './create-rest.ts';
 import { loggable } from './send-failure.ts';
+import { writeInChannel } from './write-in-channel.ts';
 
 export type PosterParts = {
   /** The bot's own. */
@@ -19,20 +20,13 @@ const ATTEMPT_MAX_MS = 20_000;
 /**
  * Posts messages into channels, as the bot. Each call is one attempt: what failed for the moment is for the caller to try
  * again, under the same nonce, which Discord is asked to enforce. The connection to the gateway is not needed for it.
- *
- * @see https://discord.com/developers/docs/resources/message#create-message
  */
 export function createChannelPoster({ token, log, api }: PosterParts): ChannelPoster {
   const rest = createRest({ token, api, retries: 0, options: { timeout: REQUEST_MAX_MS } });
   return {
     async post({ channelId, payload, nonce }) {
-      // Undefined members are left out of the JSON; files would stand beside it, and no such post has any.
-      const { files: _, attachments: __, ...body } = payload;
       try {
-        await rest.post(Routes.channelMessages(channelId), {
-          body: { ...body, nonce, enforce_nonce: true },
-          signal: AbortSignal.timeout(ATTEMPT_MAX_MS),
-        });
+        await writeInChannel(rest, { channelId, payload, nonce, signal: AbortSignal.timeout(ATTEMPT_MAX_MS) });
         return { kind: 'posted' };
       } catch (error) {
         const outcome = outcomeOf(error);
