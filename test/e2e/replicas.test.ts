@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveDiscord } from '../../src/discord/serve-discord.ts';
 import { NO_GRANTS } from '../../src/model/command-grants.ts';
-import { NO_HERALD } from '../../src/model/herald.ts';
+import { SILENT_HERALD } from '../../src/model/herald.ts';
 import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
 import { openBot } from '../../src/open-bot.ts';
 import { buttonEvent, commandEvent, inServer, subcommandEvent } from '../fakes/discord-events.ts';
@@ -117,7 +117,7 @@ async function replica(folder: string): Promise<number> {
     searchMeaning: false,
     telemetry: NO_TELEMETRY,
     grants: NO_GRANTS,
-    herald: NO_HERALD,
+    herald: SILENT_HERALD,
     log,
     newIncident: () => '00000000',
     onProgress: () => {},
