@@ -54,10 +54,9 @@ export function openSchedules(parts: SchedulesParts): ScheduleRunner {
   ): void {
     const about = { guild: guildId, line: entry.number, action: entry.action.kind };
     log.info(about, 'a schedule was switched off');
-    contextFor(originOf(guildId, language)).then(
-      (context) => announce(entry, context),
-      (error: unknown) => log.warn({ ...about, err: error }, 'a change could not be announced'),
-    );
+    contextFor(originOf(guildId, language))
+      .then((context) => announce(entry, context))
+      .catch((error: unknown) => log.warn({ ...about, err: error }, 'a change could not be announced'));
   }
 
   /** All see a post, so a server whose policy cannot be read at this moment gets none that its moderators may have hidden. */

@@ -26,8 +26,7 @@ export async function addSchedule(values: OptionValues, context: InteractionCont
   if (already !== null) return changed('added', already, context);
   const created = await store.schedules.create(read.plan, nextRunMs(read.plan, context), originOf(context));
   if (created.kind === 'full') return refused({ code: 'schedules-full', max: created.max });
-  announce(created.entry, context);
-  return changed('added', created.schedule, context);
+  return { ...changed('added', created.schedule, context), untold: await announce(created.entry, context) };
 }
 
 /** Changes what is given of a schedule's plan; all else stays. */
@@ -115,8 +114,7 @@ async function apply({ change, says, after }: Step, context: InteractionContext)
   const done = await context.store.schedules.change(after.number, change, originOf(context));
   switch (done.kind) {
     case 'changed':
-      announce(done.entry, context);
-      return changed(says, after, context);
+      return { ...changed(says, after, context), untold: await announce(done.entry, context) };
     case 'unchanged':
       return changed('unchanged', after, context);
     // Removed by somebody else since it was read.
@@ -130,7 +128,7 @@ async function apply({ change, says, after }: Step, context: InteractionContext)
 }
 
 function changed(change: ScheduleChangedReply['change'], schedule: Schedule, context: InteractionContext): ScheduleChangedReply {
-  return { kind: 'schedule-changed', visibility: 'private', change, schedule: shownOf(schedule, context) };
+  return { kind: 'schedule-changed', visibility: 'private', change, schedule: shownOf(schedule, context), untold: null };
 }
 
 function unknown(number: number, all: readonly Schedule[]): Refusal {

@@ -8,6 +8,7 @@ import type { Log } from '../model/log.ts';
 import { createCommandGrants } from './command-grants.ts';
 import { createRest } from './create-rest.ts';
 import { createMessenger, takesNoMessages } from './messenger.ts';
+import { refusalOf } from './post-message.ts';
 import { loggable } from './send-failure.ts';
 
 export type ReachParts = {
@@ -34,6 +35,6 @@ export function createReach({ token, guildId, log, api }: ReachParts): {
   const rest = createRest({ token, api, retries: 1, options: { timeout: TIMEOUT_MS } });
   return {
     grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
-    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, inTime: patiently }),
+    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, refusalOf, inTime: patiently }),
   };
 }

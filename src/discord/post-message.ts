@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import type { ChannelPoster, PostOutcome } from '../model/channel-post.ts';
 import type { Log } from '../model/log.ts';
+import type { ChannelRefusal } from '../model/schedule.ts';
 import { createRest } from './create-rest.ts';
 import { loggable } from './send-failure.ts';
 import { writeInChannel } from './write-in-channel.ts';
@@ -55,14 +56,20 @@ const UNFIT: ReadonlySet<string | number> = new Set([
   RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
 ]);
 
-/** By Discord's codes alone: a status of 403 or 404 may also come from a proxy on the way, and passes. */
 function outcomeOf(error: unknown): PostOutcome {
-  if (error instanceof DiscordAPIError && GONE.has(error.code)) return { kind: 'refused', reason: 'channel-gone' };
-  if (error instanceof DiscordAPIError && FORBIDDEN.has(error.code)) return { kind: 'refused', reason: 'channel-forbidden' };
+  const reason = refusalOf(error);
+  if (reason !== null) return { kind: 'refused', reason };
   if (error instanceof DiscordAPIError && UNFIT.has(error.code)) return { kind: 'unfit' };
   // There is a message of this nonce, which somebody has deleted since (https://github.com/discord/discord-api-docs/pull/6647).
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'posted' };
   return { kind: isUnsent(error) ? 'failed' : 'unsure' };
+}
+
+/** By Discord's codes alone: a status of 403 or 404 may also come from a proxy on the way, and passes. */
+export function refusalOf(error: unknown): ChannelRefusal | null {
+  if (!(error instanceof DiscordAPIError)) return null;
+  if (GONE.has(error.code)) return 'channel-gone';
+  return FORBIDDEN.has(error.code) ? 'channel-forbidden' : null;
 }
 
 /** Before a byte of the request was sent. */

@@ -1,6 +1,7 @@
 import type { AnswerToReporters, Herald, Told } from '../model/herald.ts';
 import type { Log } from '../model/log.ts';
 import type { Messenger } from '../model/messenger.ts';
+import type { ChannelRefusal } from '../model/schedule.ts';
 import { render } from '../render/render.ts';
 
 export type HeraldParts = {
@@ -10,7 +11,9 @@ export type HeraldParts = {
   loggable(error: unknown): Record<string, unknown>;
   /** Whether an error of the messenger's means that a member takes no direct messages, or not from the bot. */
   isRefusal(error: unknown): boolean;
-  /** Waits for work as long as whoever answers a report may be kept waiting. @returns null when it takes longer. */
+  /** What the platform said of a channel, where an error of the messenger's is such an answer; else null. */
+  refusalOf(error: unknown): ChannelRefusal | null;
+  /** Waits for work as long as whoever answers a report, or changes something, may be kept waiting. @returns null when it takes longer. */
   inTime<T>(work: Promise<T>): Promise<T | null>;
 };
 
@@ -18,14 +21,19 @@ export type HeraldParts = {
 const AT_ONCE = 3;
 
 /** Renders word of what moderators did and sends it. */
-export function createHerald({ messenger, log, loggable, isRefusal, inTime }: HeraldParts): Herald {
+export function createHerald({ messenger, log, loggable, isRefusal, refusalOf, inTime }: HeraldParts): Herald {
   return {
     canWrite: true,
-    announce({ guildId, channelId, entry, language }) {
+    async announce({ guildId, channelId, entry, language }) {
       const message = render({ kind: 'announcement', visibility: 'public', entry }, language);
-      messenger
-        .toChannel(channelId, message)
-        .catch((error: unknown) => log.warn({ ...loggable(error), guildId, channelId }, 'a change could not be announced'));
+      const telling = messenger.toChannel(channelId, message).then(
+        () => 'told' as const,
+        (error: unknown) => {
+          log.warn({ ...loggable(error), guildId, channelId }, 'a change could not be announced');
+          return refusalOf(error) ?? 'unsure';
+        },
+      );
+      return (await inTime(telling)) ?? 'unsure';
     },
     async tell(answer) {
       const count = { reached: 0, refused: 0, failed: 0 };

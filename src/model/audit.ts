@@ -1,7 +1,7 @@
 import type { PolicyChange } from './guild-policy.ts';
 import type { PassageId } from './passage.ts';
 import type { ReportDecision } from './report.ts';
-import type { SchedulePlan, ScheduleStop } from './schedule.ts';
+import type { ChannelRefusal, SchedulePlan, ScheduleStop } from './schedule.ts';
 
 /** What was done, coded and typed; the words for it stand with the renderer. */
 export type AuditAction =
@@ -43,9 +43,13 @@ export type ChangeOrigin = {
   readonly atMs: number;
 };
 
+export type ToldChange = { readonly guildId: string; readonly channelId: string; readonly refused: ChannelRefusal | null };
+
 /** There is no way to append a line by hand: every change writes its own, in one transaction with it. */
 export interface PolicyChanger {
   change(change: PolicyChange, origin: ChangeOrigin): Promise<Change>;
+  /** Keeps whether a change could be told in a channel, if that is where the server wants changes told still. No line tells of it. */
+  noteTold(told: ToldChange): Promise<void>;
 }
 
 export interface AuditLog {

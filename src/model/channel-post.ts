@@ -1,5 +1,5 @@
 import type { MessagePayload } from './message.ts';
-import type { ScheduleStop } from './schedule.ts';
+import type { ChannelRefusal } from './schedule.ts';
 
 /** A message for a channel that nobody asked for in an interaction. */
 export type ChannelPost = {
@@ -12,7 +12,7 @@ export type ChannelPost = {
 export type PostOutcome =
   | { readonly kind: 'posted' }
   /** There is no such channel, or nothing may be posted there: trying again would not help. */
-  | { readonly kind: 'refused'; readonly reason: Exclude<ScheduleStop, 'moderator'> }
+  | { readonly kind: 'refused'; readonly reason: ChannelRefusal }
   /** This message is not taken, there or later: another one may be. */
   | { readonly kind: 'unfit' }
   /** It was not posted. Trying again may help. */

@@ -2,6 +2,7 @@ import type { DocumentId } from './document.ts';
 import type { Language } from './language.ts';
 import type { OutletId } from './outlet.ts';
 import type { PassageId } from './passage.ts';
+import type { ChannelRefusal } from './schedule.ts';
 
 /** What may be singled out to be allowed or denied in a server. */
 export const ACCESS_SUBJECTS = ['channel', 'role', 'outlet'] as const;
@@ -53,6 +54,8 @@ export type GuildPolicy = {
   readonly settings: GuildSettings;
   /** Oldest first. */
   readonly hidden: readonly HiddenItem[];
+  /** Why changes could not be told in the settings' `logChannelId` the last time; null: they could, or nobody tried. */
+  readonly logChannelRefused: ChannelRefusal | null;
   /** `now`: as stored. `before`: as last read, since the store cannot be reached. `never`: nothing was ever read, and {@link SAFE_POLICY} stands in. */
   readonly known: 'now' | 'before' | 'never';
 };
@@ -99,10 +102,14 @@ export const DEFAULT_SETTINGS: GuildSettings = {
 };
 
 /** Before anybody changed anything. */
-export const DEFAULT_POLICY: GuildPolicy = { settings: DEFAULT_SETTINGS, hidden: [], known: 'now' };
+export const DEFAULT_POLICY: GuildPolicy = { settings: DEFAULT_SETTINGS, hidden: [], logChannelRefused: null, known: 'now' };
 
 /**
  * While the store is away and nothing of the server was ever read: whoever asks is answered, alone, so that what its
  * moderators hid, or keep out of a channel, is put before nobody who did not ask for it.
  */
-export const SAFE_POLICY: GuildPolicy = { settings: { ...DEFAULT_SETTINGS, replies: 'private' }, hidden: [], known: 'never' };
+export const SAFE_POLICY: GuildPolicy = {
+  ...DEFAULT_POLICY,
+  settings: { ...DEFAULT_SETTINGS, replies: 'private' },
+  known: 'never',
+};

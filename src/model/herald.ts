@@ -1,6 +1,7 @@
 import type { AuditEntry } from './audit.ts';
 import type { Language } from './language.ts';
 import type { PassageId } from './passage.ts';
+import type { ChannelRefusal } from './schedule.ts';
 
 /** Brings word of what moderators did to those who are elsewhere. No method rejects or throws. */
 export interface Herald {
@@ -9,8 +10,12 @@ export interface Herald {
    * nor members hear from it, nor is a schedule posted, and what would promise so is to be refused.
    */
   readonly canWrite: boolean;
-  /** Tells of a change in the channel that the server chose for it. Returns before it is told; a failure is logged. */
-  announce(change: Announcement): void;
+  /**
+   * Tells of a change in the channel that the server chose for it. A failure is logged.
+   *
+   * @returns within some seconds, also where it is not told by then: why it cannot be told there, or that it was, or `unsure`.
+   */
+  announce(change: Announcement): Promise<'told' | 'unsure' | ChannelRefusal>;
   /** Sends members a moderator's words, a few at a time. Returns after some seconds at the latest; the rest is sent afterwards. */
   tell(answer: AnswerToReporters): Promise<Told>;
 }
@@ -44,7 +49,7 @@ export type AnswerToReporters = {
 /** A bot that can only answer. */
 export const NO_HERALD: Herald = {
   canWrite: false,
-  announce() {},
+  announce: async () => 'unsure',
   tell: async ({ memberIds }) => ({ reached: 0, refused: 0, failed: memberIds.length, underWay: 0 }),
 };
 

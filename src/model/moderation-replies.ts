@@ -4,6 +4,7 @@ import type { GuildPolicy, HideTarget } from './guild-policy.ts';
 import type { Told } from './herald.ts';
 import type { Answer, OutletName } from './reply-parts.ts';
 import type { Decided, Filed, Report } from './report.ts';
+import type { ChannelRefusal } from './schedule.ts';
 
 /** What moderators settle, as they look it up: each by its subcommand, and all together. */
 export const SETTING_PARTS = [
@@ -39,12 +40,16 @@ export type SettingsReply = Answer & {
   readonly usualMaxChars: number;
 };
 
+/** Changes are not told where the server wants them told, and why. */
+export type Untold = { readonly channelId: string; readonly refused: ChannelRefusal };
+
 /** What came of a change. */
 export type PolicyChangeReply = Answer & {
   readonly kind: 'policy-change';
   readonly change: Change;
   /** What now holds of the part that was changed; null where the change itself says it. */
   readonly now: SettingsReply | null;
+  readonly untold: Untold | null;
 };
 
 /** A change, told in the channel that the server chose for it. */
@@ -78,6 +83,7 @@ export type ReportDecidedReply = Answer & {
   readonly outcome: Decided;
   /** What became of an answer to its reporters. Null where none was given. */
   readonly told: ReportersTold | null;
+  readonly untold: Untold | null;
 };
 
 /** To whoever reported. */
@@ -94,6 +100,7 @@ export type AuditLogReply = Answer & {
   readonly older: number | null;
   /** Whether this is not the newest page. */
   readonly isOlder: boolean;
+  readonly untold: Untold | null;
 };
 
 /** A server's log as a table to download, or as much of it as there is room for. */

@@ -1,5 +1,6 @@
 import type { Excerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
+import type { Untold } from './moderation-replies.ts';
 import type { Answer, OneSided, OutletName, QuoteOffers } from './reply-parts.ts';
 import type { Schedule } from './schedule.ts';
 import type { TimelineEntry } from './timeline-reply.ts';
@@ -39,6 +40,7 @@ export type ScheduleChangedReply = Answer & {
   readonly kind: 'schedule-changed';
   readonly change: 'added' | 'changed' | 'paused' | 'resumed' | 'removed' | 'unchanged';
   readonly schedule: ScheduleShown;
+  readonly untold: Untold | null;
 };
 
 /** There is nothing that a schedule could post now. */

@@ -37,6 +37,10 @@ export type SchedulePlan = {
 export const SCHEDULE_STOPS = ['moderator', 'channel-gone', 'channel-forbidden', 'unreadable'] as const;
 export type ScheduleStop = (typeof SCHEDULE_STOPS)[number];
 
+/** Why nothing can be posted in a channel. */
+export const CHANNEL_REFUSALS = ['channel-gone', 'channel-forbidden'] as const satisfies readonly ScheduleStop[];
+export type ChannelRefusal = (typeof CHANNEL_REFUSALS)[number];
+
 export type Schedule = {
   readonly guildId: string;
   /** Counts from 1 in each server; never given twice. */
@@ -105,7 +109,7 @@ export type RunOutcome =
   /** The same, but it may have been posted. */
   | { readonly kind: 'unsure'; readonly retryAtMs: number }
   /** Switches the schedule off, with a line in the log by the bot itself; `nextRunMs` as if it were on. */
-  | { readonly kind: 'stopped'; readonly reason: Exclude<ScheduleStop, 'moderator'>; readonly nextRunMs: number };
+  | { readonly kind: 'stopped'; readonly reason: ChannelRefusal; readonly nextRunMs: number };
 
 export type Settled =
   /** `entry` is the line in the log where there is one. */

@@ -5,6 +5,7 @@ import { outletList } from './closing-lines.ts';
 import { partialDate } from './date-words.ts';
 import { EMBED_LIMITS, fitsMessage } from './limits.ts';
 import { channelMention } from './mention.ts';
+import { untoldLines } from './moderate/untold.ts';
 import { code, line, listLine } from './written.ts';
 
 /** `HH:MM`, and room for nothing else. */
@@ -29,8 +30,8 @@ export function renderSchedules(words: Words, { schedules, max, arePosted }: Sch
 }
 
 /** What became of one schedule, and what it is like now. */
-export function renderScheduleChanged(words: Words, { change, schedule }: ScheduleChangedReply): Shown {
-  const content = words.scheduleChanged(change, schedule.number);
+export function renderScheduleChanged(words: Words, { change, schedule, untold }: ScheduleChangedReply): Shown {
+  const content = [words.scheduleChanged(change, schedule.number), ...untoldLines(words, untold)].join('\n');
   return change === 'removed' ? { content } : { content, embeds: [{ fields: [fieldOf(words, schedule)] }] };
 }
 

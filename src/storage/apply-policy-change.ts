@@ -31,7 +31,7 @@ export function applyPolicyChange(policy: GuildPolicy, change: PolicyChange, { b
     case 'language':
       return set(policy, 'language', change.language);
     case 'log-channel':
-      return set(policy, 'logChannelId', change.channelId);
+      return set({ ...policy, logChannelRefused: null }, 'logChannelId', change.channelId);
     case 'hide': {
       if (isHidden(policy, change.target)) return { kind: 'unchanged' };
       if (hidden.length >= HIDDEN_MAX) return { kind: 'full', max: HIDDEN_MAX };

@@ -61,6 +61,13 @@ export function createSteadyPolicies(settings: SteadySettings): PolicyReader & P
 
   return {
     read,
+    // The change itself was made: that this could not be kept is no reason to say otherwise.
+    noteTold: (told) =>
+      policies
+        .noteTold(told)
+        .catch((error: unknown) =>
+          log.warn({ err: error, guildId: told.guildId }, 'whether a change could be told was not kept'),
+        ),
     async change(change, origin): Promise<Change> {
       const changed = await policies.change(change, origin);
       // Were the store to go before anybody asks again, what was hidden just now would show.

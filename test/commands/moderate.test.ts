@@ -5,6 +5,7 @@ import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { Store } from '../../src/model/store.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
+import { render } from '../../src/render/render.ts';
 import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
@@ -115,6 +116,26 @@ describe('/moderate', () => {
     ['announce', { channel: '500000000000000003', stop: true }, 'options-one-of'],
   ])('%s %j names what is missing', async (subcommand, options, code) => {
     expect(await moderate(subcommand, options)).toMatchObject(REFUSED(code));
+  });
+
+  it('says in the reply, in the log and in the settings that changes are not told in the channel for them', async () => {
+    const channel = '500000000000000003';
+    const said = async (name: string, options = {}) => JSON.stringify(render(await moderate(name, options), 'en'));
+    herald.announcing = 'channel-forbidden';
+    const untold = `Changes are not told in <#${channel}>: the bot may not post there`;
+    expect(await said('announce', { channel })).toContain(untold);
+    expect(await said('cooldown', { seconds: 30 })).toContain(untold);
+    for (const looked of ['log', 'settings', 'announce']) expect(await said(looked), looked).toContain(untold);
+    herald.announcing = 'unsure';
+    expect(await said('cooldown', { seconds: 31 })).not.toContain('not told');
+    expect(await said('log')).toContain(untold);
+    herald.announcing = 'told';
+    await said('cooldown', { seconds: 32 });
+    for (const looked of ['log', 'settings', 'announce']) expect(await said(looked), looked).not.toContain('not told');
+    herald.announcing = 'channel-gone';
+    expect(await said('cooldown', { seconds: 33 })).toContain('the channel is gone');
+    await said('announce', { stop: true });
+    expect(await said('log')).not.toContain('not told');
   });
 
   it('writes one line for a change, none for what was so already, and tells the chosen channel of it', async () => {

@@ -13,7 +13,14 @@ import {
   type Report,
   type ReportDecision,
 } from '../../src/model/report.ts';
-import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS, type SchedulePlan } from '../../src/model/schedule.ts';
+import {
+  CHANNEL_REFUSALS,
+  MISSED_RUNS,
+  QUIET_DAYS,
+  SCHEDULE_KINDS,
+  SCHEDULE_STOPS,
+  type SchedulePlan,
+} from '../../src/model/schedule.ts';
 
 type Parts = {
   readonly visibility: fc.Arbitrary<Visibility>;
@@ -64,6 +71,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
     fc.record({ kind: fc.constant('schedule-off' as const), schedule: number, reason: fc.constantFrom(...SCHEDULE_STOPS) }),
   );
   const entry: fc.Arbitrary<AuditEntry> = fc.record({ number, by, atMs, action });
+  const untold = fc.option(fc.record({ channelId: id, refused: fc.constantFrom(...CHANNEL_REFUSALS) }));
   const access = fc.record({ allowed: fc.array(id, { maxLength: 60 }), denied: fc.array(id, { maxLength: 60 }) });
   const policy: fc.Arbitrary<GuildPolicy> = fc.record({
     settings: fc.record({
@@ -75,6 +83,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       logChannelId: by,
     }),
     hidden: fc.array(fc.record({ target, reason: short(500), hiddenBy: by, hiddenAtMs: atMs }), { maxLength: 60 }),
+    logChannelRefused: fc.option(fc.constantFrom(...CHANNEL_REFUSALS)),
     known: fc.constantFrom('now', 'before', 'never'),
   });
   const note = fc.record({ by, reason: fc.constantFrom(...REPORT_REASONS), note: short(NOTE_MAX_CHARS), atMs });
@@ -109,6 +118,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
         full,
       ),
       now: fc.option(settings),
+      untold,
     }),
     announcement: fc.record({ kind: fc.constant('announcement' as const), visibility, entry }),
     'no-target': fc.record({ kind: fc.constant('no-target' as const), visibility, value: words }),
@@ -139,6 +149,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
           forgotten: fc.nat(),
         }),
       ),
+      untold,
     }),
     'report-filed': fc.record({
       kind: fc.constant('report-filed' as const),
@@ -161,6 +172,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       entries: fc.array(entry, { maxLength: 10 }),
       older: fc.option(number),
       isOlder: fc.boolean(),
+      untold,
     }),
     'audit-export': fc.record({
       kind: fc.constant('audit-export' as const),

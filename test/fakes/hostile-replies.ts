@@ -11,7 +11,7 @@ import type { Stretch } from '../../src/model/quote-replies.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { DocumentName, OneSided, QuoteOffers, Refusal, Searched } from '../../src/model/reply-parts.ts';
 import { NOTE_MAX_CHARS, REPORT_REASONS, REPORT_STATES } from '../../src/model/report.ts';
-import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS } from '../../src/model/schedule.ts';
+import { CHANNEL_REFUSALS, MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS } from '../../src/model/schedule.ts';
 import type { ScheduleShown } from '../../src/model/schedule-replies.ts';
 import type { Filter } from '../../src/model/search.ts';
 import type { KeptDays } from '../../src/model/service-replies.ts';
@@ -650,6 +650,7 @@ export const hostileReplies = {
     visibility,
     change: fc.constantFrom('added', 'changed', 'paused', 'resumed', 'removed', 'unchanged'),
     schedule: scheduleShown,
+    untold: fc.option(fc.record({ channelId: fc.constant('900'), refused: fc.constantFrom(...CHANNEL_REFUSALS) })),
   }),
   'nothing-scheduled': fc.record({
     kind: fc.constant('nothing-scheduled'),

@@ -165,7 +165,8 @@ it.each([
   ['private-until-shared', true],
 ] as const)('knows before it answers who will see answers there: %s', async (replies, isPrivate) => {
   const policy = { ...DEFAULT_POLICY, settings: { ...DEFAULT_POLICY.settings, replies } };
-  const store = { ...createEmptyStore(), policies: { read: async () => policy, change: () => Promise.reject(new Error('no')) } };
+  const empty = createEmptyStore();
+  const store = { ...empty, policies: { ...empty.policies, read: async () => policy } };
   const { application } = setUp({ contextFor: contextOf(store) });
   expect(await application.answersPrivately(moderator)).toBe(isPrivate);
 });

@@ -15,7 +15,7 @@ const ANSWER = {
 
 it('tells a channel of a change and a reporter of an answer, and pings nobody by either', async () => {
   const { herald, sent } = setUp();
-  herald.announce({ guildId: '1', channelId: '2', entry: ENTRY, language: 'de' });
+  expect(await herald.announce({ guildId: '1', channelId: '2', entry: ENTRY, language: 'de' })).toBe('told');
   expect(await herald.tell(ANSWER)).toEqual({ reached: 1, refused: 0, failed: 0, underWay: 0 });
   expect(sent.map(([to]) => to)).toEqual(['channel 2', 'member 6']);
   expect(sent[0]?.[1].content).toBe('Durch <@5>: Wartezeit in Sekunden: 30.');
@@ -27,12 +27,19 @@ it('tells members who take no messages from those to whom nothing could be sent,
   const { herald, log } = setUp(async (to) => {
     if (to !== 'member 6') throw new Error(to === 'member 7' ? 'closed' : 'away');
   });
-  herald.announce({ guildId: '1', channelId: '2', entry: ENTRY, language: 'en' });
+  expect(await herald.announce({ guildId: '1', channelId: '2', entry: ENTRY, language: 'en' })).toBe('channel-gone');
   const told = await herald.tell({ ...ANSWER, memberIds: ['6', '7', '8', '9'] });
   expect(told).toEqual({ reached: 1, refused: 1, failed: 2, underWay: 0 });
   await new Promise((resolve) => setImmediate(resolve));
   expect(log.lines.map(({ level }) => level).sort()).toEqual(['info', 'warn', 'warn', 'warn']);
   expect(JSON.stringify(log.lines)).not.toContain('We looked');
+});
+
+it('keeps whoever changed something waiting only for a while for a channel that does not answer', async () => {
+  const { herald, timer } = setUp(() => new Promise(() => {}));
+  const announcing = herald.announce({ guildId: '1', channelId: '2', entry: ENTRY, language: 'de' });
+  timer.elapse();
+  expect(await announcing).toBe('unsure');
 });
 
 describe('of many members', () => {
@@ -82,6 +89,6 @@ function setUp(deliver: (to: string) => Promise<void> = async () => {}) {
   };
   const isRefusal = (error: unknown) => error instanceof Error && error.message === 'closed';
   const patiently = <T>(work: Promise<T>) => inTime(work, timer.startTimer(1));
-  const parts = { messenger, log, loggable: () => ({ failed: true }), isRefusal, inTime: patiently };
+  const parts = { messenger, log, loggable: () => ({ failed: true }), isRefusal, refusalOf: () => 'channel-gone' as const, inTime: patiently };
   return { herald: createHerald(parts), log, sent, timer };
 }

@@ -179,6 +179,10 @@ function setUp(maxRemembered = 100) {
       await store.meanwhile();
       return policy;
     },
+    async noteTold(told) {
+      if (store.away) throw new StoreError('store-away');
+      await inner.noteTold(told);
+    },
     async change(change, origin) {
       if (store.away) throw new StoreError('store-away');
       return inner.change(change, origin);

@@ -92,9 +92,9 @@ async function decide(args: readonly string[], decision: ReportDecision, context
   const { store, herald } = context;
   const { guildId } = changedBy;
   const outcome = await store.reports.decide(state.data[0], decision, changedBy);
-  if (outcome.kind !== 'decided') return { kind: 'report-decided', visibility: 'private', outcome, told: null };
-  announce(outcome.entry, context);
-  return { kind: 'report-decided', visibility: 'private', outcome, told: await tellReporters() };
+  if (outcome.kind !== 'decided') return { kind: 'report-decided', visibility: 'private', outcome, told: null, untold: null };
+  const [untold, told] = await Promise.all([announce(outcome.entry, context), tellReporters()]);
+  return { kind: 'report-decided', visibility: 'private', outcome, told, untold };
 
   async function tellReporters(): Promise<ReportersTold | null> {
     if (decision.kind !== 'answer' || outcome.kind !== 'decided') return null;

@@ -15,8 +15,8 @@ export async function settle(change: PolicyChange, context: InteractionContext):
   const made = await store.policies.change(change, origin);
   // Whoever is told of changes learns that they are told elsewhere, or no more.
   const told = change.kind === 'log-channel' ? [change.channelId, policy.settings.logChannelId] : [policy.settings.logChannelId];
-  if (made.kind === 'changed') announce(made.entry, context, told);
-  return { kind: 'policy-change', visibility: 'private', change: made, now: await settled() };
+  const untold = made.kind === 'changed' ? await announce(made.entry, context, told) : null;
+  return { kind: 'policy-change', visibility: 'private', change: made, now: await settled(), untold };
 
   /** Allowing one channel closes all others: what a change of access comes to shows only beside those before it. */
   async function settled(): Promise<SettingsReply | null> {

@@ -1,5 +1,7 @@
 import type { AuditEntry } from '../../model/audit.ts';
+import type { GuildPolicy } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
+import type { Untold } from '../../model/moderation-replies.ts';
 import type { Reply } from '../../model/reply.ts';
 
 /** Lines on a page: each is short, and ten fit a message whatever they hold. */
@@ -9,7 +11,7 @@ const EXPORT_MAX = 20_000;
 const EXPORT_STEP = 500;
 
 /** A page of the server's log. @param before the number that all lines stand below; null: from the newest on. */
-export async function showLog(before: number | null, { store, origin: { guildId } }: InteractionContext): Promise<Reply> {
+export async function showLog(before: number | null, { store, policy, origin: { guildId } }: InteractionContext): Promise<Reply> {
   if (guildId === null) return UNKNOWN;
   const entries = await store.audit.page({ guildId, before, limit: PAGE_SIZE + 1 });
   const shown = entries.slice(0, PAGE_SIZE);
@@ -19,6 +21,7 @@ export async function showLog(before: number | null, { store, origin: { guildId 
     entries: shown,
     older: entries.length > PAGE_SIZE ? (shown.at(-1)?.number ?? null) : null,
     isOlder: before !== null,
+    untold: untoldIn(policy),
   };
 }
 
@@ -52,6 +55,11 @@ export async function exportFurther(args: readonly string[], context: Interactio
 function placeIn([before = '', ...rest]: readonly string[]): number | null | undefined {
   if (rest.length > 0 || !/^(newest|\d{1,9})$/.test(before)) return undefined;
   return before === 'newest' ? null : Number(before);
+}
+
+/** As it was the last time that a change was to be told. */
+function untoldIn({ settings: { logChannelId }, logChannelRefused }: GuildPolicy): Untold | null {
+  return logChannelId === null || logChannelRefused === null ? null : { channelId: logChannelId, refused: logChannelRefused };
 }
 
 const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };

@@ -7,11 +7,12 @@ import { EMBED_LIMITS } from '../limits.ts';
 import { memberMention, moment } from '../mention.ts';
 import { auditAction, auditDeed } from './audit-action.ts';
 import { auditTable } from './audit-table.ts';
+import { untoldLines } from './untold.ts';
 
 /** A page of the log, newest first. */
 export function renderAuditLog(
   words: Words,
-  { entries, older, isOlder }: AuditLogReply,
+  { entries, older, isOlder, untold }: AuditLogReply,
 ): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const buttons = buttonRow([
     ...(isOlder ? buttonFor('log', words.auditNewest, ['newest']) : []),
@@ -19,8 +20,9 @@ export function renderAuditLog(
     ...(entries.length === 0 ? [] : buttonFor('log-export', words.auditExportButton, [])),
   ]);
   const components = buttons.length === 0 ? {} : { components: buttons };
-  if (entries.length === 0) return { content: words.auditNone, ...components };
-  return { content: words.auditHeading, embeds: [{ description: linesThatFit(words, entries) }], ...components };
+  const heading = [entries.length === 0 ? words.auditNone : words.auditHeading, ...untoldLines(words, untold)].join('\n');
+  if (entries.length === 0) return { content: heading, ...components };
+  return { content: heading, embeds: [{ description: linesThatFit(words, entries) }], ...components };
 }
 
 /** A change, told elsewhere: whoever reads that channel sees neither a reason nor what was written to a reporter. */

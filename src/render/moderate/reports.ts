@@ -16,6 +16,7 @@ import { fitsMessage, MESSAGE_LIMITS } from '../limits.ts';
 import { memberMention, moment } from '../mention.ts';
 import { quoteCard } from '../quote-card.ts';
 import { code, line } from '../written.ts';
+import { untoldLines } from './untold.ts';
 
 type Shown = Pick<MessagePayload, 'content' | 'embeds' | 'components'>;
 
@@ -62,12 +63,15 @@ function noteLine(words: Words, { by, reason, note, atMs }: ReportNote, noteChar
 }
 
 /** What came of a decision. */
-export function renderReportDecided(words: Words, { outcome, told }: ReportDecidedReply): Shown {
+export function renderReportDecided(words: Words, { outcome, told, untold }: ReportDecidedReply): Shown {
   switch (outcome.kind) {
     case 'decided': {
       const { number, decided } = outcome.report;
       const done = words.decided(decided?.decision.kind ?? 'keep', number);
-      return { content: [done, ...toldLines(words, told)].join('\n'), components: nextReport(words, number) };
+      return {
+        content: [done, ...toldLines(words, told), ...untoldLines(words, untold)].join('\n'),
+        components: nextReport(words, number),
+      };
     }
     case 'decided-before': {
       const { number, decided } = outcome.report;

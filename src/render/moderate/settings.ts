@@ -7,6 +7,7 @@ import { fitsMessage, MESSAGE_LIMITS } from '../limits.ts';
 import { channelMention, memberMention, moment } from '../mention.ts';
 import { echo, line, outletName } from '../written.ts';
 import { auditAction, subjectOf, targetOf } from './audit-action.ts';
+import { untoldLines } from './untold.ts';
 
 const REASON_MAX_CHARS = 120;
 
@@ -50,14 +51,21 @@ function linesFor(words: Words, { part, reply, shown }: Part): readonly string[]
     case 'language':
       return [settings.language === null ? words.languageOwn : words.languageSet(words.languageName(settings.language))];
     case 'announce':
-      return settings.logChannelId === null
-        ? [words.announcedNowhere]
-        : [words.announcedIn(channelMention(settings.logChannelId)), words.announcedSeen];
+      return announcedLines(words, reply.policy);
     case 'hidden':
       return hiddenLines(words, reply, shown);
     default:
       return part satisfies never;
   }
+}
+
+function announcedLines(
+  words: Words,
+  { settings: { logChannelId }, logChannelRefused: refused }: GuildPolicy,
+): readonly string[] {
+  if (logChannelId === null) return [words.announcedNowhere];
+  const untold = refused === null ? null : { channelId: logChannelId, refused };
+  return [words.announcedIn(channelMention(logChannelId)), words.announcedSeen, ...untoldLines(words, untold)];
 }
 
 type Accessed = {
@@ -105,8 +113,8 @@ function hiddenLine(words: Words, { target, reason, hiddenBy, hiddenAtMs }: Hidd
 }
 
 /** What came of a change, and what holds now where the change alone does not tell. */
-export function renderPolicyChange(words: Words, { change, now }: PolicyChangeReply): Pick<MessagePayload, 'content'> {
-  const made = changeLines(words, change);
+export function renderPolicyChange(words: Words, { change, now, untold }: PolicyChangeReply): Pick<MessagePayload, 'content'> {
+  const made = [...changeLines(words, change), ...untoldLines(words, untold)];
   if (now === null) return { content: made.join('\n') };
   for (const shown of SHOWN) {
     const rules = now.parts.flatMap((part) => linesFor(words, { part, reply: now, shown }));

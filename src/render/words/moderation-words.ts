@@ -1,7 +1,7 @@
 import type { AccessSubject, HideTarget, ReplyMode } from '../../model/guild-policy.ts';
 import type { LostTarget, SettingPart } from '../../model/moderation-replies.ts';
 import type { ReportDecision } from '../../model/report.ts';
-import type { ScheduleStop } from '../../model/schedule.ts';
+import type { ChannelRefusal, ScheduleStop } from '../../model/schedule.ts';
 import type { Say } from '../say.ts';
 
 type Accessed = 'allowed' | 'denied' | 'unset';
@@ -31,6 +31,7 @@ export function moderationWords(say: Say) {
     announcedIn: (channel: string): string => say('announcedIn', { channel }),
     announcedNowhere: say('announcedNowhere'),
     announcedSeen: say('announcedSeen'),
+    changesUntold: (refusal: ChannelRefusal, channel: string): string => say(`changesUntold.${refusal}`, { channel }),
     hiddenNothing: say('hiddenNothing'),
     hiddenItem: ({ what, by, when }: { readonly what: string; readonly by: string; readonly when: string }): string =>
       say('hiddenItem', { what, by, when }),

@@ -17,6 +17,10 @@ export function createMemoryPolicies(guilds: MemoryGuilds): PolicyReader & Polic
       guild.policy = applied.policy;
       return { kind: 'changed', entry: appendAudit(guild, origin.by, origin.atMs, change) };
     },
+    async noteTold({ guildId, channelId, refused }) {
+      const guild = guilds.of(guildId);
+      if (guild.policy.settings.logChannelId === channelId) guild.policy = { ...guild.policy, logChannelRefused: refused };
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export function createStoreElsewhere(askKeeper: AskKeeper): StoreElsewhere {
     policies: {
       read: (guildId) => ask('policies.read', guildId),
       change: (change, origin) => ask('policies.change', change, origin),
+      noteTold: (told) => ask('policies.noteTold', told),
     },
     audit: { page: (query) => ask('audit.page', query) },
     reports: {

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Access, type AccessSubject, DEFAULT_POLICY, type GuildPolicy, type HiddenItem } from '../../model/guild-policy.ts';
 import type { Database, Db } from './database.ts';
-import { HideTargetColumns, LanguageColumn, parseRow, ReplyModeColumn, SubjectColumn } from './rows.ts';
+import { HideTargetColumns, LanguageColumn, parseRow, RefusalColumn, ReplyModeColumn, SubjectColumn } from './rows.ts';
 import { guildAccess, guilds, hiddenItems } from './schema.ts';
 
 export type VersionedPolicy = {
@@ -59,6 +59,7 @@ export async function readPolicy(db: Db, guildId: string): Promise<VersionedPoli
       cooldownSeconds: guilds.cooldownSeconds,
       language: guilds.language,
       logChannelId: guilds.logChannelId,
+      logChannelRefused: guilds.logChannelRefused,
       version: guilds.policyVersion,
       access: sql<unknown>`(select coalesce(json_agg(json_build_object('subject', subject, 'id', id, 'access', access)), '[]')
         from ${guildAccess} where guild_id = ${guildId})`,
@@ -85,6 +86,7 @@ export async function readPolicy(db: Db, guildId: string): Promise<VersionedPoli
       logChannelId: row.logChannelId,
     },
     hidden,
+    logChannelRefused: parseRow(RefusalColumn, row.logChannelRefused, 'guilds'),
     known: 'now',
   };
   return { policy, version: row.version };

@@ -3,7 +3,14 @@ import type { AuditAction } from '../../model/audit.ts';
 import { ACCESS_SUBJECTS, type HideTarget, REPLY_MODES } from '../../model/guild-policy.ts';
 import { LANGUAGES } from '../../model/language.ts';
 import { REPORT_REASONS, type ReportDecision } from '../../model/report.ts';
-import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, SCHEDULE_STOPS, type SchedulePlan } from '../../model/schedule.ts';
+import {
+  CHANNEL_REFUSALS,
+  MISSED_RUNS,
+  QUIET_DAYS,
+  SCHEDULE_KINDS,
+  SCHEDULE_STOPS,
+  type SchedulePlan,
+} from '../../model/schedule.ts';
 import { StoreError } from '../../model/store-error.ts';
 
 /** How rows are read back: whatever another program may have written is noticed here, not where it would do harm. */
@@ -13,6 +20,7 @@ const LanguageName = z.enum(LANGUAGES);
 export const LanguageColumn = LanguageName.nullable();
 export const SubjectColumn = z.enum(ACCESS_SUBJECTS);
 export const ReasonColumn = z.enum(REPORT_REASONS);
+export const RefusalColumn = z.enum(CHANNEL_REFUSALS).nullable();
 export const StopColumn = z.enum(SCHEDULE_STOPS);
 
 export const HideTargetColumns: z.ZodType<HideTarget> = z.object({

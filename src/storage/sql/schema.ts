@@ -20,6 +20,7 @@ export const guilds = own.table('guilds', {
   cooldownSeconds: integer('cooldown_seconds').notNull().default(0),
   language: text('language'),
   logChannelId: text('log_channel_id'),
+  logChannelRefused: text('log_channel_refused'),
   lastAudit: integer('last_audit').notNull().default(0),
   lastReport: integer('last_report').notNull().default(0),
   lastSchedule: integer('last_schedule').notNull().default(0),

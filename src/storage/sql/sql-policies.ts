@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { AuditLog, PolicyChanger } from '../../model/audit.ts';
 import type { HiddenItem, PolicyChange, PolicyReader } from '../../model/guild-policy.ts';
 import { applyPolicyChange } from '../apply-policy-change.ts';
@@ -21,6 +21,11 @@ export function createSqlPolicies(database: Database): PolicyReader & PolicyChan
         await write(db, change, origin);
         return { kind: 'changed', entry: await appendAudit(db, guild, { ...origin, action: change }) };
       }),
+    async noteTold({ guildId, channelId, refused }) {
+      const other = sql`${guilds.logChannelRefused} is distinct from ${refused}`;
+      const here = and(eq(guilds.guildId, guildId), eq(guilds.logChannelId, channelId), other);
+      await database.run((db) => db.update(guilds).set({ logChannelRefused: refused }).where(here));
+    },
   };
 }
 
@@ -77,7 +82,7 @@ async function write(
     case 'language':
       return set({ language: change.language });
     case 'log-channel':
-      return set({ logChannelId: change.channelId });
+      return set({ logChannelId: change.channelId, logChannelRefused: null });
     case 'hide':
       return hide(db, { ...origin, target: change.target, reason: change.reason });
     case 'unhide': {

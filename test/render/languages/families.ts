@@ -15,6 +15,7 @@ import type { QuotationExtent } from '../../../src/model/passage.ts';
 import type { NoMatchReply, NoPassageReply } from '../../../src/model/quote-replies.ts';
 import { REPORT_REASONS, REPORT_STATES, type ReportDecision } from '../../../src/model/report.ts';
 import {
+  CHANNEL_REFUSALS,
   type MissedRuns,
   type QuietDays,
   SCHEDULE_STOPS,
@@ -41,6 +42,7 @@ const ORDER = all<TimelineOrder>({ oldest: 0, newest: 0 });
 
 /** What stands behind the point in keys that are put together: `verdict.${verdict}`. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  changesUntold: CHANNEL_REFUSALS,
   season: all<Season>({ spring: 0, summer: 0, autumn: 0, winter: 0 }),
   qualified: all<DateQualifier>({ early: 0, mid: 0, late: 0, about: 0, before: 0, after: 0 }),
   precision: all<DateMention['precision']>({

@@ -35,6 +35,7 @@ export function describePolicies(storeOf: () => Store): void {
           { target: { kind: 'document', id: 'tasnim/a' }, reason: 'wrong', hiddenBy: 'mod', hiddenAtMs: NOW_MS },
           { target: { kind: 'outlet', id: 'tasnim' }, reason: '', hiddenBy: 'mod', hiddenAtMs: NOW_MS },
         ],
+        logChannelRefused: null,
         known: 'now',
       });
       const log = await store.audit.page({ guildId: origin.guildId, before: null, limit: 100 });
@@ -66,6 +67,27 @@ export function describePolicies(storeOf: () => Store): void {
       for (const change of same) expect(await store.policies.change(change, late)).toEqual({ kind: 'unchanged' });
       expect(await store.policies.read(origin.guildId)).toEqual(before);
       expect(await store.audit.page({ guildId: origin.guildId, before: null, limit: 9 })).toHaveLength(again.length);
+    });
+
+    it('keeps that changes cannot be told in the channel for them, until they can, or another is chosen', async () => {
+      const origin = originIn(newGuild());
+      const { guildId } = origin;
+      const refused = async () => (await store.policies.read(guildId)).logChannelRefused;
+      const tell = (channelId: string, why: 'channel-gone' | 'channel-forbidden' | null) =>
+        store.policies.noteTold({ guildId, channelId, refused: why });
+      await store.policies.change({ kind: 'log-channel', channelId: '77' }, origin);
+      await tell('76', 'channel-gone');
+      expect(await refused()).toBeNull();
+      await tell('77', 'channel-forbidden');
+      expect(await refused()).toBe('channel-forbidden');
+      await tell('76', null);
+      expect(await refused()).toBe('channel-forbidden');
+      await tell('77', null);
+      expect(await refused()).toBeNull();
+      await tell('77', 'channel-gone');
+      await store.policies.change({ kind: 'log-channel', channelId: '78' }, origin);
+      expect(await refused()).toBeNull();
+      expect(await store.audit.page({ guildId, before: null, limit: 9 })).toHaveLength(2);
     });
 
     it('moves an id from one list to the other, and off both', async () => {
