@@ -43,7 +43,7 @@ export type ChangeOrigin = {
   readonly atMs: number;
 };
 
-export type ToldChange = { readonly guildId: string; readonly channelId: string; readonly refused: ChannelRefusal | null };
+type ToldChange = { readonly guildId: string; readonly channelId: string; readonly refused: ChannelRefusal | null };
 
 /** There is no way to append a line by hand: every change writes its own, in one transaction with it. */
 export interface PolicyChanger {
