@@ -91,6 +91,7 @@ function originOf(guildId: string, language: Language | null): Origin {
     memberId: null,
     roleIds: [],
     permissions: 0n,
+    botPermissions: null,
     locale: language,
   };
 }

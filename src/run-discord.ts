@@ -201,6 +201,7 @@ const NOWHERE: Origin = {
   memberId: null,
   roleIds: [],
   permissions: 0n,
+  botPermissions: null,
   locale: null,
 };
 

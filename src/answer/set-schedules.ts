@@ -12,6 +12,7 @@ import { createZoneClocks } from '../schedule/zone-clock.ts';
 import { announce } from './announce.ts';
 import { answerScheduled } from './answer-scheduled.ts';
 import { justAdded } from './just-added.ts';
+import { postingIn } from './posting-in.ts';
 import { outletNames } from './read-narrowing.ts';
 import { integerOf } from './request-options.ts';
 import { newPlan, readPlan, SCHEDULE_NUMBER } from './schedule-options.ts';
@@ -128,7 +129,14 @@ async function apply({ change, says, after }: Step, context: InteractionContext)
 }
 
 function changed(change: ScheduleChangedReply['change'], schedule: Schedule, context: InteractionContext): ScheduleChangedReply {
-  return { kind: 'schedule-changed', visibility: 'private', change, schedule: shownOf(schedule, context), untold: null };
+  return {
+    kind: 'schedule-changed',
+    visibility: 'private',
+    change,
+    schedule: shownOf(schedule, context),
+    untold: null,
+    posting: postingIn(schedule.plan.channelId, context.origin),
+  };
 }
 
 function unknown(number: number, all: readonly Schedule[]): Refusal {

@@ -35,6 +35,13 @@ export function createReach({ token, guildId, log, api }: ReachParts): {
   const rest = createRest({ token, api, retries: 1, options: { timeout: TIMEOUT_MS } });
   return {
     grants: createCommandGrants({ rest, guildId, log, nowMs: () => performance.now() }),
-    herald: createHerald({ messenger: createMessenger(rest), log, loggable, isRefusal: takesNoMessages, refusalOf, inTime: patiently }),
+    herald: createHerald({
+      messenger: createMessenger(rest),
+      log,
+      loggable,
+      isRefusal: takesNoMessages,
+      refusalOf,
+      inTime: patiently,
+    }),
   };
 }

@@ -20,6 +20,12 @@ export const Envelope = Address.extend({
   authorizing_integration_owners: z.record(z.string(), z.string().optional()).nullish().catch({}),
   channel: z.object({ id: z.string(), type: z.number().optional(), parent_id: z.string().nullish() }).nullish(),
   channel_id: z.string().nullish(),
+  /** Of the bot, in the channel of the interaction. */
+  app_permissions: z
+    .string()
+    .regex(/^\d{1,30}$/)
+    .nullish()
+    .catch(null),
   /** In a server. */
   member: z
     .object({

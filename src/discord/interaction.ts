@@ -118,6 +118,7 @@ function originOf({
   authorizing_integration_owners: owners,
   channel,
   channel_id,
+  app_permissions,
   member,
   user,
   locale,
@@ -133,6 +134,7 @@ function originOf({
     memberId: member?.user.id ?? user?.id ?? null,
     roleIds: member?.roles ?? [],
     permissions: addedToServer ? BigInt(member?.permissions ?? 0) : 0n,
+    botPermissions: addedToServer && app_permissions != null ? BigInt(app_permissions) : null,
     locale: locale ?? null,
   };
 }

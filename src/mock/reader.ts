@@ -31,7 +31,15 @@ const ADMINISTRATOR = 1n << 3n;
  * @param locale of the language in which the reader wants to be answered; null for the product's own.
  */
 export function createReader(application: Application, locale: string | null): Reader {
-  const origin: Origin = { ...HERE, addedToServer: true, parentChannelId: null, roleIds: [], permissions: ADMINISTRATOR, locale };
+  const origin: Origin = {
+    ...HERE,
+    addedToServer: true,
+    parentChannelId: null,
+    roleIds: [],
+    permissions: ADMINISTRATOR,
+    botPermissions: ADMINISTRATOR,
+    locale,
+  };
   // There is nobody else: whoever presses a button is the one who asked.
   const press = { asker: origin.memberId, isPrivate: false };
   const labels = commandLabels(languageOf(locale));

@@ -19,6 +19,8 @@ export type Origin = {
   readonly roleIds: readonly string[];
   /** Of the member in this channel, as Discord's bit field; none where the bot was not added to the server. */
   readonly permissions: bigint;
+  /** Of the bot in this channel, as Discord's bit field; null where the platform does not say. */
+  readonly botPermissions: bigint | null;
   /** The tag of the language that the member's client is set to, as the platform writes it; null where it does not say. */
   readonly locale: string | null;
 };

@@ -41,6 +41,8 @@ export type ScheduleChangedReply = Answer & {
   readonly change: 'added' | 'changed' | 'paused' | 'resumed' | 'removed' | 'unchanged';
   readonly schedule: ScheduleShown;
   readonly untold: Untold | null;
+  /** Whether the bot may post in the schedule's channel; `unknown` where the platform does not say. */
+  readonly posting: 'possible' | 'refused' | 'unknown';
 };
 
 /** There is nothing that a schedule could post now. */

@@ -30,8 +30,10 @@ export function renderSchedules(words: Words, { schedules, max, arePosted }: Sch
 }
 
 /** What became of one schedule, and what it is like now. */
-export function renderScheduleChanged(words: Words, { change, schedule, untold }: ScheduleChangedReply): Shown {
-  const content = [words.scheduleChanged(change, schedule.number), ...untoldLines(words, untold)].join('\n');
+export function renderScheduleChanged(words: Words, { change, schedule, untold, posting }: ScheduleChangedReply): Shown {
+  const posts = change === 'added' || change === 'changed' || change === 'resumed';
+  const rights = posts && posting !== 'possible' ? [words.schedulePosting(posting, channelMention(schedule.plan.channelId))] : [];
+  const content = [words.scheduleChanged(change, schedule.number), ...rights, ...untoldLines(words, untold)].join('\n');
   return change === 'removed' ? { content } : { content, embeds: [{ fields: [fieldOf(words, schedule)] }] };
 }
 

@@ -65,6 +65,22 @@ describe('/schedule', () => {
     expect(await store.schedules.list(guildId)).toMatchObject([{ number: 1, plan: PLAN, nextRunMs: 8.5 * 3_600_000 }]);
   });
 
+  it('says at once that the bot may not post in the channel, or what to see to where that does not show', async () => {
+    const { run } = await desk();
+    const MAY_POST = (1n << 10n) | (1n << 11n) | (1n << 14n);
+    const english = { ...MODERATOR, locale: 'en-GB', channelId: CHANNEL };
+    const said = async (name: string, options: Record<string, unknown>, from: Partial<typeof MODERATOR>) =>
+      (await run(name, options, { ...english, ...from })).payload.content;
+    expect(await said('add', GIVEN, { botPermissions: 1n << 10n })).toContain(`may not post in <#${CHANNEL}> now`);
+    expect(await said('resume', { number: 1 }, { botPermissions: 0n })).not.toContain('may not');
+    await run('pause', { number: 1 });
+    expect(await said('resume', { number: 1 }, { botPermissions: 0n })).toContain('may not post');
+    expect(await said('add', GIVEN, { botPermissions: MAY_POST })).not.toContain('post in');
+    const elsewhere = { botPermissions: MAY_POST, channelId: '1' };
+    expect(await said('add', GIVEN, elsewhere)).toContain(`Whether the bot may post in <#${CHANNEL}> does not show from here`);
+    expect(await said('remove', { number: 1 }, elsewhere)).not.toContain('Whether');
+  });
+
   it('takes every choice', async () => {
     const { run, store } = await desk();
     await run('add', { ...GIVEN, posts: 'this-day', outlets: 'Town Wiki, harbour-post', missed: 'skip', 'quiet-days': 'say-so' });

@@ -25,6 +25,7 @@ describe('readInteraction', () => {
         memberId: '555',
         roleIds: [],
         permissions: 0n,
+        botPermissions: null,
         locale: 'en-GB',
       },
       kind: 'command',
@@ -150,7 +151,14 @@ describe('readInteraction', () => {
   it('reads where in a server a command comes from, and of its sender no name', () => {
     const member = { user: { id: '555', username: 'alice' }, roles: ['1', '2'], permissions: '9007199254740993', nick: 'al' };
     const channel = { id: '667', type: 11, parent_id: '666' };
-    const read = readInteraction({ ...commandEvent('quote'), guild_id: '9', channel, member, user: undefined });
+    const read = readInteraction({
+      ...commandEvent('quote'),
+      guild_id: '9',
+      app_permissions: '17408',
+      channel,
+      member,
+      user: undefined,
+    });
     expect(read?.origin).toEqual({
       guildId: '9',
       addedToServer: true,
@@ -159,6 +167,7 @@ describe('readInteraction', () => {
       memberId: '555',
       roleIds: ['1', '2'],
       permissions: 9007199254740993n,
+      botPermissions: 17408n,
       locale: 'en-GB',
     });
   });

@@ -651,6 +651,7 @@ export const hostileReplies = {
     change: fc.constantFrom('added', 'changed', 'paused', 'resumed', 'removed', 'unchanged'),
     schedule: scheduleShown,
     untold: fc.option(fc.record({ channelId: fc.constant('900'), refused: fc.constantFrom(...CHANNEL_REFUSALS) })),
+    posting: fc.constantFrom('possible', 'refused', 'unknown'),
   }),
   'nothing-scheduled': fc.record({
     kind: fc.constant('nothing-scheduled'),

@@ -10,6 +10,7 @@ export function originOf(differences: Partial<Origin> = {}): Origin {
     memberId: '333333333333333333',
     roleIds: [],
     permissions: 0n,
+    botPermissions: null,
     locale: 'en-GB',
     ...differences,
   };

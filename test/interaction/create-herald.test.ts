@@ -89,6 +89,13 @@ function setUp(deliver: (to: string) => Promise<void> = async () => {}) {
   };
   const isRefusal = (error: unknown) => error instanceof Error && error.message === 'closed';
   const patiently = <T>(work: Promise<T>) => inTime(work, timer.startTimer(1));
-  const parts = { messenger, log, loggable: () => ({ failed: true }), isRefusal, refusalOf: () => 'channel-gone' as const, inTime: patiently };
+  const parts = {
+    messenger,
+    log,
+    loggable: () => ({ failed: true }),
+    isRefusal,
+    refusalOf: () => 'channel-gone' as const,
+    inTime: patiently,
+  };
   return { herald: createHerald(parts), log, sent, timer };
 }

@@ -29,6 +29,7 @@ export function scheduleWords(say: Say) {
     scheduleOff: (reason: ScheduleStop, date: string): string => say(`scheduleOff.${reason}`, { date }),
     scheduleChanged: (change: ScheduleChangedReply['change'], number: number): string =>
       say(`scheduleChanged.${change}`, { number }),
+    schedulePosting: (posting: 'refused' | 'unknown', channel: string): string => say(`schedulePosting.${posting}`, { channel }),
     nothingScheduled: (number: number): string => say('nothingScheduled', { number }),
     nothingScheduledHidden: say('nothingScheduledHidden'),
     timeMalformed: (option: string, value: string): string => say('timeMalformed', { option, value }),

@@ -42,6 +42,7 @@ const ORDER = all<TimelineOrder>({ oldest: 0, newest: 0 });
 
 /** What stands behind the point in keys that are put together: `verdict.${verdict}`. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  schedulePosting: ['refused', 'unknown'],
   changesUntold: CHANNEL_REFUSALS,
   season: all<Season>({ spring: 0, summer: 0, autumn: 0, winter: 0 }),
   qualified: all<DateQualifier>({ early: 0, mid: 0, late: 0, about: 0, before: 0, after: 0 }),
