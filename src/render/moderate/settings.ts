@@ -1,4 +1,4 @@
-import type { Access, AccessSubject, HiddenItem, HideTarget } from '../../model/guild-policy.ts';
+import type { Access, AccessSubject, GuildPolicy, HiddenItem, HideTarget } from '../../model/guild-policy.ts';
 import type { EmbedField, MessagePayload } from '../../model/message.ts';
 import type { NoTargetReply, PolicyChangeReply, SettingPart, SettingsReply } from '../../model/moderation-replies.ts';
 import type { Words } from '../catalogue.ts';
