@@ -109,7 +109,7 @@ export type RunOutcome =
   /** The same, but it may have been posted. */
   | { readonly kind: 'unsure'; readonly retryAtMs: number }
   /** Switches the schedule off, with a line in the log by the bot itself; `nextRunMs` as if it were on. */
-  | { readonly kind: 'stopped'; readonly reason: ChannelRefusal; readonly nextRunMs: number };
+  | { readonly kind: 'stopped'; readonly reason: Exclude<ScheduleStop, 'moderator'>; readonly nextRunMs: number };
 
 export type Settled =
   /** `entry` is the line in the log where there is one. */
