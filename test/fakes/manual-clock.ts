@@ -10,10 +10,10 @@ export type ManualClock = {
   running(): number;
 };
 
-export function createManualClock(startMs: number): ManualClock {
+/** @param settle resolves when whatever waited for a timer has run; a turn of the loop is enough where nothing else is waited for. */
+export function createManualClock(startMs: number, settle = oneTurn): ManualClock {
   let now = startMs;
   const timers = new Map<() => void, number>();
-  const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {
     nowMs: () => now,
     startTimer(ms) {
@@ -44,4 +44,8 @@ export function createManualClock(startMs: number): ManualClock {
     },
     running: () => timers.size,
   };
+}
+
+async function oneTurn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/model/store.ts';
 import { describeMembers } from './contract/members.ts';
 import { describePolicies } from './contract/policies.ts';
 import { describeReports } from './contract/reports.ts';
+import { describeRunner } from './contract/runner.ts';
 import { describeRuns } from './contract/runs.ts';
 import { describeSchedules } from './contract/schedules.ts';
 import { describeUse } from './contract/use.ts';
@@ -24,7 +25,15 @@ export function describeStore(name: string, open: () => Promise<ContractSubject>
       if (subject === undefined) throw new Error('the store is not open yet');
       return subject.store;
     };
-    for (const part of [describePolicies, describeReports, describeSchedules, describeRuns, describeMembers, describeUse])
+    for (const part of [
+      describePolicies,
+      describeReports,
+      describeSchedules,
+      describeRuns,
+      describeMembers,
+      describeUse,
+      describeRunner,
+    ])
       part(storeOf);
   });
 }
