@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inTime } from '../../src/clock/in-time.ts';
 import { createHerald } from '../../src/interaction/create-herald.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
@@ -33,6 +34,24 @@ it('tells members who take no messages from those to whom nothing could be sent,
   await new Promise((resolve) => setImmediate(resolve));
   expect(log.lines.map(({ level }) => level).sort()).toEqual(['info', 'warn', 'warn', 'warn']);
   expect(JSON.stringify(log.lines)).not.toContain('We looked');
+});
+
+it('announces what was hidden or answered without the reason or the words, which only moderators read', async () => {
+  const { herald, sent } = setUp();
+  const hidden = { kind: 'hide', target: { kind: 'outlet', id: 'press-tv' }, reason: 'WHY' } as const;
+  const answered = {
+    kind: 'report-decided',
+    report: 3,
+    passageId: 'k7d2-9fq4mab',
+    decision: { kind: 'answer', text: 'WORDS' },
+  } as const;
+  for (const language of LANGUAGES) {
+    for (const action of [hidden, { ...hidden, kind: 'unhide' } as const, answered]) {
+      await herald.announce({ guildId: '1', channelId: '2', entry: { ...ENTRY, action }, language });
+    }
+  }
+  expect(sent).toHaveLength(3 * LANGUAGES.length);
+  expect(JSON.stringify(sent)).not.toMatch(/WHY|WORDS/);
 });
 
 it('keeps whoever changed something waiting only for a while for a channel that does not answer', async () => {
