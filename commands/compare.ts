@@ -2,6 +2,7 @@ import { answerComparison } from '../src/answer/answer-comparison.ts';
 import { OUTLETS, readOutlets, suggestOutletList } from '../src/answer/outlet-list.ts';
 import { PRIVATE, QUERY, queryOf, suggestFor, visibilityOf } from '../src/answer/request-options.ts';
 import type { Command } from '../src/model/command.ts';
+import { refused } from '../src/model/refused.ts';
 
 /** `/compare`: what each outlet has on the same thing, side by side. */
 export const compare: Command = {
@@ -10,7 +11,7 @@ export const compare: Command = {
   options: [QUERY, OUTLETS, PRIVATE],
   async run(values, { shelf }) {
     const read = readOutlets(values, shelf);
-    if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
+    if (!read.ok) return refused(...read.refusals);
     const asked = { query: queryOf(values), outlets: read.outlets, visibility: visibilityOf(values) };
     return answerComparison({ ...asked, from: null, to: null, besides: null, passageId: null }, shelf);
   },

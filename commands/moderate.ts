@@ -30,9 +30,7 @@ import { exportLog, showLog } from '../src/answer/moderate/show-log.ts';
 import { showSettings } from '../src/answer/moderate/show-settings.ts';
 import { OUTLET, suggestFor } from '../src/answer/request-options.ts';
 import type { Command, RunnableCommand } from '../src/model/command.ts';
-
-/** Discord's permission "Manage Server". */
-const MANAGE_SERVER = 1n << 5n;
+import { MANAGE_SERVER } from '../src/model/manage-server.ts';
 
 const nothing = () => [];
 

@@ -15,6 +15,7 @@ import {
   visibilityOf,
 } from '../src/answer/request-options.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
+import { refused } from '../src/model/refused.ts';
 
 const COUNT: OptionSpec = {
   name: 'count',
@@ -44,7 +45,7 @@ export const quote: Command = {
     const read = readNarrowing(values, shelf);
     const passage = readPassageOption(values);
     const refusals = [...(passage.ok ? [] : passage.refusals), ...(read.ok ? [] : read.refusals)];
-    if (!passage.ok || !read.ok) return { kind: 'refusal', visibility: 'private', refusals };
+    if (!passage.ok || !read.ok) return refused(...refusals);
     const query = queryOf(values);
     const visibility = visibilityOf(values);
     const id = passage.id ?? namedPassage(query, shelf);

@@ -9,15 +9,13 @@ import {
   resumeSchedule,
 } from '../src/answer/set-schedules.ts';
 import type { Command, RunnableCommand } from '../src/model/command.ts';
-
-/** Manage Server. */
-const MANAGE_GUILD = 1n << 5n;
+import { MANAGE_SERVER } from '../src/model/manage-server.ts';
 
 /** `/schedule`: a passage a day, or what happened on this day, posted in a channel at a local time. */
 export const schedule: Command = {
   name: 'schedule',
   description: 'Post a passage a day, or what happened on this day, in a channel',
-  defaultPermissions: MANAGE_GUILD,
+  defaultPermissions: MANAGE_SERVER,
   serversOnly: true,
   subcommands: [
     {

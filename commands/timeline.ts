@@ -13,6 +13,7 @@ import {
 } from '../src/answer/request-options.ts';
 import { PAGE_SIZES } from '../src/answer/timeline-page.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
+import { refused } from '../src/model/refused.ts';
 
 const ORDER: OptionSpec = {
   name: 'order',
@@ -51,7 +52,7 @@ export const timeline: Command = {
   ],
   async run(values, { shelf }) {
     const read = readNarrowing(values, shelf);
-    if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
+    if (!read.ok) return refused(...read.refusals);
     return answerTimeline(
       {
         query: queryOf(values),

@@ -1,6 +1,7 @@
 import { readNarrowing } from '../src/answer/read-narrowing.ts';
 import { OUTLET, PRIVATE, suggestFor, textOf, visibilityOf } from '../src/answer/request-options.ts';
 import type { Command, OptionSpec } from '../src/model/command.ts';
+import { refused } from '../src/model/refused.ts';
 
 const TEXT: OptionSpec = {
   name: 'text',
@@ -25,7 +26,7 @@ export const verify: Command = {
   options: [TEXT, { ...OUTLET, description: 'The outlet that the words are said to come from' }, PRIVATE_UNLESS_REFUSED],
   async run(values, { shelf }) {
     const read = readNarrowing(values, shelf);
-    if (!read.ok) return { kind: 'refusal', visibility: 'private', refusals: read.refusals };
+    if (!read.ok) return refused(...read.refusals);
     const text = textOf(values, TEXT.name) ?? '';
     return shelf.checker.check({ text, outlet: read.narrowing.outlet, visibility: visibilityOf(values) }, shelf);
   },

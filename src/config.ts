@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXCERPT_LENGTH } from './model/excerpt-length.ts';
 
 /** Everything that a deployment may set. */
 export type Config = {
@@ -78,7 +79,7 @@ const Environment = z.object({
   HTTP_HOST: z.string().default('0.0.0.0'),
   CORPUS_FOLDER: z.string().default('corpus'),
   CORPUS_MAX_BODY_BYTES: wholeNumber(1, 64 * 1024 * 1024).default(1024 * 1024),
-  EXCERPT_MAX_CHARS: wholeNumber(80, 1000).default(350),
+  EXCERPT_MAX_CHARS: wholeNumber(EXCERPT_LENGTH.least, EXCERPT_LENGTH.most).default(350),
   CACHE_FOLDER: z.string().default('.cache'),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
@@ -109,7 +110,10 @@ const HELP: Readonly<Record<Variable, Omit<ConfigProblem, 'variable'>>> = {
   HTTP_HOST: { expected: 'an address of this machine', example: '0.0.0.0' },
   CORPUS_FOLDER: { expected: 'a folder with outlets/ and documents/ in it', example: 'corpus' },
   CORPUS_MAX_BODY_BYTES: { expected: 'a whole number of bytes from 1 to 67108864', example: '1048576' },
-  EXCERPT_MAX_CHARS: { expected: 'a whole number of characters from 80 to 1000', example: '350' },
+  EXCERPT_MAX_CHARS: {
+    expected: `a whole number of characters from ${EXCERPT_LENGTH.least} to ${EXCERPT_LENGTH.most}`,
+    example: '350',
+  },
   CACHE_FOLDER: { expected: 'a folder that may be written to and is safe to delete', example: '.cache' },
   DATA_DIR: { expected: 'a folder that may be written to', example: 'data' },
   DATABASE_URL: {

@@ -10,11 +10,11 @@ import type { InteractionContext } from './model/interaction-context.ts';
 import type { Origin } from './model/origin.ts';
 import type { Store } from './model/store.ts';
 import { createGate } from './moderation/create-gate.ts';
+import { createMemoryCooldowns } from './moderation/memory-cooldowns.ts';
 import { createUseNotes } from './moderation/note-use.ts';
 import { type OpenedShelf, openShelf, type ShelfSettings } from './open-shelf.ts';
 import { createPictureMaker } from './picture/create-picture-maker.ts';
 import { languageOf } from './render/language-of.ts';
-import { createMemoryCooldowns } from './storage/memory-cooldowns.ts';
 
 export type ApplicationSettings = ShelfSettings & {
   /** What moderators set and members left. */

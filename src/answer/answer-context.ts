@@ -8,6 +8,7 @@ import { surroundings } from '../excerpt/surroundings.ts';
 import type { SealedDocument } from '../model/document.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { Stretch } from '../model/quote-replies.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerNoPassage, excerptById } from './answer-passage.ts';
@@ -24,7 +25,7 @@ const State = z.union([z.tuple([Id]), z.tuple([Id, Offset, Offset])]);
 /** What a document says before and after a quotation, from the button under it alone. */
 export function answerContext(args: readonly string[], shelf: Shelf): Reply {
   const state = State.safeParse(args);
-  if (!state.success) return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  if (!state.success) return refused({ code: 'button-unknown' });
   const [id, start, end] = state.data;
   const { corpus } = shelf;
   const excerpt = excerptById(id, shelf, start === undefined || end === undefined ? null : { start, end });

@@ -6,6 +6,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Excerpt } from '../model/excerpt.ts';
 import type { PassageId } from '../model/passage.ts';
 import type { NoPassageReply } from '../model/quote-replies.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Visibility } from '../model/reply-parts.ts';
 import type { Shelf } from '../model/shelf.ts';
@@ -25,7 +26,7 @@ export async function answerPassage(id: PassageId, visibility: Visibility, shelf
 /** The passage whose id a button carries. */
 export async function showPassage([id = '', ...rest]: readonly string[], visibility: Visibility, shelf: Shelf): Promise<Reply> {
   if (rest.length === 0 && isPassageId(id)) return await answerPassage(id, visibility, shelf);
-  return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+  return refused({ code: 'button-unknown' });
 }
 
 /** Why there is nothing under an id, private to whoever asked. */

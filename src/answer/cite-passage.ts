@@ -2,6 +2,7 @@ import { citationOf } from '../citation/citation-of.ts';
 import { buildExcerpt, isWithheld } from '../excerpt/build-excerpt.ts';
 import { findPassage } from '../excerpt/find-passage.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerNoPassage } from './answer-passage.ts';
@@ -16,7 +17,7 @@ export async function citePassage(args: readonly string[], shelf: Shelf): Promis
   const { corpus } = shelf;
   const [id, ...others] = args;
   if (id === undefined || others.length > 0 || !isPassageId(id)) {
-    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+    return refused({ code: 'button-unknown' });
   }
   const today = shelf.today();
   const passage = findPassage(id, corpus);

@@ -1,4 +1,5 @@
 import { isPassageId } from '../excerpt/passage-id.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { answerPassage } from './answer-passage.ts';
@@ -12,7 +13,7 @@ import { answerPassage } from './answer-passage.ts';
 export async function openEntry(chosen: readonly string[], shelf: Shelf): Promise<Reply> {
   const [id, ...others] = chosen;
   if (id === undefined || others.length > 0 || !isPassageId(id)) {
-    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+    return refused({ code: 'button-unknown' });
   }
   return answerPassage(id, 'private', shelf);
 }

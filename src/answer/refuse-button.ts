@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import { refused } from '../model/refused.ts';
 import type { RefusalReply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 
@@ -9,5 +10,5 @@ import type { Shelf } from '../model/shelf.ts';
  */
 export function refuseButton(read: (corpus: Corpus) => unknown, { unrestricted }: Shelf): RefusalReply {
   const isHidden = unrestricted !== null && read(unrestricted.corpus) !== null;
-  return { kind: 'refusal', visibility: 'private', refusals: [{ code: isHidden ? 'hidden-here' : 'button-unknown' }] };
+  return refused({ code: isHidden ? 'hidden-here' : 'button-unknown' });
 }

@@ -2,6 +2,7 @@ import type { ChangeOrigin } from '../model/audit.ts';
 import type { OptionValues } from '../model/command.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { SCHEDULES_MAX, type Schedule, type ScheduleChange, type SchedulePlan } from '../model/schedule.ts';
@@ -141,10 +142,6 @@ function changed(change: ScheduleChangedReply['change'], schedule: Schedule, con
 
 function unknown(number: number, all: readonly Schedule[]): Refusal {
   return { code: 'schedule-unknown', number, numbers: all.map((one) => one.number) };
-}
-
-function refused(...refusals: readonly Refusal[]): Reply {
-  return { kind: 'refusal', visibility: 'private', refusals };
 }
 
 function shownOf({ number, plan, off, nextRunMs }: Schedule, { shelf, policy }: InteractionContext): ScheduleShown {

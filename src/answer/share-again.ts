@@ -1,4 +1,5 @@
 import type { ButtonAction } from '../model/command.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 
 /**
@@ -25,8 +26,8 @@ export function sharing(buttons: readonly ButtonAction[]): ButtonAction {
   };
 }
 
-const OFF: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'sharing-off' }] };
-const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+const OFF: Reply = refused({ code: 'sharing-off' });
+const UNKNOWN: Reply = refused({ code: 'button-unknown' });
 
 /** What else is answered tells why there is nothing to share: that is for whoever pressed. */
 const QUOTING: ReadonlySet<Reply['kind']> = new Set([

@@ -3,6 +3,7 @@ import { findPassage } from '../excerpt/find-passage.ts';
 import { oneSided } from '../excerpt/one-sided.ts';
 import { isPassageId } from '../excerpt/passage-id.ts';
 import type { Excerpt, Withheld } from '../model/excerpt.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Shelf } from '../model/shelf.ts';
 import { offersBeside } from './offers.ts';
@@ -11,7 +12,7 @@ import { offersBeside } from './offers.ts';
 export function showClosest(given: readonly string[], shelf: Shelf): Reply {
   const ids = [...new Set(given)];
   if (ids.length === 0 || !ids.every(isPassageId)) {
-    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+    return refused({ code: 'button-unknown' });
   }
   const { corpus, excerptMaxChars, unrestricted } = shelf;
   const today = shelf.today();

@@ -5,6 +5,7 @@ import type { Log } from '../model/log.ts';
 import type { MessagePayload } from '../model/message.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { runnableCommands } from '../model/runnable-commands.ts';
@@ -18,7 +19,7 @@ import type { Responder } from './responder.ts';
 import { isLost, loggable } from './send-failure.ts';
 import type { Turns } from './turns.ts';
 
-const FORM_LATE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-late' }] };
+const FORM_LATE: Reply = refused({ code: 'form-late' });
 
 type AnswererParts = {
   readonly application: Application;

@@ -6,6 +6,7 @@ import type { Gate } from '../model/gate.ts';
 import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Press } from '../model/press.ts';
+import { refused } from '../model/refused.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { runnableCommands } from '../model/runnable-commands.ts';
@@ -94,7 +95,7 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
     const refusal = await whyNotAllowed(command, context.origin, grants);
     if (refusal !== null) return refused(refusal);
     const options = decodeOptions(command, raw);
-    if (!options.ok) return { kind: 'refusal', visibility: 'private', refusals: options.refusals };
+    if (!options.ok) return refused(...options.refusals);
     return await answerUnder(command, context, () => command.run(options.values, context));
   }
 
@@ -152,9 +153,4 @@ function find<A extends { readonly action: string }>(
   const decoded = decodeCustomId(customId);
   const action = actions.find((candidate) => candidate.action === decoded?.action);
   return decoded === null || action === undefined ? null : { action, args: decoded.args };
-}
-
-/** A reply that only refuses. */
-export function refused(refusal: Refusal): Reply {
-  return { kind: 'refusal', visibility: 'private', refusals: [refusal] };
 }

@@ -3,7 +3,7 @@ import type { Application } from '../../src/interaction/application.ts';
 import { SAFE_POLICY } from '../../src/model/guild-policy.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
-import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
+import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
 import { buttonsIn, pressButton } from '../fakes/press.ts';

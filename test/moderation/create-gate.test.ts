@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../src/model/guild-policy.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
-import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
+import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { originOf } from '../fakes/origins.ts';
 
 const NOBODY = { allowed: [], denied: [] };

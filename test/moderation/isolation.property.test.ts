@@ -6,8 +6,8 @@ import type { OptionSpec } from '../../src/model/command.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import { runnableCommands } from '../../src/model/runnable-commands.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
+import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { encodeCustomId } from '../../src/render/custom-id.ts';
-import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { ORIGIN, originOf } from '../fakes/origins.ts';
 import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 

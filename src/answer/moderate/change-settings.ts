@@ -1,11 +1,12 @@
 import type { OptionValues } from '../../model/command.ts';
+import { EXCERPT_LENGTH } from '../../model/excerpt-length.ts';
 import type { AccessSubject, PolicyChange } from '../../model/guild-policy.ts';
 import { REPLY_MODES } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import { LANGUAGES } from '../../model/language.ts';
 import type { SettingPart } from '../../model/moderation-replies.ts';
+import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
-import type { Refusal } from '../../model/reply-parts.ts';
 import { findOutlet, refuseOutlet } from '../read-narrowing.ts';
 import { integerOf, textOf } from '../request-options.ts';
 import { readHiddenTarget, readHideTarget } from './hide-target.ts';
@@ -14,7 +15,6 @@ import {
   CHANNEL,
   COOLDOWN,
   LANGUAGE,
-  LEAST_EXCERPT_CHARS,
   LENGTH,
   LOG_CHANNEL,
   OWN_LANGUAGE,
@@ -32,7 +32,7 @@ import { showSettings } from './show-settings.ts';
  * shows what is settled.
  */
 
-export function changeChannels(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeChannels(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const channel = textOf(values, CHANNEL.name);
   const action = actionOf(values);
   // A channel alone is a question left open: what is to happen with it?
@@ -41,7 +41,7 @@ export function changeChannels(values: OptionValues, context: InteractionContext
   return single('channel', channel ?? context.origin.channelId, action, context);
 }
 
-export function changeRoles(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeRoles(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const role = textOf(values, ROLE.name);
   const action = actionOf(values);
   if (role === null && action === null) return shown('roles', context);
@@ -49,7 +49,7 @@ export function changeRoles(values: OptionValues, context: InteractionContext): 
   return action === null ? refused({ code: 'option-missing', option: ACTION.name }) : single('role', role, action, context);
 }
 
-export function changeOutlets(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeOutlets(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const named = textOf(values, 'outlet');
   const action = actionOf(values);
   if (named === null && action === null) return shown('outlets', context);
@@ -60,35 +60,35 @@ export function changeOutlets(values: OptionValues, context: InteractionContext)
   return outlet === null ? refused(refuseOutlet(named, whole)) : single('outlet', outlet.id, action, context);
 }
 
-export function changeLength(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeLength(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const chars = integerOf(values, LENGTH.name);
   if (chars === null) return shown('length', context);
   // More than the bot is set up for would be noted as settled, and change nothing.
   const max = context.shelf.usualMaxChars;
-  if (chars !== 0 && (chars < LEAST_EXCERPT_CHARS || chars > max)) {
-    return refused({ code: 'excerpt-length', option: LENGTH.name, value: chars, min: LEAST_EXCERPT_CHARS, max });
+  if (chars !== 0 && (chars < EXCERPT_LENGTH.least || chars > max)) {
+    return refused({ code: 'excerpt-length', option: LENGTH.name, value: chars, min: EXCERPT_LENGTH.least, max });
   }
   return settle({ kind: 'excerpt-max', chars: chars === 0 ? null : chars }, context);
 }
 
-export function changeReplies(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeReplies(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const replies = REPLY_MODES.find((mode) => mode === textOf(values, REPLIES.name));
   return replies === undefined ? shown('replies', context) : settle({ kind: 'replies', replies }, context);
 }
 
-export function changeCooldown(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeCooldown(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const seconds = integerOf(values, COOLDOWN.name);
   return seconds === null ? shown('cooldown', context) : settle({ kind: 'cooldown', seconds }, context);
 }
 
-export function changeLanguage(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeLanguage(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const given = textOf(values, LANGUAGE.name);
   if (given === null) return shown('language', context);
   const language = given === OWN_LANGUAGE ? null : (LANGUAGES.find((known) => known === given) ?? null);
   return settle({ kind: 'language', language }, context);
 }
 
-export function changeAnnouncements(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function changeAnnouncements(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const channelId = textOf(values, LOG_CHANNEL.name);
   const stops = values.get(STOP.name) === true;
   if (channelId !== null && stops) {
@@ -99,7 +99,7 @@ export function changeAnnouncements(values: OptionValues, context: InteractionCo
   return settle({ kind: 'log-channel', channelId }, context);
 }
 
-export function hide(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function hide(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const given = textOf(values, WHAT.name);
   const reason = textOf(values, REASON.name)?.trim() ?? '';
   if (given === null) return shown('hidden', context);
@@ -108,7 +108,7 @@ export function hide(values: OptionValues, context: InteractionContext): Promise
   return target === null ? unknownTarget(given) : settle({ kind: 'hide', target, reason }, context);
 }
 
-export function unhide(values: OptionValues, context: InteractionContext): Promise<Reply> {
+export async function unhide(values: OptionValues, context: InteractionContext): Promise<Reply> {
   const given = textOf(values, WHAT.name);
   const reason = textOf(values, REASON.name)?.trim() ?? '';
   if (given === null) return shown('hidden', context);
@@ -124,7 +124,7 @@ function actionOf(values: OptionValues): Action | null {
   return chosen === undefined ? null : ACCESS[chosen.value];
 }
 
-function single(subject: AccessSubject, id: string | null, access: Action, context: InteractionContext): Promise<Reply> {
+async function single(subject: AccessSubject, id: string | null, access: Action, context: InteractionContext): Promise<Reply> {
   if (id === null) return refused({ code: 'option-missing', option: subject });
   return settle({ kind: 'access', subject, id, access }, context);
 }
@@ -135,8 +135,4 @@ async function shown(part: SettingPart, context: InteractionContext): Promise<Re
 
 async function unknownTarget(value: string): Promise<Reply> {
   return { kind: 'no-target', visibility: 'private', value };
-}
-
-async function refused(refusal: Refusal): Promise<Reply> {
-  return { kind: 'refusal', visibility: 'private', refusals: [refusal] };
 }

@@ -5,6 +5,7 @@ import type { FormValues } from '../../model/command.ts';
 import type { FormReply } from '../../model/form.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { PassageId } from '../../model/passage.ts';
+import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { Refusal } from '../../model/reply-parts.ts';
 import { NOTE_MAX_CHARS, REPORT_REASONS, type ReportLimits } from '../../model/report.ts';
@@ -50,8 +51,4 @@ function readReported([id = '', ...rest]: readonly string[], { origin, shelf }: 
   const { corpus } = shelf.unrestricted ?? shelf;
   if (rest.length > 0 || !isPassageId(id) || findPassage(id, corpus) === null) return { code: 'button-unknown' };
   return { passageId: id, guildId, by: memberId };
-}
-
-function refused(refusal: Refusal): Reply {
-  return { kind: 'refusal', visibility: 'private', refusals: [refusal] };
 }

@@ -4,6 +4,7 @@ import type { FormReply } from '../../model/form.ts';
 import { REASON_MAX_CHARS } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { ReportersTold } from '../../model/moderation-replies.ts';
+import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
 import { ANSWER_MAX_CHARS, REPORTERS_TOLD_MAX, type ReportDecision } from '../../model/report.ts';
 import { announce } from '../announce.ts';
@@ -17,7 +18,7 @@ const ReportNumber = z
   .transform(Number);
 const State = z.tuple([ReportNumber]);
 
-const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+const UNKNOWN: Reply = refused({ code: 'button-unknown' });
 
 /** @param after the number of the report that was looked at before; 0 begins with the oldest, and so does what follows the newest. */
 export async function showReports(after: number, context: InteractionContext): Promise<Reply> {
@@ -76,8 +77,8 @@ export async function answerReporters(args: readonly string[], values: FormValue
   return context.herald.canWrite ? await decide(args, { kind: 'answer', text }, context) : ANSWERS_ONLY;
 }
 
-const ANSWERS_ONLY: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'answers-only' }] };
-const UNREADABLE: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'form-unreadable' }] };
+const ANSWERS_ONLY: Reply = refused({ code: 'answers-only' });
+const UNREADABLE: Reply = refused({ code: 'form-unreadable' });
 
 /** What was written in a form; null for nothing, and for more than the form takes. */
 function noteIn(values: FormValues, maxChars: number): string | null {

@@ -1,12 +1,8 @@
 import type { OptionSpec } from '../../model/command.ts';
+import { EXCERPT_LENGTH } from '../../model/excerpt-length.ts';
 import { COOLDOWN_MAX_SECONDS, REASON_MAX_CHARS, REPLY_MODES } from '../../model/guild-policy.ts';
 
 /** The options of `/moderate`: none is required, since a subcommand without any shows what is settled. */
-
-/** Shorter ones would not hold a sentence. */
-export const LEAST_EXCERPT_CHARS = 80;
-/** As long as a bot can be set up for; how long this one is, only its replies can say. */
-const MOST_EXCERPT_CHARS = 1000;
 
 export const ACTION = {
   name: 'action',
@@ -39,11 +35,11 @@ export const ROLE = {
 
 export const LENGTH = {
   name: 'characters',
-  description: `The longest excerpt in characters, from ${LEAST_EXCERPT_CHARS} up to the bot’s own longest; 0: that longest`,
+  description: `The longest excerpt in characters, from ${EXCERPT_LENGTH.least} up to the bot’s own longest; 0: that longest`,
   required: false,
   type: 'integer',
   min: 0,
-  max: MOST_EXCERPT_CHARS,
+  max: EXCERPT_LENGTH.most,
 } as const satisfies OptionSpec;
 
 export const REPLIES = {

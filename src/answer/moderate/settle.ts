@@ -2,6 +2,7 @@ import type { ChangeOrigin } from '../../model/audit.ts';
 import type { AccessSubject, PolicyChange } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { SettingPart, SettingsReply } from '../../model/moderation-replies.ts';
+import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
 import { announce } from '../announce.ts';
 import { showSettings } from './show-settings.ts';
@@ -9,8 +10,7 @@ import { showSettings } from './show-settings.ts';
 /** Makes a change, tells of it where the server wants that told, and says what came of it. */
 export async function settle(change: PolicyChange, context: InteractionContext): Promise<Reply> {
   const origin = changeOrigin(context);
-  if (origin === null)
-    return { kind: 'refusal', visibility: 'private', refusals: [{ code: 'servers-only', command: 'moderate' }] };
+  if (origin === null) return refused({ code: 'servers-only', command: 'moderate' });
   const { store, policy } = context;
   const made = await store.policies.change(change, origin);
   // Whoever is told of changes learns that they are told elsewhere, or no more.

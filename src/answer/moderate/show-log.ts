@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../model/audit.ts';
 import type { GuildPolicy } from '../../model/guild-policy.ts';
 import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { Untold } from '../../model/moderation-replies.ts';
+import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
 
 /** Lines on a page: each is short, and ten fit a message whatever they hold. */
@@ -62,4 +63,4 @@ function untoldIn({ settings: { logChannelId }, logChannelRefused }: GuildPolicy
   return logChannelId === null || logChannelRefused === null ? null : { channelId: logChannelId, refused: logChannelRefused };
 }
 
-const UNKNOWN: Reply = { kind: 'refusal', visibility: 'private', refusals: [{ code: 'button-unknown' }] };
+const UNKNOWN: Reply = refused({ code: 'button-unknown' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
+import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 
 const KEY = { guildId: '1', channelId: '2', memberId: '3' };
 
