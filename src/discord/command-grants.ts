@@ -14,9 +14,9 @@ export type CommandGrantsParts = {
   nowMs(): number;
 };
 
-/** How long a server's screen is taken to say what it said: a member without the permission cannot make us ask more often. */
+/** How long a server's screen is taken to say what it said: nobody can make us ask more often. */
 const KEPT_MS = 60_000;
-/** As many servers as are remembered; asked by those alone who lack the permission. */
+/** As many servers as are remembered; asked for whoever presses a moderator's button or lacks the permission. */
 const SERVERS_KEPT = 1_000;
 
 /**
@@ -28,10 +28,12 @@ const SERVERS_KEPT = 1_000;
 export function createCommandGrants({ rest, guildId: registeredIn, log, nowMs }: CommandGrantsParts): CommandGrants {
   const screens = new Map<string, { readonly screen: Promise<Screen>; readonly untilMs: number }>();
   return {
-    async isGranted(command, origin) {
-      if (origin.guildId === null) return false;
+    async saidOf(command, origin) {
+      if (origin.guildId === null) return 'nothing';
       const rules = (await screenOf(origin.guildId)).get(command) ?? [];
-      return grants(rules, origin, origin.guildId);
+      const said = isGranted(rules, origin, origin.guildId);
+      if (said === null) return 'nothing';
+      return said ? 'granted' : 'denied';
     },
   };
 
@@ -46,7 +48,7 @@ export function createCommandGrants({ rest, guildId: registeredIn, log, nowMs }:
     return screen;
   }
 
-  /** Nothing is granted where it cannot be read. */
+  /** Nothing is said where it cannot be read. */
   async function read(guildId: string): Promise<Screen> {
     try {
       const { id } = Application.parse(await rest.get(Routes.currentApplication()));
@@ -59,7 +61,7 @@ export function createCommandGrants({ rest, guildId: registeredIn, log, nowMs }:
         commands.map(({ id: command, name }) => [name, permissions.find((one) => one.id === command)?.permissions ?? []]),
       );
     } catch (error) {
-      log.warn(loggable(error), 'the permission screen of a server could not be read; nothing is granted by it');
+      log.warn(loggable(error), 'the permission screen of a server could not be read; it grants and denies nothing');
       return new Map();
     }
   }
@@ -74,7 +76,12 @@ type Rule = z.infer<typeof Rule>;
 /** The rules of each command, by its name. */
 type Screen = ReadonlyMap<string, readonly Rule[]>;
 
-function grants(rules: readonly Rule[], { memberId, roleIds, channelId, parentChannelId }: Origin, guildId: string): boolean {
+/** Null where the rules say nothing of the member. */
+function isGranted(
+  rules: readonly Rule[],
+  { memberId, roleIds, channelId, parentChannelId }: Origin,
+  guildId: string,
+): boolean | null {
   const { User, Role, Channel } = ApplicationCommandPermissionType;
   const said = (type: number, ...ids: readonly (string | null)[]) =>
     rules.filter((rule) => rule.type === type && ids.includes(rule.id)).map(({ permission }) => permission);
@@ -83,7 +90,8 @@ function grants(rules: readonly Rule[], { memberId, roleIds, channelId, parentCh
   const [member] = said(User, memberId);
   if (member !== undefined) return member;
   const roles = said(Role, ...roleIds);
-  return roles.length > 0 ? roles.includes(true) : said(Role, guildId).includes(true);
+  if (roles.length > 0) return roles.includes(true);
+  return said(Role, guildId)[0] ?? null;
 }
 
 /** Discord's name for "all channels". */

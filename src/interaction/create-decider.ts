@@ -63,7 +63,7 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
     mayPress: async (customId, origin) => (await whyNotRight(find(buttons, customId)?.action.rightOf, origin)) === null,
     async suggest({ command: name, option, typed, origin }, contextFor) {
       const command = runnables.find((candidate) => candidate.name === name);
-      if (command === undefined || (await whyNotAllowed(command, origin, grants)) !== null) return [];
+      if (command === undefined || (await whyNotAllowed(command, origin, grants, 'command')) !== null) return [];
       const context = await contextFor(origin);
       return whyNotHere(command, context) === null ? command.suggest(option, typed, context) : [];
     },
@@ -92,7 +92,7 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
   async function runCommand(name: string, raw: Readonly<Record<string, unknown>>, context: InteractionContext): Promise<Reply> {
     const command = runnables.find((candidate) => candidate.name === name);
     if (command === undefined) return refused({ code: 'command-unknown', name });
-    const refusal = await whyNotAllowed(command, context.origin, grants);
+    const refusal = await whyNotAllowed(command, context.origin, grants, 'command');
     if (refusal !== null) return refused(refusal);
     const options = decodeOptions(command, raw);
     if (!options.ok) return refused(...options.refusals);
@@ -132,7 +132,7 @@ export function createDecider({ commands, messageCommands, buttons, forms, grant
   async function whyNotRight(command: string | undefined, origin: Origin): Promise<Refusal | null> {
     if (command === undefined) return null;
     const owner = runnables.find((candidate) => candidate.command === command);
-    return owner === undefined ? { code: 'not-allowed', command } : await whyNotAllowed(owner, origin, grants);
+    return owner === undefined ? { code: 'not-allowed', command } : await whyNotAllowed(owner, origin, grants, 'component');
   }
 
   function mayTurnPage(customId: string, press: Press, { memberId }: Origin): boolean {

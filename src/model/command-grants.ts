@@ -3,12 +3,12 @@ import type { Origin } from './origin.ts';
 /** What a server's own permission screen says of a command. */
 export type CommandGrants = {
   /**
-   * Whether the screen grants the command to this member although Discord's bits do not.
+   * What the screen says of this member and this channel, whatever Discord's bits say.
    *
-   * @returns false where that cannot be known; never rejects.
+   * @returns `nothing` where that cannot be known; never rejects.
    */
-  isGranted(command: string, origin: Origin): Promise<boolean>;
+  saidOf(command: string, origin: Origin): Promise<'granted' | 'denied' | 'nothing'>;
 };
 
 /** Where no such screen can be read. */
-export const NO_GRANTS: CommandGrants = { isGranted: async () => false };
+export const NO_GRANTS: CommandGrants = { saidOf: async () => 'nothing' };

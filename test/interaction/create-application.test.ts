@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContextFor } from '../../src/answer/context-for.ts';
 import { type ApplicationParts, createApplication } from '../../src/interaction/create-application.ts';
 import type { ButtonAction, Command } from '../../src/model/command.ts';
-import { NO_GRANTS } from '../../src/model/command-grants.ts';
+import { type CommandGrants, NO_GRANTS } from '../../src/model/command-grants.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import { OPEN_GATE } from '../../src/model/gate.ts';
 import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
@@ -51,18 +51,25 @@ describe('who may use a command of moderators', () => {
 
   it('whoever the server’s own screen gives it to, asked for that command and that member', async () => {
     const asked: unknown[] = [];
-    const isGranted = async (command: string, { memberId }: Origin) => {
+    const saidOf: CommandGrants['saidOf'] = async (command, { memberId }) => {
       asked.push([command, memberId]);
-      return memberId === outsider.memberId;
+      return memberId === outsider.memberId ? 'granted' : 'nothing';
     };
-    const { application } = setUp({ grants: { isGranted } });
+    const { application } = setUp({ grants: { saidOf } });
     expect(await kindOfAll(application, outsider)).toEqual(['outlets', 'outlets', 'outlets']);
     expect(asked).toEqual(Array(3).fill(['keep', outsider.memberId]));
     expect(await kindOfAll(application, originOf({ memberId: '1' }))).toEqual(['not-allowed', 'not-allowed', 'not-allowed']);
   });
 
+  it('nobody by what is left of earlier answers whom the screen denies the command, but an administrator', async () => {
+    const { application } = setUp({ grants: { saidOf: async () => 'denied' } });
+    // Discord does not offer the command itself to whom the screen denies it.
+    expect(await kindOfAll(application, moderator)).toEqual(['outlets', 'not-allowed', 'not-allowed']);
+    expect(await kindOfAll(application, originOf({ permissions: 1n << 3n }))).toEqual(['outlets', 'outlets', 'outlets']);
+  });
+
   it('nobody where the bot was not added, whatever bits are claimed', async () => {
-    const { application } = setUp({ grants: { isGranted: async () => true } });
+    const { application } = setUp({ grants: { saidOf: async () => 'granted' } });
     const elsewhere = { ...moderator, addedToServer: false };
     expect(await kindOfAll(application, elsewhere)).toEqual(['servers-only', 'servers-only', 'servers-only']);
   });
