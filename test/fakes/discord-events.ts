@@ -1,4 +1,5 @@
-import { ORIGIN } from './origins.ts';
+import type { Origin } from '../../src/model/origin.ts';
+import { originOf } from './origins.ts';
 
 /** Interactions as Discord's gateway sends them, in a direct message. */
 let count = 0;
@@ -71,21 +72,26 @@ export function formEvent(customId: string, fields: Readonly<Record<string, stri
 }
 
 /** A subcommand, as Discord sends one: an option that holds options. */
-export function subcommandEvent(name: string, subcommand: string, options: Readonly<Record<string, string>> = {}) {
+export function subcommandEvent(
+  name: string,
+  subcommand: string,
+  options: Readonly<Record<string, string | number | boolean>> = {},
+) {
   const inner = Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value }));
   return { ...envelope(2), data: { id: '7', type: 1, name, options: [{ name: subcommand, type: 1, options: inner }] } };
 }
 
-/** The same, sent in a server that the bot was added to, by a member without any special right. */
-export function inServer<T extends object>(event: T) {
-  const { guildId, channelId, memberId, permissions } = ORIGIN;
+/** The same, sent in a server that the bot was added to, by a member without any special right unless `differences` says otherwise. */
+export function inServer<T extends object>(event: T, differences: Partial<Origin> = {}) {
+  const { guildId, channelId, parentChannelId, memberId, permissions, roleIds, addedToServer, locale } = originOf(differences);
   return {
     ...event,
     guild_id: guildId,
     channel_id: channelId,
-    channel: { id: channelId, type: 0 },
+    channel: parentChannelId === null ? { id: channelId, type: 0 } : { id: channelId, type: 11, parent_id: parentChannelId },
     user: undefined,
-    member: { user: { id: memberId, username: 'alice' }, roles: [], permissions: String(permissions) },
-    authorizing_integration_owners: { 0: guildId },
+    member: { user: { id: memberId, username: 'alice' }, roles: roleIds, permissions: String(permissions) },
+    locale,
+    authorizing_integration_owners: addedToServer ? { 0: guildId } : { 1: memberId },
   };
 }

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { readSent, type SentParts } from './read-sent.ts';
 
 const FAKE_APPLICATION = '42';
 export const FAKE_TOKEN = 'token-of-the-fake-bot';
@@ -12,7 +13,7 @@ export type FakeRequest = {
   readonly authorization: string | null;
   readonly body: unknown;
   /** What stood beside the body, by the names of the parts. */
-  readonly files: readonly { readonly part: string; readonly name: string; readonly data: Uint8Array }[];
+  readonly files: SentParts['files'];
 };
 
 export type Fault = {
@@ -143,12 +144,14 @@ function createRest(
   }
 
   async function answer(incoming: IncomingMessage): Promise<RestAnswer | null> {
-    const { text, files } = await readBody(incoming);
+    const body = Buffer.concat(await incoming.toArray());
+    const headers = { 'content-type': incoming.headers['content-type'] ?? '' };
+    const { json, files } = body.length === 0 ? { json: null, files: [] } : await readSent(new Response(body, { headers }));
     const request: FakeRequest = {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
       authorization: incoming.headers.authorization ?? null,
-      body: text === '' ? null : JSON.parse(text),
+      body: json,
       files,
     };
     if (onAnswered === undefined) {
@@ -159,8 +162,8 @@ function createRest(
     const fault = faults.find(({ method, path, left }) => left > 0 && method === request.method && path.test(request.path));
     if (fault === undefined) return route(request);
     fault.left -= 1;
-    const { status, body, headers = {} } = fault;
-    return status === null ? null : { status, body, headers };
+    const { status } = fault;
+    return status === null ? null : { status, body: fault.body, headers: fault.headers ?? {} };
   }
 
   function route({ method, path, authorization, body }: FakeRequest): RestAnswer {
@@ -187,21 +190,6 @@ function createRest(
       await once(seen, 'request');
     }
   }
-}
-
-/** The JSON of a request, and the files beside it when it is a multipart one. */
-async function readBody(incoming: IncomingMessage): Promise<{ text: string; files: FakeRequest['files'] }> {
-  const body = Buffer.concat(await incoming.toArray());
-  const type = incoming.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/')) return { text: body.toString(), files: [] };
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-  const files = [...form].flatMap(([part, value]) => (typeof value === 'string' ? [] : [{ part, file: value }]));
-  return {
-    text: String(form.get('payload_json') ?? ''),
-    files: await Promise.all(
-      files.map(async ({ part, file }) => ({ part, name: file.name, data: new Uint8Array(await file.arrayBuffer()) })),
-    ),
-  };
 }
 
 type GatewayOptions = {

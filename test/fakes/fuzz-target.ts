@@ -1,10 +1,13 @@
+import { BUTTONS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { readInteraction } from '../../src/discord/interaction.ts';
 import { serveDiscord } from '../../src/discord/serve-discord.ts';
 import type { Application } from '../../src/interaction/application.ts';
-import { NO_TELEMETRY } from '../../src/model/telemetry.ts';
+import { NO_TELEMETRY, type Telemetry } from '../../src/model/telemetry.ts';
 import { callbackProblems, messageProblems } from './callback-problems.ts';
 import { createDiscordSigner } from './discord-signer.ts';
+import { RUNNABLES } from './drawn-requests.ts';
 import { FAKE_TOKEN, type FakeRequest, startFakeDiscord } from './fake-discord.ts';
+import { readSent } from './read-sent.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 export type FuzzTarget = {
@@ -14,19 +17,24 @@ export type FuzzTarget = {
   onTheWeb(interaction: unknown): Promise<readonly string[]>;
   /** What went wrong beside the answers: faults in the log, answers that nobody waited for. */
   problems(): readonly string[];
+  /** How often each command, button and form was reached, and how often it did more than refuse, by kind and name. */
+  reached(): ReadonlyMap<string, Reached>;
   close(): Promise<void>;
 };
+
+export type Reached = { readonly sent: number; readonly answered: number };
 
 /** The bot on both transports over real sockets, and a judge of all that it sends. */
 export async function startFuzzTarget(application: Application): Promise<FuzzTarget> {
   const problems: string[] = [];
+  const reached = new Map<string, Reached>();
   const waiting = new Map<string, (body: unknown) => void>();
   const discord = await startFakeDiscord({ onAnswered: judge });
   const log = createRecordingLog();
   const signer = createDiscordSigner();
   const service = await serveDiscord({
     application,
-    telemetry: NO_TELEMETRY,
+    telemetry: counting(reached),
     log,
     newIncident: () => '00000000',
     gateway: { token: FAKE_TOKEN, guildId: null, shard: null },
@@ -51,7 +59,7 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
       const { body, headers } = signer.sign(JSON.stringify(interaction));
       const url = `http://127.0.0.1:${service.webPort}/interactions`;
       const response = await fetch(url, { method: 'POST', body, headers });
-      const answer: unknown = await response.json();
+      const { json: answer } = await readSent(response);
       if (response.status === 200) return callbackProblems(answer);
       const isRefusal = [400, 409, 413].includes(response.status) && /^\{"error":"[a-z-]+"\}$/.test(JSON.stringify(answer));
       return isRefusal ? [] : [`status ${response.status}: ${JSON.stringify(answer)}`];
@@ -60,6 +68,7 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
       const faults = log.lines.filter(({ level }) => level === 'error');
       return [...problems, ...faults.map(({ message, fields }) => `${message}: ${String(fields.err)}`)];
     },
+    reached: () => reached,
     async close() {
       await service.close();
       await discord.stop();
@@ -76,3 +85,27 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
     } else if (path.includes('/webhooks/') && method !== 'DELETE') problems.push(...messageProblems(body));
   }
 }
+
+/** Counts by what the product's own measurements go by; what a stranger's id or name is made of is one thing. */
+function counting(reached: Map<string, Reached>): Telemetry {
+  return {
+    ...NO_TELEMETRY,
+    begin: ({ kind, name }) => ({
+      acknowledged() {},
+      ended(outcome) {
+        const subject = `${kind} ${KNOWN.has(name) ? name : '(unknown)'}`;
+        const { sent, answered } = reached.get(subject) ?? { sent: 0, answered: 0 };
+        reached.set(subject, {
+          sent: sent + 1,
+          answered: answered + (outcome === 'refusal' || outcome === 'undelivered' ? 0 : 1),
+        });
+      },
+    }),
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...RUNNABLES.map(({ name }) => name),
+  ...[...BUTTONS, ...FORMS].map(({ action }) => action),
+  ...MESSAGE_COMMANDS.map(({ name }) => name),
+]);

@@ -1,75 +1,106 @@
 import fc from 'fast-check';
-import { BUTTONS, COMMANDS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
-import { autocompleteEvent, buttonEvent, commandEvent, formEvent, menuEvent, messageEvent } from './discord-events.ts';
-import { hostileText } from './hostile-text.ts';
+import { MESSAGE_COMMANDS } from '../../commands/index.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Origin } from '../../src/model/origin.ts';
+import type { NamedRunnable } from '../../src/model/runnable-commands.ts';
+import { inServer, messageEvent } from './discord-events.ts';
+import { CHANNELS, ROLES, RUNNABLES } from './drawn-requests.ts';
+import { fuzzedCommand, fuzzedTyping } from './fuzzed-commands.ts';
+import { fuzzedControl } from './fuzzed-controls.ts';
+import { junk, text } from './fuzzed-values.ts';
+import type { RealControls } from './real-controls.ts';
 
-const text = fc.oneof(
-  hostileText(8),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(
-    '',
-    ' ',
-    '\ud800',
-    'x'.repeat(7000),
-    'é'.repeat(3000),
-    '👩‍👩‍👧'.repeat(500),
-    '__proto__',
-    '\u202e\u0000',
-    'bridge toll',
-  ),
-);
-const junk = fc.oneof(
-  text,
-  fc.constantFrom<unknown>(null, true, [], {}, [[[[{}]]]], -1, 1e308, 2 ** 53, { toString: 'x' }, { length: 1e9 }),
-  fc.integer(),
-  fc.jsonValue({ maxDepth: 3 }),
-);
+export type FuzzGround = {
+  /** Whose passages, documents and outlets are named. */
+  readonly corpus: Corpus;
+  readonly controls: RealControls;
+};
 
-const commandNames = fc.oneof(fc.constantFrom(...COMMANDS.map(({ name }) => name)), text);
-const optionNames = fc.oneof(
-  fc.constantFrom('query', 'id', 'outlet', 'outlets', 'from', 'to', 'count', 'private', 'text', 'order', 'kind', 'language'),
-  fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
-  text,
+/** Interactions are drawn from so many servers: what one is closed by leaves others open. */
+const SERVERS = 6;
+export const SERVER_IDS: readonly string[] = Array.from({ length: SERVERS }, (_, place) =>
+  String(111111111111111100n + BigInt(place)),
 );
-const optionValue = fc.oneof({ weight: 3, arbitrary: text }, fc.integer(), fc.double(), fc.boolean());
-const options = fc.array(fc.tuple(optionNames, optionValue), { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs));
+const MODERATORS = ['333333333333333301', '333333333333333302'];
+const MEMBERS = ['333333333333333311', '333333333333333312', '333333333333333313', '333333333333333314'];
+const LOCALES = ['en-GB', 'de', 'fr', 'es-ES', 'ar', 'fa', 'xx-not-a-locale', null];
 
-const actions = [...BUTTONS, ...FORMS].map(({ action }) => action);
-const part = fc.oneof(fc.constantFrom('0', '1', '-1', '99999999999', '512J-N6CE3VH', '9jw7-yz0b3jc', 'a', '_'), text);
-const customIds = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...actions), fc.array(part, { maxLength: 6 }))
-    .map(([action, args]) => ['v1', action, ...args].join(':')),
-  fc.tuple(fc.constantFrom('v0', 'v2', 'v1', ''), part).map((parts) => parts.join(':')),
-  text,
-);
+const somewhere = {
+  guildId: fc.constantFrom(...SERVER_IDS),
+  channelId: fc.oneof({ weight: 3, arbitrary: fc.constant(CHANNELS[0]) }, fc.constantFrom(...CHANNELS)),
+  parentChannelId: fc.constantFrom(null, null, CHANNELS[1]),
+  roleIds: fc.subarray([...ROLES]),
+  locale: fc.constantFrom(...LOCALES),
+};
+/** In a server, with the right to manage it. */
+const asModerator: fc.Arbitrary<Partial<Origin>> = fc.record({
+  ...somewhere,
+  memberId: fc.constantFrom(...MODERATORS),
+  permissions: fc.constantFrom(1n << 5n, 1n << 3n, (1n << 60n) - 1n),
+});
+/** In a server, sometimes one that the bot was not added to. */
+const asMember: fc.Arbitrary<Partial<Origin>> = fc.record({
+  ...somewhere,
+  memberId: fc.constantFrom(...MEMBERS),
+  permissions: fc.constantFrom(0n, 1n << 11n, (1n << 60n) - 1n - (1n << 5n) - (1n << 3n)),
+  addedToServer: fc.constantFrom(true, true, true, false),
+});
 
-/** As Discord might send it, with values that its client would not. */
-const plausible: fc.Arbitrary<unknown> = fc.oneof(
-  fc.tuple(commandNames, options, fc.constantFrom(1, 1, 1, 2, 3, 7)).map((given) => commandEvent(...given)),
-  fc.tuple(commandNames, optionNames, text).map((given) => autocompleteEvent(...given)),
-  fc
-    .tuple(customIds, fc.constantFrom(0, 64, 2 ** 40), fc.constantFrom(null, '555', '777'))
-    .map(([id, flags, asker]) => buttonEvent(id, { flags, asker })),
-  fc
-    .tuple(fc.oneof(fc.constantFrom(...MESSAGE_COMMANDS.map(({ name }) => name)), text), text)
-    .map((given) => messageEvent(...given)),
-  fc.tuple(customIds, fc.array(text, { maxLength: 3 }), fc.constantFrom(3, 5, 6, 8, 99)).map((given) => menuEvent(...given)),
-  fc.tuple(customIds, fc.dictionary(text, text, { maxKeys: 3 })).map((given) => formEvent(...given)),
-);
+const fromMessages: fc.Arbitrary<object> = fc
+  .tuple(
+    fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...MESSAGE_COMMANDS.map(({ name }) => name)) }, text),
+    fc.oneof(text, fc.constantFrom('The toll was set at two crowns.', 'He wrote “two crowns”.')),
+  )
+  .map((given) => messageEvent(...given));
+
+/** As Discord might send it, with values that its client would not; five of seven in a server, three of them by a moderator. */
+function plausible(ground: FuzzGround): fc.Arbitrary<object> {
+  const inMessages = fc.tuple(anything(FOR_MEMBERS, ground), fc.constant(null));
+  const byMembers = fc.tuple(anything(FOR_MEMBERS, ground), asMember);
+  const byModerators = fc.tuple(anything(FOR_MODERATORS, ground), asModerator);
+  return fc
+    .oneof({ weight: 2, arbitrary: inMessages }, { weight: 2, arbitrary: byMembers }, { weight: 3, arbitrary: byModerators })
+    .map(placed);
+}
+
+const MODERATING = RUNNABLES.filter(({ defaultPermissions }) => defaultPermissions !== undefined);
+const EVERYBODYS = RUNNABLES.filter(({ defaultPermissions }) => defaultPermissions === undefined);
+/** All there are; those that are refused to members less often. */
+const FOR_MEMBERS = [...EVERYBODYS, ...EVERYBODYS, ...EVERYBODYS, ...MODERATING];
+/** What the others work on is set up more often. */
+const FOR_MODERATORS = [...RUNNABLES, ...MODERATING, ...MODERATING.filter(({ name }) => name === 'schedule add')];
+
+function anything(runnables: readonly NamedRunnable[], { corpus, controls }: FuzzGround): fc.Arbitrary<object> {
+  return fc.oneof(
+    { weight: 5, arbitrary: fuzzedCommand(runnables, corpus) },
+    { weight: 2, arbitrary: fuzzedTyping(runnables) },
+    { weight: 4, arbitrary: fuzzedControl(controls, ['555', ...MODERATORS, ...MEMBERS]) },
+    { weight: 1, arbitrary: fromMessages },
+  );
+}
+
+function placed([event, place]: readonly [object, Partial<Origin> | null]): object {
+  return place === null ? event : inServer(event, place);
+}
+
+/** What members send who may moderate nothing, in servers, as Discord would hand it on. */
+export function outsidersInteraction(ground: FuzzGround): fc.Arbitrary<object> {
+  return fc.tuple(anything(FOR_MEMBERS, ground), asMember).map(placed);
+}
 
 const change = fc.record({ at: fc.nat(), how: fc.constantFrom('delete', 'replace'), value: junk });
 
-/** Interactions with wrong, missing, huge and odd parts anywhere in them; a third is only odd in what its author chose. */
-export const fuzzedInteraction: fc.Arbitrary<unknown> = fc.oneof(
-  plausible,
-  fc.tuple(plausible, fc.array(change, { minLength: 1, maxLength: 3 })).map(([event, changes]) => {
+/** Three quarters are only odd in what their author chose; the others have wrong, missing, huge and odd parts anywhere in them. */
+export function fuzzedInteraction(ground: FuzzGround): fc.Arbitrary<unknown> {
+  const sent = plausible(ground);
+  const broken = fc.tuple(sent, fc.array(change, { minLength: 1, maxLength: 3 })).map(([event, changes]) => {
     const changed: unknown = structuredClone(event);
     for (const { at, how, value } of changes) changeAt(changed, { at, value: how === 'delete' ? undefined : value });
     return changed;
-  }),
-  fc.tuple(plausible, junk).map(([event, data]) => Object.assign({}, event, { data })),
-);
+  });
+  const empty = fc.tuple(sent, junk).map(([event, data]) => Object.assign({}, event, { data }));
+  return fc.oneof({ weight: 9, arbitrary: sent }, { weight: 2, arbitrary: broken }, { weight: 1, arbitrary: empty });
+}
 
 /** With an id of its own: an interaction is answered once. What has no readable id stays without. */
 export function renewed(interaction: unknown, number: number): unknown {
