@@ -48,7 +48,7 @@ it.each(['throughGateway', 'onTheWeb'] as const)(
       expect(await target[way](renewed(interaction, nextSent()))).toEqual([]);
       expect([...target.problems(), ...ground.problems()]).toEqual([]);
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 700 });
   },
 );
 

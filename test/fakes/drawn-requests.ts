@@ -36,7 +36,7 @@ export function requestOf({ name, options, exactlyOneOf = [] }: NamedRunnable, c
   return one.chain((chosen) => {
     const given = options
       .filter((spec) => !exactlyOneOf.includes(spec.name) || spec.name === chosen)
-      .map((spec) => (spec.required || spec.name === chosen ? pair(spec) : fc.option(pair(spec), { freq: 1 })));
+      .map((spec) => (spec.required || spec.name === chosen ? pair(spec) : fc.option(pair(spec), { freq: 2 })));
     return fc
       .tuple(...given)
       .map((pairs) => ({ name, options: Object.fromEntries(pairs.flatMap((drawn) => (drawn === null ? [] : [drawn]))) }));

@@ -1,3 +1,4 @@
+import { startTimer } from '../../src/clock/timer.ts';
 import type { Application } from '../../src/interaction/application.ts';
 import { createHerald } from '../../src/interaction/create-herald.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
@@ -40,7 +41,8 @@ export async function openModeratedGround(folder: string): Promise<ModeratedGrou
     problems.push(...messageProblems(message));
   };
   const log = createRecordingLog();
-  const herald = createHerald({ messenger: { toChannel: judge, toMember: judge }, log, loggable: (err) => ({ err }) });
+  const messenger = { toChannel: judge, toMember: judge };
+  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false, startTimer });
   const store = createMemoryStore({ nowMs, newClaim: () => 'claim' });
   const gate = createGate({ cooldowns: createMemoryCooldowns(), nowMs });
   const application = applicationOver(shelf, { store, gate, herald, nowMs, log });

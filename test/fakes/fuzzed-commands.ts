@@ -26,7 +26,7 @@ export function fuzzedCommand(runnables: readonly NamedRunnable[], corpus: Corpu
   const existing = fc.constantFrom(...runnables).chain((runnable) => {
     const valid = requestOf(runnable, corpus);
     return fc
-      .oneof({ weight: 3, arbitrary: valid }, { weight: 2, arbitrary: valid.chain((request) => oddly(request, runnable)) })
+      .oneof({ weight: 2, arbitrary: valid }, { weight: 1, arbitrary: valid.chain((request) => oddly(request, runnable)) })
       .map(({ name, options }) => called(name, options));
   });
   const unknown = fc

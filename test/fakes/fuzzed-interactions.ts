@@ -90,7 +90,7 @@ export function outsidersInteraction(ground: FuzzGround): fc.Arbitrary<object> {
 
 const change = fc.record({ at: fc.nat(), how: fc.constantFrom('delete', 'replace'), value: junk });
 
-/** Three quarters are only odd in what their author chose; the others have wrong, missing, huge and odd parts anywhere in them. */
+/** Four of five are only odd in what their author chose; the others have wrong, missing, huge and odd parts anywhere in them. */
 export function fuzzedInteraction(ground: FuzzGround): fc.Arbitrary<unknown> {
   const sent = plausible(ground);
   const broken = fc.tuple(sent, fc.array(change, { minLength: 1, maxLength: 3 })).map(([event, changes]) => {
@@ -99,7 +99,7 @@ export function fuzzedInteraction(ground: FuzzGround): fc.Arbitrary<unknown> {
     return changed;
   });
   const empty = fc.tuple(sent, junk).map(([event, data]) => Object.assign({}, event, { data }));
-  return fc.oneof({ weight: 9, arbitrary: sent }, { weight: 2, arbitrary: broken }, { weight: 1, arbitrary: empty });
+  return fc.oneof({ weight: 12, arbitrary: sent }, { weight: 2, arbitrary: broken }, { weight: 1, arbitrary: empty });
 }
 
 /** With an id of its own: an interaction is answered once. What has no readable id stays without. */
