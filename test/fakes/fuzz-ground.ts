@@ -1,4 +1,3 @@
-import { startTimer } from '../../src/clock/timer.ts';
 import type { Application } from '../../src/interaction/application.ts';
 import { createHerald } from '../../src/interaction/create-herald.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
@@ -42,7 +41,7 @@ export async function openModeratedGround(folder: string): Promise<ModeratedGrou
   };
   const log = createRecordingLog();
   const messenger = { toChannel: judge, toMember: judge };
-  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false, startTimer });
+  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false });
   const store = createMemoryStore({ nowMs, newClaim: () => 'claim' });
   const gate = createGate({ cooldowns: createMemoryCooldowns(), nowMs });
   const application = applicationOver(shelf, { store, gate, herald, nowMs, log });
