@@ -41,7 +41,7 @@ export async function openModeratedGround(folder: string): Promise<ModeratedGrou
   };
   const log = createRecordingLog();
   const messenger = { toChannel: judge, toMember: judge };
-  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false });
+  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false, inTime: (work) => work });
   const store = createMemoryStore({ nowMs, newClaim: () => 'claim' });
   const gate = createGate({ cooldowns: createMemoryCooldowns(), nowMs });
   const application = applicationOver(shelf, { store, gate, herald, nowMs, log });
