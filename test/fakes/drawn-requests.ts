@@ -44,7 +44,7 @@ export function requestOf({ name, options, exactlyOneOf = [] }: NamedRunnable, c
 }
 
 /** A value that the option takes; a time that is not read, or an id that names nothing, may be among them. */
-export function validValue(spec: OptionSpec, corpus: Corpus): fc.Arbitrary<OptionValue> {
+function validValue(spec: OptionSpec, corpus: Corpus): fc.Arbitrary<OptionValue> {
   switch (spec.type) {
     case 'text':
       if (spec.choices !== undefined) return fc.constantFrom(...spec.choices.map(({ value }) => value));

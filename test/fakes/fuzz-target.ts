@@ -22,7 +22,7 @@ export type FuzzTarget = {
   close(): Promise<void>;
 };
 
-export type Reached = { readonly sent: number; readonly answered: number };
+type Reached = { readonly sent: number; readonly answered: number };
 
 /** The bot on both transports over real sockets, and a judge of all that it sends. */
 export async function startFuzzTarget(application: Application): Promise<FuzzTarget> {

@@ -12,7 +12,7 @@ export type RealControls = {
 };
 
 /** What was written, or a list of what was chosen. */
-export type FormFields = Readonly<Record<string, string | readonly string[]>>;
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
 const MODERATOR = originOf({ guildId: '111111111111111199', permissions: 1n << 5n });
 const REPORTER = originOf({ guildId: '111111111111111199', memberId: '333333333333333399' });
