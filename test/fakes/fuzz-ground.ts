@@ -3,9 +3,9 @@ import { createHerald } from '../../src/interaction/create-herald.ts';
 import type { MessagePayload } from '../../src/model/message.ts';
 import type { Store } from '../../src/model/store.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
+import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { encodeCustomId } from '../../src/render/custom-id.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
-import { createMemoryCooldowns } from '../../src/storage/memory-cooldowns.ts';
 import { messageProblems } from './callback-problems.ts';
 import { CHANNELS } from './drawn-requests.ts';
 import { type FuzzGround, SERVER_IDS } from './fuzzed-interactions.ts';
@@ -41,7 +41,14 @@ export async function openModeratedGround(folder: string): Promise<ModeratedGrou
   };
   const log = createRecordingLog();
   const messenger = { toChannel: judge, toMember: judge };
-  const herald = createHerald({ messenger, log, loggable: (err) => ({ err }), isRefusal: () => false, inTime: (work) => work });
+  const herald = createHerald({
+    messenger,
+    log,
+    loggable: (err) => ({ err }),
+    isRefusal: () => false,
+    refusalOf: () => null,
+    inTime: (work) => work,
+  });
   const store = createMemoryStore({ nowMs, newClaim: () => 'claim' });
   const gate = createGate({ cooldowns: createMemoryCooldowns(), nowMs });
   const application = applicationOver(shelf, { store, gate, herald, nowMs, log });
