@@ -24,7 +24,8 @@ export function createSqlPolicies(database: Database): PolicyReader & PolicyChan
     async noteTold({ guildId, channelId, refused }) {
       const other = sql`${guilds.logChannelRefused} is distinct from ${refused}`;
       const here = and(eq(guilds.guildId, guildId), eq(guilds.logChannelId, channelId), other);
-      await database.run((db) => db.update(guilds).set({ logChannelRefused: refused }).where(here));
+      // As a transaction: other writes go unnoticed by whoever keeps policies.
+      await database.transaction((db) => db.update(guilds).set({ logChannelRefused: refused }).where(here));
     },
   };
 }

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChangeOrigin } from '../../../src/model/audit.ts';
 import type { ChannelPost, PostOutcome } from '../../../src/model/channel-post.ts';
 import type { SchedulePlan } from '../../../src/model/schedule.ts';
 import type { Store } from '../../../src/model/store.ts';
@@ -18,8 +19,14 @@ export function describeRunner(storeOf: () => Store): void {
   describe('a runner on it', () => {
     const DUE = '2024-10-24T07:30Z';
     const at = (text: string) => Date.parse(text);
+    const origins: ChangeOrigin[] = [];
+    // Others who claim what is due on this store expect none of ours.
+    afterAll(async () => {
+      for (const origin of origins) await store.schedules.change(1, { kind: 'remove' }, origin);
+    });
     const added = async (plan: Partial<SchedulePlan> = {}, due = DUE) => {
       const origin = originIn(newGuild());
+      origins.push(origin);
       const channelId = `of-${origin.guildId}`;
       const utc: SchedulePlan = { ...PLAN, localTime: '07:30', zone: 'UTC', channelId, ...plan };
       await store.schedules.create(utc, at(due), origin);
