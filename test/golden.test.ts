@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../src/interaction/application.ts';
-import { ORIGIN, originOf } from './fakes/origins.ts';
+import { applicationFor, type GoldenRequest, originOfGolden } from './fakes/golden-request.ts';
 import { pressButton } from './fakes/press.ts';
 import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 
@@ -9,12 +9,7 @@ import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
  * Discord would get. `npx vitest -u` writes them anew; their diff is then read like code.
  */
 
-type Case =
-  | { readonly command: string; readonly options: Readonly<Record<string, unknown>> }
-  | { readonly button: string; readonly presser?: string }
-  | { readonly message: string; readonly text: string };
-
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<string, GoldenRequest>> = {
   'quote-several-outlets': { command: 'quote', options: { query: 'swan bridge opened' } },
   'quote-one-outlet': { command: 'quote', options: { query: 'toll abolished council', outlet: 'Harbour Post', count: 2 } },
   'quote-same-ownership': { command: 'quote', options: { query: 'ferry narrows', count: 2 } },
@@ -116,6 +111,45 @@ const CASES: Readonly<Record<string, Case>> = {
   'button-beyond-the-last-page': { button: 'v1:timeline:f99999:o5:-:-:-:c3dhbg' },
   'button-forged-page': { button: 'v1:timeline:f5:o99:-:-:-:c3dhbg' },
   'button-forged-quote': { button: 'v1:quote:nobody:c3dhbg' },
+  'moderate-settings': { command: 'moderate settings', options: {}, by: 'moderator' },
+  'moderate-settings-by-a-member': { command: 'moderate settings', options: {}, by: 'member' },
+  'moderate-cooldown': { command: 'moderate cooldown', options: { seconds: 90 }, by: 'moderator' },
+  'moderate-cooldown-unchanged': { command: 'moderate cooldown', options: { seconds: 20 }, by: 'moderator' },
+  'moderate-channels-deny': { command: 'moderate channels', options: { action: 'deny' }, by: 'moderator' },
+  'moderate-outlets-allow': {
+    command: 'moderate outlets',
+    options: { action: 'allow', outlet: 'quay-radio' },
+    by: 'moderator',
+  },
+  'moderate-hide': {
+    command: 'moderate hide',
+    options: { what: '512J-N6CE3VH', reason: 'asked for by <@1>' },
+    by: 'moderator',
+  },
+  'moderate-hide-nothing-known': { command: 'moderate hide', options: { what: 'swan @everyone' }, by: 'moderator' },
+  'moderate-reports': { command: 'moderate reports', options: {}, by: 'moderator' },
+  'moderate-log': { command: 'moderate log', options: {}, by: 'moderator' },
+  'schedule-add': {
+    command: 'schedule add',
+    options: { channel: '222222222222222222', time: '7 pm', zone: 'asia/tehran', outlets: 'Town Wiki', 'quiet-days': 'say-so' },
+    by: 'moderator',
+  },
+  'schedule-add-every-mistake': {
+    command: 'schedule add',
+    options: { channel: '222222222222222222', time: '25:00', zone: 'Berlim', outlets: 'Nobody' },
+    by: 'moderator',
+  },
+  'schedule-add-by-a-member': {
+    command: 'schedule add',
+    options: { channel: '222222222222222222', time: '09:30', zone: 'UTC' },
+    by: 'member',
+  },
+  'schedule-list': { command: 'schedule list', options: {}, by: 'moderator' },
+  'schedule-preview': { command: 'schedule preview', options: { number: 1 }, by: 'moderator' },
+  'schedule-pause': { command: 'schedule pause', options: { number: 2 }, by: 'moderator' },
+  'schedule-remove-unknown': { command: 'schedule remove', options: { number: 9 }, by: 'moderator' },
+  'button-keep-reported': { button: 'v1:keepreport:1', by: 'moderator' },
+  'button-keep-reported-by-a-member': { button: 'v1:keepreport:1', by: 'member' },
 };
 
 /** A query as a button's id carries it. */
@@ -123,7 +157,7 @@ function packed(query: string): string {
   return Buffer.from(query).toString('base64url');
 }
 
-const { application } = await openLibrary(GOLDEN_CORPUS);
+const { shelf } = await openLibrary(GOLDEN_CORPUS);
 
 describe('golden answers', () => {
   it.each(Object.entries(CASES))('%s', async (name, asked) => {
@@ -133,9 +167,11 @@ describe('golden answers', () => {
   });
 });
 
-function answer(asked: Case): Promise<Answer> {
-  if ('message' in asked) return application.runMessageCommand(asked.message, asked.text, ORIGIN);
+async function answer(asked: GoldenRequest): Promise<Answer> {
+  const application = await applicationFor(asked, shelf);
+  const origin = originOfGolden(asked);
+  if ('message' in asked) return application.runMessageCommand(asked.message, asked.text, origin);
   return 'button' in asked
-    ? pressButton(application, asked.button, { origin: originOf({ memberId: asked.presser ?? ORIGIN.memberId }) })
-    : application.runCommand(asked.command, asked.options, ORIGIN);
+    ? pressButton(application, asked.button, { origin })
+    : application.runCommand(asked.command, asked.options, origin);
 }

@@ -40,8 +40,8 @@ export type FakeDiscord = {
   readonly requests: readonly FakeRequest[];
   /** What each connection identified or resumed with. */
   readonly hellos: readonly Greeted[];
-  /** Resolves with the first request, made or still to come, that fits and was not taken before. */
-  take(method: string, path: RegExp): Promise<FakeRequest>;
+  /** Resolves with the first request, made or still to come, that fits and was not taken before, by any of the methods. */
+  take(method: string | readonly string[], path: RegExp): Promise<FakeRequest>;
   /** Answers the next requests that fit otherwise than it would. */
   fail(fault: Fault): void;
   /** Asks the bot to connect again (and to resume), or tells it that its session is no more. */
@@ -182,9 +182,9 @@ function createRest(
     return { status: 200, body: commands };
   }
 
-  async function take(method: string, path: RegExp): Promise<FakeRequest> {
+  async function take(method: string | readonly string[], path: RegExp): Promise<FakeRequest> {
     for (;;) {
-      const found = untaken.findIndex((request) => request.method === method && path.test(request.path));
+      const found = untaken.findIndex((request) => [method].flat().includes(request.method) && path.test(request.path));
       const [request] = found === -1 ? [] : untaken.splice(found, 1);
       if (request !== undefined) return request;
       await once(seen, 'request');
