@@ -104,8 +104,9 @@ export function fuzzedInteraction(ground: FuzzGround): fc.Arbitrary<unknown> {
 
 /** With an id of its own: an interaction is answered once. What has no readable id stays without. */
 export function renewed(interaction: unknown, number: number): unknown {
-  if (typeof interaction !== 'object' || interaction === null || !/^\d+$/.test(String(Reflect.get(interaction, 'id'))))
-    return interaction;
+  if (typeof interaction !== 'object' || interaction === null) return interaction;
+  const id: unknown = Reflect.get(interaction, 'id');
+  if (typeof id !== 'string' || !/^\d+$/.test(id)) return interaction;
   return { ...interaction, id: `9${String(number).padStart(9, '0')}` };
 }
 
