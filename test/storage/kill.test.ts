@@ -4,18 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../src/model/audit.ts';
-import { DEFAULT_POLICY, type GuildPolicy } from '../../src/model/guild-policy.ts';
+import { DEFAULT_POLICY } from '../../src/model/guild-policy.ts';
 import type { Store } from '../../src/model/store.ts';
 import { applyPolicyChange } from '../../src/storage/apply-policy-change.ts';
 import { openEmbedded } from '../../src/storage/embedded/open-embedded.ts';
 import { openServer } from '../../src/storage/server/open-server.ts';
 import { createSqlStore } from '../../src/storage/sql/create-sql-store.ts';
+import { Acknowledged, KINDS, NEXT_RUN_MS } from './kill-acknowledged.ts';
 import { startProcess } from './kill-writer-process.ts';
 import { POSTGRES_BIN, startPostgres, type TestServer } from './postgres.ts';
 
 const KILLS = 50;
-const GUILDS = ['0', '1', '2'];
 
 /** When a process is killed: when every store has acknowledged so many changes, and so many milliseconds have gone by. */
 type Moment = { readonly changes: number; readonly ms: number };
@@ -51,10 +50,10 @@ describe(`a process that is killed ${KILLS} times amid opening, migrating, writi
 });
 
 /** @param place of the store among those that were written to. */
-function acknowledgedBy(place: number): readonly string[] {
-  const ids = acknowledged.filter((id) => id.startsWith(`${place}-`));
-  process.stdout.write(`${KILLS} kills, ${ids.length} changes acknowledged by ${place === 0 ? 'PGlite' : 'PostgreSQL'}\n`);
-  return ids;
+function acknowledgedBy(place: number): readonly Acknowledged[] {
+  const lines = acknowledged.filter((line) => line.startsWith(`${place}-`));
+  process.stdout.write(`${KILLS} kills, ${lines.length} changes acknowledged by ${place === 0 ? 'PGlite' : 'PostgreSQL'}\n`);
+  return lines.map((line) => Acknowledged.parse(JSON.parse(line.slice(line.indexOf(' ')))));
 }
 
 /** @returns what all of them acknowledged, in order. The next process reads its code while the last one writes. */
@@ -88,7 +87,7 @@ async function killAt({ changes, ms }: Moment, writer: ChildProcessWithoutNullSt
   const allAtWork = new Promise<void>((resolve) => {
     writer.stdout.on('data', (data) => {
       said += data;
-      if (order.addresses.every((_, place) => said.split(`${place}-${order.run}-`).length > changes)) resolve();
+      if (order.addresses.every((_, place) => said.split(`${place}-${order.run} `).length > changes)) resolve();
     });
   });
   writer.stderr.on('data', (data) => {
@@ -104,23 +103,59 @@ async function killAt({ changes, ms }: Moment, writer: ChildProcessWithoutNullSt
 }
 
 /** Each change that was acknowledged is there, and what is there is what the log tells, neither more nor less. */
-async function expectAll(store: Store, acknowledged: readonly string[]): Promise<void> {
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
-  const hidden = new Set<string>();
-  for (const guildId of GUILDS) {
-    const policy = await store.policies.read(guildId);
-    const log = (await store.audit.page({ guildId, before: null, limit: 1_000_000 })).toReversed();
-    expect(log.map(({ number }) => number)).toEqual(log.map((_, index) => index + 1));
-    expect(policy).toEqual(replay(guildId, log));
-    for (const { target } of policy.hidden) hidden.add(target.id);
-  }
-  expect(acknowledged.filter((id) => !hidden.has(id))).toEqual([]);
+async function expectAll(store: Store, all: readonly Acknowledged[]): Promise<void> {
+  expect(all.length).toBeGreaterThan(KILLS);
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(KINDS));
+  const lost: Acknowledged[] = [];
+  for (const change of all) if (!(await isThere(store, change))) lost.push(change);
+  expect(lost).toEqual([]);
+  for (const guildId of new Set(all.map((change) => change.guildId))) await expectAsLogged(store, guildId);
 }
 
-function replay(guildId: string, log: readonly AuditEntry[]): GuildPolicy {
-  return log.reduce((policy: GuildPolicy, { action, by, atMs }) => {
-    if (action.kind !== 'hide') throw new Error('nothing else was done');
-    const applied = applyPolicyChange(policy, action, { guildId, by: by ?? '', atMs });
-    return applied.kind === 'changed' ? applied.policy : policy;
-  }, DEFAULT_POLICY);
+async function isThere({ policies, reports, schedules, runs, members }: Store, change: Acknowledged): Promise<boolean> {
+  const { guildId } = change;
+  switch (change.kind) {
+    case 'hidden':
+      return (await policies.read(guildId)).hidden.some(({ target }) => target.id === change.id);
+    case 'reported':
+      return (await reports.find(guildId, change.number))?.passageId === change.id;
+    case 'decided':
+      return (await reports.find(guildId, change.number))?.state === 'kept';
+    case 'scheduled':
+      return (await schedules.list(guildId)).some(({ number }) => number === change.number);
+    case 'posted': {
+      const isNext = (await schedules.list(guildId)).every(({ nextRunMs }) => nextRunMs === NEXT_RUN_MS);
+      return isNext && (await runs.shown(change)).includes(change.id);
+    }
+    case 'forgotten': {
+      const report = await reports.find(guildId, change.number);
+      const { reportCount } = await members.show({ memberId: change.id, guildId });
+      return reportCount === 0 && report?.notes.every(({ by, note }) => by === null && note === '') === true;
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Nothing is hidden, decided or scheduled without its line in the log, and no line tells of what is not so. */
+async function expectAsLogged(store: Store, guildId: string): Promise<void> {
+  const log = (await store.audit.page({ guildId, before: null, limit: 1_000_000 })).toReversed();
+  expect(log.map(({ number }) => number)).toEqual(log.map((_, index) => index + 1));
+  const told = { policy: DEFAULT_POLICY, decided: new Set<number>(), scheduled: new Set<number>() };
+  for (const { action, by, atMs } of log) {
+    if (action.kind === 'hide') {
+      const applied = applyPolicyChange(told.policy, action, { guildId, by: by ?? '', atMs });
+      if (applied.kind === 'changed') told.policy = applied.policy;
+    } else if (action.kind === 'report-decided') told.decided.add(action.report);
+    else if (action.kind === 'schedule-created') told.scheduled.add(action.schedule);
+    else throw new Error(`nobody did this: ${action.kind}`);
+  }
+  const decided = new Set<number>();
+  for (let number = 1; ; number += 1) {
+    const report = await store.reports.find(guildId, number);
+    if (report === null) break;
+    if (report.decided !== null) decided.add(number);
+  }
+  const scheduled = new Set((await store.schedules.list(guildId)).map(({ number }) => number));
+  expect({ policy: await store.policies.read(guildId), decided, scheduled }).toEqual(told);
 }
