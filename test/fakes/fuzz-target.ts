@@ -1,4 +1,6 @@
 import { BUTTONS, FORMS, MESSAGE_COMMANDS } from '../../commands/index.ts';
+import { inTime } from '../../src/clock/in-time.ts';
+import { startTimer } from '../../src/clock/timer.ts';
 import { readInteraction } from '../../src/discord/interaction.ts';
 import { serveDiscord } from '../../src/discord/serve-discord.ts';
 import type { Application } from '../../src/interaction/application.ts';
@@ -23,6 +25,9 @@ export type FuzzTarget = {
 };
 
 type Reached = { readonly sent: number; readonly answered: number };
+
+/** Long, so that a busy machine fails nothing; something that nobody ever answers is to be told all the same. */
+const ACKNOWLEDGED_MS = 20_000;
 
 /** The bot on both transports over real sockets, and a judge of all that it sends. */
 export async function startFuzzTarget(application: Application): Promise<FuzzTarget> {
@@ -49,11 +54,12 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
         return [];
       }
       const { id, token } = incoming.address;
-      const body = await new Promise((resolve) => {
+      const acknowledged = new Promise((resolve) => {
         waiting.set(`${id}/${token}`, resolve);
         discord.send(interaction);
       });
-      return callbackProblems(body);
+      const body = await inTime(acknowledged, startTimer(ACKNOWLEDGED_MS));
+      return body === null ? ['not acknowledged'] : callbackProblems(body);
     },
     async onTheWeb(interaction) {
       const { body, headers } = signer.sign(JSON.stringify(interaction));
