@@ -33,13 +33,14 @@ const ACKNOWLEDGED_MS = 20_000;
 export async function startFuzzTarget(application: Application): Promise<FuzzTarget> {
   const problems: string[] = [];
   const reached = new Map<string, Reached>();
+  const backlog = createBacklog();
   const waiting = new Map<string, (body: unknown) => void>();
   const discord = await startFakeDiscord({ onAnswered: judge });
   const log = createRecordingLog();
   const signer = createDiscordSigner();
   const service = await serveDiscord({
     application,
-    telemetry: counting(reached),
+    telemetry: counting(reached, backlog),
     log,
     newIncident: () => '00000000',
     gateway: { token: FAKE_TOKEN, guildId: null, shard: null },
@@ -48,6 +49,7 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
   });
   return {
     async throughGateway(interaction) {
+      await backlog.short();
       const incoming = readInteraction(JSON.parse(JSON.stringify(interaction)));
       if (incoming === null) {
         discord.send(interaction);
@@ -62,6 +64,7 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
       return body === null ? ['not acknowledged'] : callbackProblems(body);
     },
     async onTheWeb(interaction) {
+      await backlog.short();
       const { body, headers } = signer.sign(JSON.stringify(interaction));
       const url = `http://127.0.0.1:${service.webPort}/interactions`;
       const response = await fetch(url, { method: 'POST', body, headers });
@@ -93,20 +96,24 @@ export async function startFuzzTarget(application: Application): Promise<FuzzTar
 }
 
 /** Counts by what the product's own measurements go by; what a stranger's id or name is made of is one thing. */
-function counting(reached: Map<string, Reached>): Telemetry {
+function counting(reached: Map<string, Reached>, backlog: Backlog): Telemetry {
   return {
     ...NO_TELEMETRY,
-    begin: ({ kind, name }) => ({
-      acknowledged() {},
-      ended(outcome) {
-        const subject = `${kind} ${KNOWN.has(name) ? name : '(unknown)'}`;
-        const { sent, answered } = reached.get(subject) ?? { sent: 0, answered: 0 };
-        reached.set(subject, {
-          sent: sent + 1,
-          answered: answered + (outcome === 'refusal' || outcome === 'undelivered' ? 0 : 1),
-        });
-      },
-    }),
+    begin({ kind, name }) {
+      backlog.add();
+      return {
+        acknowledged() {},
+        ended(outcome) {
+          backlog.remove();
+          const subject = `${kind} ${KNOWN.has(name) ? name : '(unknown)'}`;
+          const { sent, answered } = reached.get(subject) ?? { sent: 0, answered: 0 };
+          reached.set(subject, {
+            sent: sent + 1,
+            answered: answered + (outcome === 'refusal' || outcome === 'undelivered' ? 0 : 1),
+          });
+        },
+      };
+    },
   };
 }
 
@@ -115,3 +122,26 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...[...BUTTONS, ...FORMS].map(({ action }) => action),
   ...MESSAGE_COMMANDS.map(({ name }) => name),
 ]);
+
+type Backlog = ReturnType<typeof createBacklog>;
+
+/** Whoever is told "thinking …" is answered later: on a busy machine, what is sent meanwhile would fill what may be under way. */
+function createBacklog() {
+  const LONG = 100;
+  let underWay = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    add() {
+      underWay += 1;
+    },
+    remove() {
+      underWay -= 1;
+      if (underWay >= LONG) return;
+      for (const resume of waiting) resume();
+      waiting = [];
+    },
+    async short(): Promise<void> {
+      if (underWay >= LONG) await new Promise<void>((resume) => waiting.push(resume));
+    },
+  };
+}
