@@ -13,8 +13,9 @@ import { type ApplicationSettings, type OpenedApplication, openApplication } fro
 import { type BotSettings, openBot } from './open-bot.ts';
 import { DotenvError, readDotenv } from './read-dotenv.ts';
 import { describeCorpusProblem } from './render/corpus-problem.ts';
-import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, USAGE } from './render/start-words.ts';
+import { configMistakes, DOTENV_MISTAKES, readingMeaning, STRICT_REFUSED, startMistake, USAGE } from './render/start-words.ts';
 import { describeStoreError } from './render/store-error.ts';
+import { isStartMode, readStartArguments, type StartArguments } from './start-arguments.ts';
 import { stopRequested } from './stop-requested.ts';
 import { createMemoryStore } from './storage/memory/create-memory-store.ts';
 
@@ -36,21 +37,28 @@ async function main([mode = '', ...args]: readonly string[]): Promise<number> {
     process.stderr.write(error instanceof ConfigError ? configMistakes(error.message) : DOTENV_MISTAKES[error.reason]);
     return 2;
   }
-  const flags = new Set([mode, ...args].filter((arg) => arg.startsWith('--')));
-  switch (mode.startsWith('--') ? '' : mode) {
-    case '':
-      if (config.discordToken === null && config.discordPublicKey === null) return runMock(config, flags, [mode, ...args]);
+  const isBare = mode === '' || mode.startsWith('-');
+  const started = isBare ? (config.discordToken === null && config.discordPublicKey === null ? 'mock' : 'discord') : mode;
+  if (started === 'corpus') return runCorpus(config, args);
+  if (!isStartMode(started)) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const flags = readStartArguments(started, isBare ? [mode, ...args].filter((arg) => arg !== '') : args);
+  if ('reason' in flags) {
+    process.stderr.write(startMistake(flags));
+    return 2;
+  }
+  switch (started) {
+    case 'discord':
       // Not by the exit code alone: closed while the network is gone, discord.js goes on trying to connect.
       return process.exit(await runDiscord(config, flags));
     case 'mock':
-      return runMock(config, flags, args);
+      return runMock(config, flags);
     case 'register':
       return register(config);
-    case 'corpus':
-      return runCorpus(config, args);
     default:
-      process.stderr.write(USAGE);
-      return 2;
+      return started satisfies never;
   }
 }
 
@@ -61,18 +69,18 @@ function explained(error: unknown): number {
   return 1;
 }
 
-async function runMock(config: Config, flags: ReadonlySet<string>, args: readonly string[]): Promise<number> {
+async function runMock(config: Config, flags: StartArguments): Promise<number> {
   const { createReader } = await import('./mock/reader.ts');
   const { startMock } = await import('./mock/start-mock.ts');
   const settings = { ...settingsOf(config, NO_TELEMETRY), herald: SILENT_HERALD };
   const opened = flags.has('--data')
-    ? await openBot({ ...settings, ...databaseOf(config) })
+    ? await openBot({ ...settings, ...databaseIn(flags.valueOf('--data'), config) })
     : await openApplication({ ...settings, store: createMemoryStore({ nowMs: Date.now, newClaim: randomUUID }) });
   if (!(await isServable(opened, flags))) return 1;
   // Whoever sits here waits for the whole product, once, rather than getting other answers a moment later.
   await opened.ready;
   const code = await startMock({
-    reader: createReader(opened.application, localeIn(args)),
+    reader: createReader(opened.application, flags.valueOf('--language')),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -86,7 +94,7 @@ async function runMock(config: Config, flags: ReadonlySet<string>, args: readonl
   return code;
 }
 
-async function runDiscord(config: Config, flags: ReadonlySet<string>): Promise<number> {
+async function runDiscord(config: Config, flags: StartArguments): Promise<number> {
   const { runDiscord } = await import('./run-discord.ts');
   const { readShard } = await import('./discord/read-shard.ts');
   const { createReach } = await import('./discord/create-reach.ts');
@@ -156,23 +164,25 @@ function settingsOf(config: Config, telemetry: Telemetry): Omit<ApplicationSetti
   };
 }
 
-function databaseOf({ dataDir, databaseUrl }: Config): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
+function databaseOf({
+  dataDir,
+  databaseUrl,
+}: Pick<Config, 'dataDir' | 'databaseUrl'>): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
   return { dataDir: resolve(ROOT, dataDir), databaseUrl };
 }
 
+/** A folder that was named is meant, whatever else is set. */
+function databaseIn(folder: string | null, config: Config): Pick<BotSettings, 'dataDir' | 'databaseUrl'> {
+  return databaseOf(folder === null ? config : { dataDir: folder, databaseUrl: null });
+}
+
 /** Prints every mistake of the corpus; with `--strict`, one is enough to serve nothing, and all is closed again. */
-async function isServable(opened: OpenedApplication, flags: ReadonlySet<string>): Promise<boolean> {
+async function isServable(opened: OpenedApplication, flags: StartArguments): Promise<boolean> {
   for (const problem of opened.problems) process.stderr.write(`${describeCorpusProblem(problem)}\n`);
   if (opened.problems.length === 0 || !flags.has('--strict')) return true;
   process.stderr.write(STRICT_REFUSED);
   await opened.close();
   return false;
-}
-
-/** `--language=fa` or `--language fa`. */
-function localeIn(args: readonly string[]): string | null {
-  const at = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
-  return (args[at]?.split('=')[1] ?? args[at + 1]) || null;
 }
 
 function showProgress(done: number, total: number): void {

@@ -1,7 +1,20 @@
+import { plainLine } from './plain-line.ts';
+
 /** What the program says to whoever starts it. */
 
+export type StartFlag = '--strict' | '--json' | '--explain' | '--language' | '--data';
+
+/** What is wrong with what the program was started with. */
+export type StartMistake = {
+  readonly reason: 'unknown' | 'value-missing' | 'value-extra';
+  /** As it was written. */
+  readonly given: string;
+  /** The flags that there are; may be none. */
+  readonly flags: readonly StartFlag[];
+};
+
 export const USAGE = `usage: npm start [-- --strict]                 serve Discord, or without DISCORD_TOKEN and DISCORD_PUBLIC_KEY start the mock client
-       npm run mock [-- --json] [--explain] [--language=fa] [--data]   the mock client, whatever is set
+       npm run mock [-- --json] [--explain] [--language=fa] [--data[=FOLDER]] [--strict]   the mock client, whatever is set
        npm run register                       register the slash commands and print what changed
        npm run corpus -- COMMAND              check, seal or read the corpus; without COMMAND, how
 `;
@@ -26,6 +39,27 @@ export const DOTENV_MISTAKES = {
   'not-utf8': '.env is not UTF-8 text: save it as UTF-8, or delete it to start without.\n',
   unreadable: '.env cannot be read: make it a file that this program may read, or delete it to start without.\n',
 } as const;
+
+const WRITTEN: Readonly<Record<StartFlag, string>> = {
+  '--strict': '--strict',
+  '--json': '--json',
+  '--explain': '--explain',
+  '--language': '--language=CODE',
+  '--data': '--data or --data=FOLDER',
+};
+
+/** What is wrong, and every flag that there is. */
+export function startMistake({ reason, given, flags }: StartMistake): string {
+  const known = flags.map((flag) => WRITTEN[flag]).join(', ');
+  const list = known === '' ? 'Nothing can be given here.' : `What can be given here: ${known}.`;
+  return `${WRONG[reason](plainLine(given))} ${list}\n`;
+}
+
+const WRONG: Readonly<Record<StartMistake['reason'], (given: string) => string>> = {
+  unknown: (given) => `"${given}" is not known.`,
+  'value-missing': (given) => `"${given}" lacks its value.`,
+  'value-extra': (given) => `"${given}" takes no value.`,
+};
 
 /** @param list one mistake a line. */
 export function configMistakes(list: string): string {
