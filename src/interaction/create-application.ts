@@ -125,7 +125,7 @@ export function createApplication(parts: ApplicationParts): Application {
       // Whoever sees that nothing was kept tries again; a mere fault would leave that open.
       const reply: Reply =
         error instanceof StoreError
-          ? refused({ code: 'not-stored', incident })
+          ? refused({ code: error.code === 'store-unsure' ? 'not-known-stored' : 'not-stored', incident })
           : { kind: 'fault', visibility: 'private', incident };
       return { reply, payload: render(reply, language, languageOf(origin.locale)) };
     }

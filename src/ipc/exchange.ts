@@ -17,7 +17,7 @@ export type ExchangeParts = {
 };
 
 export type Exchange = {
-  /** @throws {ExchangeError} (as a rejection) when there is no answer in time, or none at all. */
+  /** What is looked at when its time is up already is not begun. @throws {ExchangeError} (as a rejection) when there is no answer in time, or none at all. */
   ask(topic: string, question: unknown, withinMs: number): Promise<unknown>;
   /** Nothing is answered any more; what was asked is rejected. */
   close(): void;
@@ -71,7 +71,9 @@ export function createExchange({ line, answers, onFault }: ExchangeParts): Excha
           const fail = (code: ExchangeErrorCode) => reject(new ExchangeError(code, topic));
           waiting.set(number, { resolve, reject: fail });
           timer = setTimeout(() => fail('silent'), withinMs);
-          line.post({ verbatim: 'question', number, topic, body: question }, () => fail('closed'));
+          line.post({ verbatim: 'question', number, topic, untilMs: Date.now() + withinMs, body: question }, () =>
+            fail('closed'),
+          );
         });
       } finally {
         clearTimeout(timer);
@@ -85,8 +87,10 @@ export function createExchange({ line, answers, onFault }: ExchangeParts): Excha
     },
   };
 
-  async function answer({ number, topic, body }: Question): Promise<void> {
+  async function answer({ number, topic, untilMs, body }: Question): Promise<void> {
     const ignore = () => {};
+    // This process was held up so long that nobody waits any more: who asked for a change was told so, and may have asked again.
+    if (Date.now() > untilMs) return;
     try {
       const give = Object.hasOwn(answers, topic) ? answers[topic] : undefined;
       if (give === undefined) throw new Error(`nothing is answered to ${topic}`);
@@ -103,7 +107,14 @@ type Waiting = {
   reject(code: ExchangeErrorCode): void;
 };
 
-const Question = z.object({ verbatim: z.literal('question'), number: z.int(), topic: z.string(), body: z.unknown() });
+/** `untilMs`: so long the answer is waited for, by the clock of the machine that both processes are on. */
+const Question = z.object({
+  verbatim: z.literal('question'),
+  number: z.int(),
+  topic: z.string(),
+  untilMs: z.number(),
+  body: z.unknown(),
+});
 const Message = z.discriminatedUnion('verbatim', [
   Question,
   z.object({ verbatim: z.literal('answer'), number: z.int(), body: z.unknown() }),

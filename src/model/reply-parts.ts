@@ -125,6 +125,8 @@ export type Refusal =
   | { readonly code: 'form-unreadable' }
   /** The store could not take a change or give what is kept; nothing was changed. */
   | { readonly code: 'not-stored'; readonly incident: string }
+  /** The store was lost while it took a change, which may be done or not. */
+  | { readonly code: 'not-known-stored'; readonly incident: string }
   /** A form that could not be opened in the time that Discord gives for it. */
   | { readonly code: 'form-late' }
   /** Answers are for whoever asks alone by now: what a share button stands for is shown to nobody else. */

@@ -2,6 +2,8 @@
 export const STORE_ERROR_CODES = [
   /** The database cannot be reached, or does not answer; it may come back by itself. */
   'store-away',
+  /** The connection broke, or time ran out, while a change was being made: it may be done or not, and may still come to be. */
+  'store-unsure',
   /** No room on the disk: nothing was changed. */
   'store-disk-full',
   /** Another process has the embedded database open. */
@@ -26,7 +28,7 @@ export const STORE_ERROR_CODES = [
 
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 
-/** The store could not do what it was asked to; when it throws, nothing of it was done. Holds no address and no secret. */
+/** The store could not do what it was asked to; when it throws, nothing of it was done, unless it is `store-unsure`. Holds no address and no secret. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
   /** What it is about, e.g. the system's code, a folder or a process id; empty where there is nothing to add. */

@@ -97,6 +97,8 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return words.formUnreadable;
     case 'not-stored':
       return words.notStored(code(refusal.incident));
+    case 'not-known-stored':
+      return words.notKnownStored(code(words.command('moderate log')), code(words.command('privacy')), code(refusal.incident));
     case 'form-late':
       return words.formLate;
     case 'sharing-off':

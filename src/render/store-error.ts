@@ -12,6 +12,7 @@ export function describeStoreError({ code, detail }: { readonly code: StoreError
 
 const SENTENCES: Readonly<Record<StoreErrorCode, string>> = {
   'store-away': 'The database cannot be reached or does not answer. It is tried again by itself.',
+  'store-unsure': 'The connection to the database broke while something was being changed: it is not known whether it was.',
   'store-disk-full': 'There is no room on the disk for what is to be stored. Nothing was lost: make room, then start again.',
   'store-in-use':
     'Another process has the data folder open. Stop it, or give this one its own DATA_DIR; for several processes at once, set DATABASE_URL.',

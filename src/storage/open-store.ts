@@ -8,7 +8,7 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import { openServer } from './server/open-server.ts';
 import { type AskKeeper, createStoreElsewhere, createStoreKeeper } from './shared/store-elsewhere.ts';
 import { createSqlStore } from './sql/create-sql-store.ts';
-import { createSteadyPolicies } from './steady-policies.ts';
+import { createSteadyPolicies, type SteadyPolicies } from './steady-policies.ts';
 
 export type StoreSettings = {
   /** The folder of the embedded database; made when it is missing, not touched when there is a `databaseUrl`. */
@@ -87,12 +87,15 @@ async function isAnswering(probe: Opened['probe']): Promise<boolean> {
 }
 
 /** A decision that hides a passage is among what was last known of its server from then on. */
-function steadyReports(reports: Reports, policies: Store['policies']): Reports {
+function steadyReports(reports: Reports, policies: SteadyPolicies): Reports {
   return {
     ...reports,
     async decide(number, decision, origin) {
       const decided = await reports.decide(number, decision, origin);
-      if (decided.kind === 'decided') await policies.read(origin.guildId);
+      if (decided.kind === 'decided' && decision.kind === 'hide') {
+        const target = { kind: 'passage', id: decided.report.passageId } as const;
+        await policies.take({ kind: 'hide', target, reason: decision.reason }, origin);
+      }
       return decided;
     },
   };

@@ -1,9 +1,10 @@
 import { inTime } from '../clock/in-time.ts';
 import { startTimer } from '../clock/timer.ts';
-import type { Change, PolicyChanger } from '../model/audit.ts';
-import { type GuildPolicy, type PolicyReader, SAFE_POLICY } from '../model/guild-policy.ts';
+import type { Change, ChangeOrigin, PolicyChanger } from '../model/audit.ts';
+import { type GuildPolicy, type PolicyChange, type PolicyReader, SAFE_POLICY } from '../model/guild-policy.ts';
 import type { Log } from '../model/log.ts';
 import { StoreError } from '../model/store-error.ts';
+import { applyPolicyChange } from './apply-policy-change.ts';
 
 export type SteadySettings = {
   readonly policies: PolicyReader & PolicyChanger;
@@ -17,12 +18,18 @@ export type SteadySettings = {
   readonly maxRemembered?: number;
 };
 
+export type SteadyPolicies = PolicyReader &
+  PolicyChanger & {
+    /** Remembers a change that the store has made, then reads what the store has: were it to go now, what was hidden just now would show. */
+    take(change: PolicyChange, origin: ChangeOrigin): Promise<void>;
+  };
+
 /**
  * Policies that can always be read. While the store is away a server keeps what was last known of it, hidden passages stay
  * hidden, and a server of which nothing is known is answered by `SAFE_POLICY`. The log says once that the store is gone and
  * once that it is back. Changes are not kept for later: they fail, so that nobody takes for done what is not.
  */
-export function createSteadyPolicies(settings: SteadySettings): PolicyReader & PolicyChanger {
+export function createSteadyPolicies(settings: SteadySettings): SteadyPolicies {
   const { policies, log, nowMs, answerMs = 1_000, retryMs = 5_000, maxRemembered = 10_000 } = settings;
   const memory = createMemory(maxRemembered);
   let away: { readonly sinceMs: number; retryAtMs: number } | null = null;
@@ -59,8 +66,14 @@ export function createSteadyPolicies(settings: SteadySettings): PolicyReader & P
     }
   };
 
+  const take = async (change: PolicyChange, origin: ChangeOrigin): Promise<void> => {
+    memory.apply(change, origin);
+    await read(origin.guildId);
+  };
+
   return {
     read,
+    take,
     // The change itself was made: that this could not be kept is no reason to say otherwise.
     noteTold: (told) =>
       policies
@@ -70,8 +83,8 @@ export function createSteadyPolicies(settings: SteadySettings): PolicyReader & P
         ),
     async change(change, origin): Promise<Change> {
       const changed = await policies.change(change, origin);
-      // Were the store to go before anybody asks again, what was hidden just now would show.
-      if (changed.kind === 'changed') await read(origin.guildId);
+      // `unchanged` as well: another process may have made the change that this one has not read yet.
+      if (changed.kind !== 'full') await take(change, origin);
       return changed;
     },
   };
@@ -80,27 +93,40 @@ export function createSteadyPolicies(settings: SteadySettings): PolicyReader & P
 type Memory = {
   /** Keeps what the read brings, also when it comes too late to be waited for, unless a later read was faster. */
   remembering(guildId: string, reading: Promise<GuildPolicy>): Promise<GuildPolicy>;
+  /** Makes a change of what is remembered; reads that began before it are late. */
+  apply(change: PolicyChange, origin: ChangeOrigin): void;
   recall(guildId: string): GuildPolicy;
 };
 
 function createMemory(maxRemembered: number): Memory {
   const remembered = new Map<string, { readonly policy: GuildPolicy; readonly turn: number }>();
   let turns = 0;
+  const keep = (guildId: string, policy: GuildPolicy, turn: number): void => {
+    remembered.delete(guildId);
+    remembered.set(guildId, { policy, turn });
+    const [oldest] = remembered.keys();
+    if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
+  };
   return {
     async remembering(guildId, reading) {
       turns += 1;
       const turn = turns;
       const policy = await reading;
       if ((remembered.get(guildId)?.turn ?? 0) > turn) return policy;
-      remembered.delete(guildId);
-      remembered.set(guildId, { policy, turn });
-      const [oldest] = remembered.keys();
-      if (remembered.size > maxRemembered && oldest !== undefined) remembered.delete(oldest);
+      keep(guildId, policy, turn);
       return policy;
     },
+    apply(change, origin) {
+      const last = remembered.get(origin.guildId)?.policy ?? SAFE_POLICY;
+      // Of a server of which nothing was read, less may be shown than is safe, never more.
+      if (last.known === 'never' && change.kind !== 'hide') return;
+      const applied = applyPolicyChange(last, change, origin);
+      turns += 1;
+      keep(origin.guildId, applied.kind === 'changed' ? applied.policy : last, turns);
+    },
     recall(guildId) {
-      const last = remembered.get(guildId);
-      return last === undefined ? SAFE_POLICY : { ...last.policy, known: 'before' };
+      const last = remembered.get(guildId)?.policy ?? SAFE_POLICY;
+      return last.known === 'never' ? last : { ...last, known: 'before' };
     },
   };
 }

@@ -189,3 +189,11 @@ it('says that nothing was kept when the store fails, under the incident of the l
   expect(reply).toMatchObject({ kind: 'refusal', refusals: [{ code: 'not-stored', incident: '0' }] });
   expect(log.lines).toMatchObject([{ level: 'error', fields: { incident: '0' } }]);
 });
+
+it('says that it does not know whether something was done when the store was lost meanwhile', async () => {
+  const { application } = setUp({ contextFor: () => Promise.reject(new StoreError('store-unsure')) });
+  const { reply, payload } = await application.runCommand('keep order', { role: '123456789012345678' }, moderator);
+  expect(reply).toMatchObject({ kind: 'refusal', refusals: [{ code: 'not-known-stored', incident: '0' }] });
+  expect(payload.content).toContain('/moderate log');
+  expect(payload.content).not.toContain('nothing was done');
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createExchange, type ExchangeParts, type Line } from '../../src/ipc/exchange.ts';
 
 const LONG_MS = 60_000;
@@ -32,6 +32,24 @@ describe('createExchange', () => {
   it('does not wait for ever', async () => {
     const { here } = pair({ answers: { name: () => new Promise(() => {}) } });
     await expect(here.ask('name', null, 1)).rejects.toMatchObject({ code: 'silent' });
+  });
+
+  it('does not begin what nobody waits for any more, as in a process that was stopped and goes on', async () => {
+    const done: unknown[] = [];
+    let arrive = (_: unknown) => {};
+    const line: Line = {
+      post: () => {},
+      listen(onMessage) {
+        arrive = onMessage;
+        return () => {};
+      },
+    };
+    createExchange({ line, answers: { change: async (body) => done.push(body) }, onFault: () => {} });
+    const at = vi.spyOn(Date, 'now').mockReturnValue(5_000);
+    for (const untilMs of [4_999, 5_000])
+      arrive({ verbatim: 'question', number: untilMs, topic: 'change', untilMs, body: untilMs });
+    at.mockRestore();
+    expect(done).toEqual([5_000]);
   });
 
   it('rejects what was asked when it is closed, and what is asked then', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,6 +187,36 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
       expect(error).toMatchObject({ code: 'store-refused', detail: '42501' });
     });
 
+    it('starts without a database that takes no connections for now, and takes it when it does again', async () => {
+      const url = await running().newDatabase();
+      const admit = (may: boolean) => ask(running().url, `alter database ${partsOf(url).name} allow_connections ${may}`);
+      await admit(false);
+      const clock = { nowMs: NOW_MS };
+      const settings = { dataDir: '', databaseUrl: url, log: createRecordingLog(), nowMs: () => clock.nowMs };
+      const { store, close } = await openStore(settings);
+      expect(await store.policies.read('1')).toEqual(SAFE_POLICY);
+      await admit(true);
+      clock.nowMs += 60_000;
+      expect(await store.policies.read('1')).toMatchObject({ known: 'now' });
+      await close();
+    });
+
+    it('knows what was surely not done from what may have been: a connection lost before the commit, and amid it', async () => {
+      const url = await running().newDatabase();
+      const proxy = await startProxy(url);
+      const database = await openServer(proxy.url);
+      const { policies } = createSqlStore(database);
+      const origin = { guildId: '1', by: 'mod', atMs: 0 };
+      proxy.breakAt('insert into "verbatim"."audit_entries"');
+      await expect(policies.change({ kind: 'cooldown', seconds: 1 }, origin)).rejects.toMatchObject({ code: 'store-away' });
+      expect((await policies.read('1')).settings.cooldownSeconds).toBe(0);
+      proxy.breakAt('commit');
+      await expect(policies.change({ kind: 'cooldown', seconds: 2 }, origin)).rejects.toMatchObject({ code: 'store-unsure' });
+      await expect.poll(async () => (await policies.read('1')).settings.cooldownSeconds).toBe(2);
+      await database.close();
+      proxy.close();
+    });
+
     it('goes on without a server that crashed or is not up yet, and takes it back when it is', async () => {
       const clock = { nowMs: NOW_MS };
       const log = createRecordingLog();
@@ -211,3 +242,43 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
     });
   });
 });
+
+/** Stands between a store and its server, and ends a connection as soon as a statement went through, before its answer does. */
+async function startProxy(databaseUrl: string) {
+  const { name, folder } = partsOf(databaseUrl);
+  const socket = join(folder, '.s.PGSQL.5432');
+  let breaking: string | null = null;
+  const proxy = createServer((client) => {
+    const server = connect(socket);
+    let broken = false;
+    for (const end of [client, server]) end.on('error', () => {});
+    client.on('data', (data) => {
+      if (breaking !== null && data.toString('latin1').includes(breaking)) {
+        breaking = null;
+        broken = true;
+        client.destroy();
+      }
+      server.write(data);
+    });
+    server.on('data', (data) => broken || client.write(data));
+    // What went through is done before the server learns that nobody listens.
+    client.on('close', () => server.end());
+    server.on('close', () => client.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  if (address === null || typeof address === 'string') throw new Error('a proxy has a port');
+  return {
+    url: `postgres://verbatim@127.0.0.1:${address.port}/${name}`,
+    breakAt(statement: string) {
+      breaking = statement;
+    },
+    close: () => proxy.close(),
+  };
+}
+
+/** Of an address that names a socket: `URL` takes none without a host. */
+function partsOf(url: string): { readonly name: string; readonly folder: string } {
+  const [, name = '', folder = ''] = /@\/(\w+)\?host=(.+)$/.exec(url) ?? [];
+  return { name, folder: decodeURIComponent(folder) };
+}

@@ -35,6 +35,35 @@ describe('createSteadyPolicies', () => {
     expect(SAFE_POLICY).toMatchObject({ known: 'never', settings: { replies: 'private' } });
   });
 
+  it('keeps a change that was made though nothing could be read after it, over a read that began before it', async () => {
+    const { steady, store } = setUp();
+    await steady.read('1');
+    const answer = store.stall();
+    const late = steady.read('1');
+    store.awayOnceChanged = true;
+    await steady.change(HIDE, ORIGIN);
+    answer();
+    await late;
+    expect(await steady.read('1')).toMatchObject({ known: 'before', hidden: [{ target: HIDE.target }] });
+  });
+
+  it('keeps of a server of which nothing was read what was hidden there, and goes on answering it in private', async () => {
+    const { steady, store } = setUp();
+    store.awayOnceChanged = true;
+    await steady.change({ kind: 'replies', replies: 'public' }, ORIGIN);
+    store.away = false;
+    await steady.change(HIDE, ORIGIN);
+    expect(await steady.read('1')).toMatchObject({ ...SAFE_POLICY, hidden: [{ target: HIDE.target }] });
+  });
+
+  it('keeps what it takes for made from elsewhere, as a decision that hides', async () => {
+    const { steady, store } = setUp();
+    await steady.read('1');
+    store.away = true;
+    await steady.take(HIDE, ORIGIN);
+    expect((await steady.read('1')).hidden).toMatchObject([{ target: HIDE.target }]);
+  });
+
   it('keeps what another replica hid as well, once it was read', async () => {
     const { steady, store } = setUp();
     await steady.read('1');
@@ -140,6 +169,8 @@ describe('createSteadyPolicies', () => {
 type Fake = {
   readonly inner: PolicyReader & PolicyChanger;
   away: boolean;
+  /** It goes away as soon as the next change is made. */
+  awayOnceChanged: boolean;
   brokenGuild: string | null;
   reads: number;
   /** What goes on while a read is under way. */
@@ -156,6 +187,7 @@ function setUp(maxRemembered = 100) {
   const store: Fake = {
     inner,
     away: false,
+    awayOnceChanged: false,
     brokenGuild: null,
     reads: 0,
     meanwhile: async () => {},
@@ -185,7 +217,9 @@ function setUp(maxRemembered = 100) {
     },
     async change(change, origin) {
       if (store.away) throw new StoreError('store-away');
-      return inner.change(change, origin);
+      const changed = await inner.change(change, origin);
+      store.away = store.awayOnceChanged;
+      return changed;
     },
   };
   const steady = createSteadyPolicies({

@@ -42,6 +42,7 @@ export function refusalWords(say: Say) {
     noModerators: say('noModerators'),
     formUnreadable: say('formUnreadable'),
     notStored: (incident: string): string => say('notStored', { incident }),
+    notKnownStored: (log: string, privacy: string, incident: string): string => say('notKnownStored', { log, privacy, incident }),
     formLate: say('formLate'),
     sharingOff: say('sharingOff'),
     shareGone: say('shareGone'),

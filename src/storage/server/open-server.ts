@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inTime } from '../../clock/in-time.ts';
 import { startTimer } from '../../clock/timer.ts';
 import { StoreError, type StoreErrorCode } from '../../model/store-error.ts';
-import type { Database } from '../sql/database.ts';
+import type { Database, Db } from '../sql/database.ts';
 import { isMigrated, migrate } from '../sql/migrate.ts';
 import { isCollision, storeErrorOf } from '../sql/store-error-of.ts';
 
@@ -40,7 +40,7 @@ export async function openServer(url: string, answerMs = ANSWER_MS): Promise<Dat
   return {
     run: use,
     writes: null,
-    transaction: (work) => again(() => use((db) => db.transaction(work))),
+    transaction: (work) => again(() => committed(use, work)),
     async close() {
       if (closed) return;
       closed = true;
@@ -132,6 +132,25 @@ async function prepare(pool: pg.Pool, connectionString: string): Promise<true> {
   } finally {
     // It may never have been connected, or be so no more.
     await client.end().catch(() => {});
+  }
+}
+
+type Use = <T>(work: (db: ServerDb) => Promise<T>) => Promise<T>;
+
+/** @throws {StoreError} `store-unsure` when the connection is lost after `work`: before, what was not committed is surely gone. */
+async function committed<T>(use: Use, work: (db: Db) => Promise<T>): Promise<T> {
+  let committing = false;
+  try {
+    return await use((db) =>
+      db.transaction(async (tx) => {
+        const worked = await work(tx);
+        committing = true;
+        return worked;
+      }),
+    );
+  } catch (error) {
+    if (!committing || !(error instanceof StoreError) || error.code !== 'store-away') throw error;
+    throw new StoreError('store-unsure', { detail: error.detail, cause: error.cause });
   }
 }
 

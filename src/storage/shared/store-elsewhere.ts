@@ -12,17 +12,31 @@ type Path = typeof PROBE | { readonly [Port in keyof Ports]: `${Port}.${Ports[Po
 /** Asks whether the database answers. */
 const PROBE = 'probe';
 
+/** What changes nothing. */
+const READING: ReadonlySet<Path> = new Set([
+  PROBE,
+  'policies.read',
+  'audit.page',
+  'reports.open',
+  'reports.find',
+  'reports.reportersOf',
+  'schedules.list',
+  'runs.shown',
+  'members.show',
+]);
+
 export type StoreElsewhere = { readonly store: Store; probe(): Promise<void> };
 
 /**
  * A store that another process of ours has open: the embedded one can be open in one process only. Each call is asked there.
  *
- * @throws {StoreError} from each call, as the keeper threw it; `store-away` when the keeper does not answer.
+ * @throws {StoreError} from each call, as the keeper threw it; when the keeper does not answer, `store-away`, or `store-unsure` where
+ * it may have changed something all the same.
  */
 export function createStoreElsewhere(askKeeper: AskKeeper): StoreElsewhere {
   const ask = async <T>(path: Path, ...args: readonly unknown[]): Promise<T> => {
     const answer = await askKeeper(encode([path, args])).catch((error: unknown) => {
-      throw new StoreError('store-away', { cause: error });
+      throw new StoreError(READING.has(path) ? 'store-away' : 'store-unsure', { cause: error });
     });
     const [code, value, detail] = decode(answer);
     if (code === null) return value;

@@ -3,7 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 /** What queries run on: a connection, or a transaction of one; PGlite and PostgreSQL alike. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
-/** A database that can be used. What goes wrong in `work` is thrown as a `StoreError`, and nothing of it is done. */
+/** A database that can be used. What goes wrong in `work` is thrown as a `StoreError`, and nothing of it is done unless it is `store-unsure`. */
 export interface Database {
   /** One statement, or several that need not be seen as one. */
   run<T>(work: (db: Db) => Promise<T>): Promise<T>;

@@ -55,9 +55,9 @@ function meaningOfState(state: string): StoreErrorCode {
   if (NAME_TAKEN.has(state)) return 'store-name-taken';
   if (state === '53100') return 'store-disk-full';
   if (state.startsWith('28') || state === '3D000' || state === '42501') return 'store-refused';
-  // Connections (08), resources (53), an operator's shutdown or a cancelled statement (57), a standby that only reads, a lock that
-  // somebody else keeps.
-  if (/^(08|53|57)/.test(state) || state === '25006' || state === '55P03') return 'store-away';
+  // Connections (08), resources (53), a lock that somebody else keeps or a database that takes no connections for now (55), an
+  // operator's shutdown, a start or a cancelled statement (57), a standby that only reads.
+  if (/^(08|53|55|57)/.test(state) || state === '25006') return 'store-away';
   return state.startsWith('XX') ? 'store-corrupt' : 'store-failed';
 }
 

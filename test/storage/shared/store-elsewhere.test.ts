@@ -27,9 +27,11 @@ describe('createStoreElsewhere', () => {
     await expect(change).rejects.toMatchObject({ name: 'StoreError', code: 'store-disk-full', detail: '/data' });
   });
 
-  it('is away when the keeper does not answer', async () => {
+  it('does not know whether a change was made when the keeper does not answer; a read was none', async () => {
     const { store } = createStoreElsewhere(() => Promise.reject(new Error('silent')));
     await expect(store.policies.read('1')).rejects.toMatchObject({ code: 'store-away', cause: { message: 'silent' } });
+    const change = store.policies.change({ kind: 'cooldown', seconds: 1 }, ORIGIN);
+    await expect(change).rejects.toMatchObject({ code: 'store-unsure', cause: { message: 'silent' } });
   });
 });
 
