@@ -11,6 +11,7 @@ import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
 import type { ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
+import { TOKEN_REJECTED_EXIT } from './discord/shard-exit.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
 import type { Readiness } from './health/health-endpoint.ts';
 import type { ShardHealth } from './health/shards-health.ts';
@@ -86,6 +87,8 @@ export async function runDiscord(parts: RunDiscordParts): Promise<number> {
     return 0;
   } catch (error) {
     if (!isForWhoeverRunsIt(error)) throw error;
+    // The manager says it, once for all.
+    if (shard !== null && error instanceof GatewayError && error.code === 'token-rejected') return TOKEN_REJECTED_EXIT;
     say(error instanceof StoreError ? describeStoreError(error) : `${error.message}\n`);
     return 1;
   } finally {
@@ -122,7 +125,7 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     corpus: opened !== null,
     store: (await opened?.isStoreReachable()) ?? false,
     ...(gateway === null ? {} : { gateway: service?.isConnected() ?? false }),
-    ...(web === null ? {} : { web: service !== null }),
+    ...(web === null ? {} : { web: service !== null && leaving === null }),
   });
   // Before anything else is there, so that it can say what is missing. Of a shard, the manager shows it.
   const exchange =

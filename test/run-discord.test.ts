@@ -76,6 +76,29 @@ describe('asked to stop', () => {
     expect(log.lines.map(({ message }) => message)).toContain('left before all was closed');
   });
 
+  it('is not ready for the web from then on, while what is under way ends', async () => {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    bot = { ...bot, postSchedules: () => ({ stop: () => ended }) };
+    const { api } = await discord((_request, response) => response.writeHead(204).end());
+    const log = createRecordingLog();
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const environment = { ...WEB, ...TOKEN, DISCORD_GATEWAY: 'off', HEALTH_HOST: '127.0.0.1', HEALTH_PORT: '0' };
+    const running = run({ environment, api, stop: stopped, log });
+    const port = () => log.lines.find(({ message }) => message === 'showing health and metrics')?.fields.port;
+    await expect.poll(port).toBeDefined();
+    const health = async () => {
+      const response = await fetch(`http://127.0.0.1:${port()}/healthz`);
+      return [response.status, await response.json()];
+    };
+    await expect.poll(health).toEqual([200, { ready: true, missing: [] }]);
+    stop();
+    expect(await health()).toEqual([503, { ready: false, missing: ['web'] }]);
+    end();
+    expect(await running).toBe(0);
+  });
+
   it('leaves no listener behind', async () => {
     const before = process.listenerCount('unhandledRejection');
     expect(await run({ environment: WEB, stop: Promise.resolve() })).toBe(0);
@@ -156,6 +179,14 @@ describe('told by Discord', () => {
     expect(left.toSorted()).toEqual(['store']);
   });
 
+  it('that the token is wrong, tells the manager of several shards by its exit code alone', async () => {
+    const discord = await started({ gatewayToken: 'another' });
+    const said: string[] = [];
+    const shard = { id: 1, count: 2 };
+    expect(await run({ environment: TOKEN, api: discord.api, shard, say: (words) => said.push(words) })).toBe(77);
+    expect(said).toEqual([]);
+  });
+
   it('that its servers are too many for one connection, goes over to several by itself', async () => {
     const discord = await started({ shardsAtLeast: 2 });
     const listening = process.listenerCount('unhandledRejection');
@@ -180,7 +211,7 @@ describe('told by Discord', () => {
   });
 });
 
-type Given = Partial<Pick<RunDiscordParts, 'open' | 'stop' | 'api' | 'say' | 'log' | 'program' | 'shardDelayMs'>> & {
+type Given = Partial<Pick<RunDiscordParts, 'open' | 'shard' | 'stop' | 'api' | 'say' | 'log' | 'program' | 'shardDelayMs'>> & {
   readonly environment: Record<string, string>;
 };
 

@@ -8,6 +8,7 @@ import { startTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import { GatewayError } from './gateway-error.ts';
 import { createRestarts } from './restarts.ts';
+import { TOKEN_REJECTED_EXIT } from './shard-exit.ts';
 
 /** Discord lets a bot identify once in five seconds. */
 const IDENTIFY_EVERY_MS = 5500;
@@ -43,10 +44,11 @@ export type ShardsParts = {
 
 /**
  * Spreads the bot over several processes by discord.js' own manager, each with a connection and a corpus of its own. A process
- * that ends is started again, after a wait that grows while it keeps ending, and a bounded number of times within an hour.
+ * that ends is started again, after a wait that grows while it keeps ending, and a bounded number of times within an hour; but
+ * when Discord refuses one the token, all end.
  *
  * @returns once asked to stop, when all have left.
- * @throws GatewayError when a process cannot be started, or does not stay up.
+ * @throws GatewayError when a process cannot be started, does not stay up, or is refused the token.
  */
 export async function runShards({
   token,
@@ -82,7 +84,7 @@ export async function runShards({
     fail = reject;
   });
   manager.on('shardCreate', (shard) => {
-    shard.on('death', () => onEnd(shard));
+    shard.on('death', (child) => onEnd(shard, 'exitCode' in child ? child.exitCode : null));
     // Processes alone, by the manager's mode.
     shard.on('spawn', (child) => {
       if (!('pid' in child)) return;
@@ -92,7 +94,7 @@ export async function runShards({
         // It was never there: nothing tells of its end, and the manager takes it for running.
         if (child.pid !== undefined) return;
         shard.process = null;
-        onEnd(shard);
+        onEnd(shard, null);
       });
       onStart(shard.id, child);
     });
@@ -114,15 +116,20 @@ export async function runShards({
     await leave(manager);
   }
 
-  function onEnd(shard: Shard): void {
+  function onEnd(shard: Shard, exitCode: number | null): void {
     if (isEnding) return;
+    if (exitCode === TOKEN_REJECTED_EXIT) {
+      log.error({ shard: shard.id }, 'Discord refused a shard the token');
+      fail(new GatewayError('token-rejected', null));
+      return;
+    }
     const againInMs = restarts.ended(shard.id);
     log.error({ shard: shard.id, againInMs }, 'a shard ended');
     if (againInMs === null) fail(new GatewayError('shard-failed', null));
     else
       restart(shard, againInMs).catch((error: unknown) => {
         log.error({ shard: shard.id, err: error }, 'a shard could not be started');
-        onEnd(shard);
+        onEnd(shard, null);
       });
   }
 

@@ -60,6 +60,12 @@ describe('shards', () => {
     expect(again.filter((wait) => wait === null)).toHaveLength(1);
     expect(again.length).toBeLessThanOrEqual(3);
   });
+
+  it('are not started again when Discord refuses the token: all end', async () => {
+    const { run, log } = await prepare('is refused the token');
+    await expect(run(new Promise(() => {}))).rejects.toMatchObject({ name: 'GatewayError', code: 'token-rejected' });
+    expect(log.lines.filter(({ message }) => message === 'a shard ended')).toEqual([]);
+  });
 });
 
 const ending: (() => Promise<void>)[] = [];
@@ -73,7 +79,7 @@ async function start(options: FakeDiscordOptions = {}) {
   return discord;
 }
 
-async function prepare(mode?: 'dies') {
+async function prepare(mode?: 'dies' | 'is refused the token') {
   const discord = await start();
   const log = createRecordingLog();
   const program = {
