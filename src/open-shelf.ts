@@ -110,6 +110,7 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
       checker: createQuotationChecker(corpus),
       days: createDayIndex(corpus, setImmediate),
       unrestricted: null,
+      keptBack: new Set(),
       takesReports: false,
       excerptMaxChars: settings.excerptMaxChars,
       usualMaxChars: settings.excerptMaxChars,

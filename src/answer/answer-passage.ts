@@ -30,10 +30,12 @@ export async function showPassage([id = '', ...rest]: readonly string[], visibil
 }
 
 /** Why there is nothing under an id, private to whoever asked. */
-export function answerNoPassage(id: PassageId, { corpus, unrestricted }: Shelf): NoPassageReply {
-  const isHidden =
-    unrestricted !== null && (findPassage(id, unrestricted.corpus) !== null || namesHidden(id, corpus, unrestricted.corpus));
-  if (isHidden) return { kind: 'no-passage', visibility: 'private', passageId: id, reason: 'hidden', documents: [] };
+export function answerNoPassage(id: PassageId, { corpus, keptBack, unrestricted }: Shelf): NoPassageReply {
+  const whole = unrestricted?.corpus ?? corpus;
+  const none = { kind: 'no-passage', visibility: 'private', passageId: id, documents: [] } as const;
+  if (documentsNamedBy(id, whole).some((document) => keptBack.has(document.id))) return { ...none, reason: 'kept-back' };
+  const isHidden = unrestricted !== null && (findPassage(id, whole) !== null || namesHidden(id, corpus, whole));
+  if (isHidden) return { ...none, reason: 'hidden' };
   const documents = documentsNamedBy(id, corpus).flatMap((document) => documentName(document.id, corpus));
   return {
     kind: 'no-passage',

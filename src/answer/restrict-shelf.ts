@@ -25,7 +25,7 @@ export function restrictShelf(shelf: Shelf, restriction: Restriction): Shelf {
   const excerptMaxChars = Math.min(shelf.excerptMaxChars, restriction.excerptMaxChars ?? shelf.excerptMaxChars);
   const { allowed, denied } = restriction.outlets;
   if (allowed.length + denied.length + restriction.hidden.length === 0) return { ...shelf, excerptMaxChars };
-  const corpus = restrictCorpus(shelf.corpus, restriction);
+  const { corpus, keptBack } = restrictCorpus(shelf.corpus, restriction);
   const { search, suggester } = shelf;
   return {
     ...shelf,
@@ -34,10 +34,14 @@ export function restrictShelf(shelf: Shelf, restriction: Restriction): Shelf {
     suggester: suggester.within(corpus),
     excerptMaxChars,
     unrestricted: shelf,
+    keptBack,
   };
 }
 
-function restrictCorpus(corpus: Corpus, { outlets: { allowed, denied }, hidden }: Restriction): Corpus {
+function restrictCorpus(
+  corpus: Corpus,
+  { outlets: { allowed, denied }, hidden }: Restriction,
+): { readonly corpus: Corpus; readonly keptBack: ReadonlySet<DocumentId> } {
   const idsOf = (kind: Restriction['hidden'][number]['kind']): ReadonlySet<string> =>
     new Set(hidden.flatMap((item) => (item.kind === kind ? [item.id] : [])));
   const hiddenOutlets = idsOf('outlet');
@@ -51,13 +55,16 @@ function restrictCorpus(corpus: Corpus, { outlets: { allowed, denied }, hidden }
     if (document !== undefined) altered.set(id, hideSpans(document, spans));
   }
   const outlets = viewOf(corpus.outlets, (outlet) => (shown(outlet.id) ? outlet : undefined));
+  const isHidden = (document: SealedDocument): boolean => !shown(document.outlet) || hiddenDocuments.has(document.id);
   const documents = viewOf(corpus.documents, (document) =>
-    shown(document.outlet) && !hiddenDocuments.has(document.id) && !changed.has(document.id)
-      ? (altered.get(document.id) ?? document)
-      : undefined,
+    isHidden(document) || changed.has(document.id) ? undefined : (altered.get(document.id) ?? document),
   );
   const passages = viewOf(corpus.passages, (passage) => (isShown(passage) ? passage : undefined));
-  return { outlets, documents, passages };
+  const keptBack = [...changed].filter((id) => {
+    const document = corpus.documents.get(id);
+    return document !== undefined && !isHidden(document);
+  });
+  return { corpus: { outlets, documents, passages }, keptBack: new Set(keptBack) };
 
   function isShown({ document, span }: Passage): boolean {
     return documents.has(document) && !hiddenSpans.get(document)?.some((other) => overlap(span, other));

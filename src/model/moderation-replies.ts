@@ -55,8 +55,13 @@ export type PolicyChangeReply = Answer & {
 /** A change, told in the channel that the server chose for it. */
 export type AnnouncementReply = Answer & { readonly kind: 'announcement'; readonly entry: AuditEntry };
 
-/** What was to be hidden or shown again is nothing that we know. */
-export type NoTargetReply = Answer & { readonly kind: 'no-target'; readonly value: string };
+/** What was to be hidden or shown again is nothing that the corpus has. */
+export type NoTargetReply = Answer & {
+  readonly kind: 'no-target';
+  readonly value: string;
+  /** What became of it where it is hidden already; null where it is not. */
+  readonly lost: LostTarget['state'] | null;
+};
 
 /** Open reports, one at a time. */
 export type ReportQueueReply = Answer & {

@@ -41,8 +41,8 @@ export type PassageReply = Answer & {
 export type NoPassageReply = Answer & {
   readonly kind: 'no-passage';
   readonly passageId: PassageId;
-  /** `hidden`: moderators of the server took it out of its answers. `source-changed`: the document that the id points to no longer holds the words, or no longer matches its seal. */
-  readonly reason: 'source-changed' | 'unknown' | 'hidden';
+  /** `hidden`: moderators of the server took it out of its answers. `source-changed`: the document that the id points to no longer holds the words, or no longer matches its seal. `kept-back`: its document was changed since moderators hid a passage of it. */
+  readonly reason: 'source-changed' | 'unknown' | 'hidden' | 'kept-back';
   /** The document that the id points to, as a rule one; empty when it is unknown. */
   readonly documents: readonly DocumentName[];
 };

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { DayIndex } from './day-index.ts';
+import type { DocumentId } from './document.ts';
 import type { Outlet } from './outlet.ts';
 import type { Visibility } from './reply-parts.ts';
 import type { PassageSearch, Suggester } from './search.ts';
@@ -24,6 +25,11 @@ export type Shelf = {
    * something was hidden: nothing of it may be shown.
    */
   readonly unrestricted: Shelf | null;
+  /**
+   * Documents that moderators of the server did not hide, and of which nothing is shown all the same: they were changed since a
+   * passage of theirs was hidden.
+   */
+  readonly keptBack: ReadonlySet<DocumentId>;
   /** Members can report what is quoted from it: a server's moderators read that. */
   readonly takesReports: boolean;
 };

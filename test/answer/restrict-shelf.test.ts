@@ -159,14 +159,21 @@ describe('restrictShelf', () => {
       const application = applicationOver(restrictShelf(reloaded.shelf, { ...OPEN, ...restriction }));
       const text = `“${mended}” and “${rest}” and “${other.body}”`;
       const { reply } = await application.runCommand('verify', { text }, ORIGIN);
-      const byId = await application.runCommand('quote', { id: hidden[0].id }, ORIGIN);
-      return [
-        reply.kind === 'verification' ? reply.pieces.map(({ verdict }) => verdict) : [],
-        'reason' in byId.reply ? byId.reply.reason : null,
-      ];
+      const reasons: unknown[] = [];
+      for (const id of [hidden[0].id, passageOf(after, rest).id]) {
+        const byId = await application.runCommand('quote', { id }, ORIGIN);
+        reasons.push('reason' in byId.reply ? byId.reply.reason : byId.reply.kind);
+      }
+      return [reply.kind === 'verification' ? reply.pieces.map(({ verdict }) => verdict) : [], ...reasons];
     };
-    expect(await asked({ hidden })).toEqual([['not-found', 'not-found', 'exact'], 'hidden']);
-    expect(await asked({})).toEqual([['exact', 'exact', 'exact'], 'source-changed']);
+    // No moderator took out the passage beside it: why it is not shown is said as it is.
+    expect(await asked({ hidden })).toEqual([['not-found', 'not-found', 'exact'], 'kept-back', 'kept-back']);
+    expect(await asked({ hidden: [...hidden, { kind: 'document', id: after.id }] })).toEqual([
+      ['not-found', 'not-found', 'exact'],
+      'hidden',
+      'hidden',
+    ]);
+    expect(await asked({})).toEqual([['exact', 'exact', 'exact'], 'source-changed', 'passage']);
   });
 
   it('takes a hidden document off, and leaves the other documents of its outlet', async () => {

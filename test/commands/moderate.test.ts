@@ -313,6 +313,30 @@ describe('what moderators settled', () => {
     expect(await moderate('hide', { what: 'nothing at all', reason: 'x' })).toMatchObject({ kind: 'no-target' });
   });
 
+  it('takes half the id of a document for no outlet, neither to hide nor to show', async () => {
+    for (const what of ['harbour-post/', 'Harbour Post/', '/harbour-post', 'harbour-post/bridge']) {
+      expect(await moderate('hide', { what, reason: 'x' })).toMatchObject({ kind: 'no-target', lost: null });
+    }
+    await moderate('hide', { what: 'harbour-post', reason: 'x' });
+    expect(await moderate('unhide', { what: 'harbour-post/' })).toMatchObject({ kind: 'no-target', lost: null });
+  });
+
+  it('says of what is hidden already, and has no words any more, that it is hidden and what became of it', async () => {
+    const { guildId } = MODERATOR;
+    if (guildId === null) throw new Error('not in a server');
+    const changed = `${passage.slice(0, 5)}0000000`;
+    for (const target of [{ kind: 'passage', id: changed } as const, { kind: 'document', id: 'harbour-post/moved' } as const]) {
+      await store.policies.change({ kind: 'hide', target, reason: 'x' }, { guildId, by: '900000000000000001', atMs: nowMs });
+    }
+    const reply = await moderate('hide', { what: changed, reason: 'again' });
+    expect(reply).toMatchObject({ kind: 'no-target', lost: 'words-changed' });
+    expect(render(reply, 'en')).toMatchObject({
+      content: expect.stringMatching(/is hidden here already.*nothing of that document is quoted here until you show this/s),
+    });
+    expect(await moderate('hide', { what: 'harbour-post/moved', reason: 'again' })).toMatchObject({ lost: 'gone' });
+    expect(await moderate('hide', { what: 'harbour-post/elsewhere', reason: 'again' })).toMatchObject({ lost: null });
+  });
+
   it('suggests what can be hidden, and for showing again what is', async () => {
     await moderate('hide', { what: 'harbour-post', reason: 'because' });
     const hide = await application.suggest('moderate hide', 'what', 'harbour', MODERATOR);

@@ -121,7 +121,12 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       untold,
     }),
     announcement: fc.record({ kind: fc.constant('announcement' as const), visibility, entry }),
-    'no-target': fc.record({ kind: fc.constant('no-target' as const), visibility, value: words }),
+    'no-target': fc.record({
+      kind: fc.constant('no-target' as const),
+      visibility,
+      value: words,
+      lost: fc.constantFrom(null, 'words-changed' as const, 'gone' as const),
+    }),
     'report-queue': fc.record({
       kind: fc.constant('report-queue' as const),
       visibility,

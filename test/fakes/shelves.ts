@@ -16,6 +16,7 @@ export function shelfOf(corpus: Corpus, differences: Partial<Shelf> = {}): Shelf
     usualMaxChars: 350,
     today: () => '2026-11-20',
     unrestricted: null,
+    keptBack: new Set(),
     takesReports: false,
     ...differences,
   };

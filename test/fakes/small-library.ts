@@ -46,6 +46,7 @@ export function libraryOf(corpus: Corpus): Library {
     checker: createQuotationChecker(corpus),
     days: createDayIndex(corpus, async () => {}),
     unrestricted: null,
+    keptBack: new Set(),
     takesReports: false,
     excerptMaxChars: 350,
     usualMaxChars: 350,

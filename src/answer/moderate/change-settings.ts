@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../model/language.ts';
 import type { SettingPart } from '../../model/moderation-replies.ts';
 import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
+import { lostTargets } from '../lost-targets.ts';
 import { findOutlet, refuseOutlet } from '../read-narrowing.ts';
 import { integerOf, textOf } from '../request-options.ts';
 import { readHiddenTarget, readHideTarget } from './hide-target.ts';
@@ -105,7 +106,7 @@ export async function hide(values: OptionValues, context: InteractionContext): P
   if (given === null) return shown('hidden', context);
   if (reason === '') return refused({ code: 'option-missing', option: REASON.name });
   const target = readHideTarget(given, context.shelf);
-  return target === null ? unknownTarget(given) : settle({ kind: 'hide', target, reason }, context);
+  return target === null ? unknownTarget(given, context) : settle({ kind: 'hide', target, reason }, context);
 }
 
 export async function unhide(values: OptionValues, context: InteractionContext): Promise<Reply> {
@@ -113,7 +114,7 @@ export async function unhide(values: OptionValues, context: InteractionContext):
   const reason = textOf(values, REASON.name)?.trim() ?? '';
   if (given === null) return shown('hidden', context);
   const target = readHiddenTarget(given, context.policy, context.shelf) ?? readHideTarget(given, context.shelf);
-  return target === null ? unknownTarget(given) : settle({ kind: 'unhide', target, reason }, context);
+  return target === null ? unknownTarget(given, context) : settle({ kind: 'unhide', target, reason }, context);
 }
 
 const ACCESS = { allow: 'allowed', deny: 'denied', clear: 'unset' } as const;
@@ -133,6 +134,8 @@ async function shown(part: SettingPart, context: InteractionContext): Promise<Re
   return showSettings(context, [part]);
 }
 
-async function unknownTarget(value: string): Promise<Reply> {
-  return { kind: 'no-target', visibility: 'private', value };
+async function unknownTarget(value: string, { policy, shelf }: InteractionContext): Promise<Reply> {
+  const hidden = readHiddenTarget(value, policy, shelf);
+  const [lost] = hidden === null ? [] : lostTargets([{ target: hidden }], (shelf.unrestricted ?? shelf).corpus);
+  return { kind: 'no-target', visibility: 'private', value, lost: lost?.state ?? null };
 }

@@ -1,7 +1,9 @@
 import { findPassage } from '../../excerpt/find-passage.ts';
 import { readPassageId } from '../../excerpt/passage-id.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import { NO_FILTER } from '../../model/filter.ts';
 import type { GuildPolicy, HideTarget } from '../../model/guild-policy.ts';
+import type { Outlet } from '../../model/outlet.ts';
 import type { Suggestion } from '../../model/search.ts';
 import type { Shelf } from '../../model/shelf.ts';
 import { documentName } from '../document-name.ts';
@@ -16,7 +18,7 @@ export function readHideTarget(given: string, shelf: Shelf): HideTarget | null {
   const { corpus } = shelf.unrestricted ?? shelf;
   const document = corpus.documents.get(bare(given));
   if (document !== undefined) return { kind: 'document', id: document.id };
-  const outlet = findOutlet(given, corpus);
+  const outlet = outletMeant(given, corpus);
   if (outlet !== null) return { kind: 'outlet', id: outlet.id };
   const passage = readPassageId(given);
   return passage !== null && findPassage(passage, corpus) !== null ? { kind: 'passage', id: passage } : null;
@@ -24,7 +26,7 @@ export function readHideTarget(given: string, shelf: Shelf): HideTarget | null {
 
 /** The same among what is hidden, whether or not the corpus still has it. */
 export function readHiddenTarget(given: string, policy: GuildPolicy, shelf: Shelf): HideTarget | null {
-  const named = findOutlet(given, (shelf.unrestricted ?? shelf).corpus)?.id;
+  const named = outletMeant(given, (shelf.unrestricted ?? shelf).corpus)?.id;
   const ids: readonly (string | null | undefined)[] = [bare(given), readPassageId(given), named];
   return policy.hidden.find(({ target }) => ids.includes(target.id))?.target ?? null;
 }
@@ -48,6 +50,12 @@ export function suggestHidden(typed: string, { hidden }: GuildPolicy): readonly 
     .filter(({ target, reason }) => `${target.id} ${reason}`.toLowerCase().includes(wanted))
     .toReversed()
     .map(({ target, reason }) => ({ name: reason === '' ? target.id : `${target.id} · ${reason}`, value: target.id }));
+}
+
+/** An outlet by id or name. The first half of a document's id, `outlet/`, is none: it would take out far more than was meant. */
+function outletMeant(given: string, corpus: Corpus): Outlet | null {
+  const outlet = findOutlet(given, corpus);
+  return given.includes('/') && outlet?.name.includes('/') === false ? null : outlet;
 }
 
 function bare(given: string): string {

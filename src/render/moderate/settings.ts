@@ -141,6 +141,7 @@ function changeLines(words: Words, change: PolicyChangeReply['change']): readonl
 }
 
 /** What was named is nothing that could be hidden, or shown again. */
-export function renderNoTarget(words: Words, { value }: NoTargetReply): Pick<MessagePayload, 'content'> {
-  return { content: words.targetUnknown(echo(value)) };
+export function renderNoTarget(words: Words, { value, lost }: NoTargetReply): Pick<MessagePayload, 'content'> {
+  const shown = echo(value);
+  return { content: lost === null ? words.targetUnknown(shown) : `${words.targetHidden(shown)} ${words.lostTarget(lost)}` };
 }

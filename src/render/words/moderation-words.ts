@@ -44,6 +44,7 @@ export function moderationWords(say: Say) {
     changeUnchanged: say('changeUnchanged'),
     settledNow: say('settledNow'),
     changeFull: (max: number): string => say('changeFull', { max }),
+    targetHidden: (value: string): string => say('targetHidden', { value }),
     targetUnknown: (value: string): string => say('targetUnknown', { value }),
     announcement: (by: string, change: string): string => say('announcement', { by, change }),
 

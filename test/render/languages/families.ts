@@ -71,7 +71,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   timelinePage: ORDER,
   timelinePageOne: ORDER,
   chartKey: all<KeyKind>({ day: 0, period: 0, range: 0, open: 0, part: 0, about: 0, side: 0 }),
-  noPassage: all<NoPassageReply['reason']>({ 'source-changed': 0, hidden: 0, unknown: 0 }),
+  noPassage: all<NoPassageReply['reason']>({ 'source-changed': 0, hidden: 0, 'kept-back': 0, unknown: 0 }),
   noMatch: all<NoMatchReply['reason']>({
     'nothing-matches': 0,
     'nothing-clear': 0,
