@@ -36,6 +36,12 @@ type Way = {
   readonly timing: InteractionTiming;
 };
 
+/** How an answer is made, and who sees that it is being made. */
+type Asked = Pick<Delivery, 'thinking'> &
+  Partial<Pick<Delivery, 'isHushed'>> & {
+    answer(): Promise<Answer | Pressed>;
+  };
+
 /**
  * Has the application answer what came in, and delivers that.
  *
@@ -52,6 +58,7 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
         const { name, options, origin } = incoming;
         return await bring(incoming, way, {
           thinking: isForAsker(name, options.private) ? 'private' : 'public',
+          isHushed: () => application.answersPrivately(origin),
           answer: () => application.runCommand(name, options, origin),
         });
       }
@@ -107,7 +114,7 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
   async function bring(
     { address, origin, kind }: Incoming,
     { responder, timing }: Way,
-    { thinking, answer }: { readonly thinking: Delivery['thinking']; answer(): Promise<Answer | Pressed> },
+    { thinking, isHushed = async () => false, answer }: Asked,
   ): Promise<void> {
     let outcome: Outcome = 'undelivered';
     let isDelivered = true;
@@ -127,7 +134,7 @@ export function createAnswerer(parts: AnswererParts): (incoming: Incoming, way: 
       await deliver({
         responder,
         thinking,
-        isHushed: () => application.answersPrivately(origin),
+        isHushed,
         isBusy: turn.isCrowded,
         // A form can only be a first answer: it cannot wait.
         answer: () => (thinking === 'form' ? turn.answerNow(noted) : turn.answer(noted)),

@@ -4,7 +4,7 @@ import type { StartTimer } from '../clock/timer.ts';
 export type Arrivals = {
   /** Something came in: a connection, a request, an interaction. */
   note(): void;
-  /** Resolves once nothing came in during a whole turn of the event loop, or when that takes too long. */
+  /** Resolves once nothing came in during a whole turn of the event loop, or after twenty turns. */
   ebb(): Promise<void>;
   /** Resolves once nothing came in for {@link LULL_MS}, or after {@link LULL_MAX_MS}: a flood delays an answer and no more. */
   lull(): Promise<void>;
@@ -14,8 +14,8 @@ export type Arrivals = {
 export const LULL_MS = 10;
 export const LULL_MAX_MS = 250;
 
-/** As many connections as may wait to be taken (Node's own default), so that a flood delays an answer and no more. */
-const TURNS_MAX = 511;
+/** Where more and more come in, turn after turn, answers are made in between all the same. */
+const TURNS_MAX = 20;
 
 /**
  * What is acknowledged soon has to be taken in first, and Node takes in a single connection in each turn of its event loop:

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
+import { DefaultRestOptions, REST, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { z } from 'zod';
 import { backOffMs } from './back-off.ts';
+import { parseJson } from './parse-json.ts';
 
 export type RestParts = {
   /** The bot's own; left out for what an interaction's token is enough for. */
@@ -43,6 +45,7 @@ export function createRest({ token, api, retries = 3, pause = byTheClock, option
         pause,
         signal: init.signal,
         isRepeatable: init.method !== 'POST' || CALLBACK.test(url),
+        isCallback: CALLBACK.test(url),
       }),
     rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > WAIT_MAX_MS,
   });
@@ -55,7 +58,7 @@ class BoundedRest extends REST {
   }
 }
 
-type Response = Awaited<ReturnType<RESTOptions['makeRequest']>>;
+type Answered = Awaited<ReturnType<RESTOptions['makeRequest']>>;
 
 type Tries = {
   readonly retries: number;
@@ -63,16 +66,22 @@ type Tries = {
   readonly signal: AbortSignal | null | undefined;
   /** Done twice, it has the effect of having been done once. */
   readonly isRepeatable: boolean;
+  /** It is the first answer to an interaction. */
+  readonly isCallback: boolean;
 };
 
 /** An interaction is answered once, whatever comes: a second answer is refused (40060). Any other POST makes one message more. */
 const CALLBACK = /\/callback(\?|$)/;
 
 /** @returns the first answer that tells of no failing server, or the last one. */
-async function tried(request: () => Promise<Response>, { retries, pause, signal, isRepeatable }: Tries): Promise<Response> {
+async function tried(
+  request: () => Promise<Answered>,
+  { retries, pause, signal, isRepeatable, isCallback }: Tries,
+): Promise<Answered> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const response = await request();
+      if (attempt > 1 && response.status === 400 && isCallback) return await unlessTaken(response);
       if (response.status < 500 || attempt > retries) return response;
       // Left unread, it would keep its connection.
       await response.arrayBuffer();
@@ -84,6 +93,20 @@ async function tried(request: () => Promise<Response>, { retries, pause, signal,
     await pause(ms, signal instanceof AbortSignal ? signal : undefined);
   }
 }
+
+/**
+ * A first answer that was refused as a second one, after a try of ours of which nothing is known: that one arrived.
+ *
+ * @returns the refusal as it came, where it is for another reason.
+ */
+async function unlessTaken(refusal: Answered): Promise<Answered> {
+  const body = new Uint8Array(await refusal.arrayBuffer());
+  if (ALREADY.safeParse(parseJson(body)).success) return new Response(null, { status: 204 });
+  const headers = { 'content-type': refusal.headers.get('content-type') ?? '' };
+  return new Response(body, { status: refusal.status, headers });
+}
+
+const ALREADY = z.object({ code: z.literal(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) });
 
 async function byTheClock(ms: number, signal: AbortSignal | undefined): Promise<void> {
   await sleep(ms, undefined, signal === undefined ? {} : { signal });

@@ -2,6 +2,7 @@ import type { StartTimer } from '../clock/timer.ts';
 import type { Answer, Opened, Pressed } from '../interaction/application.ts';
 import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/message.ts';
 import type { Responder } from './responder.ts';
+import { isUnsure } from './send-failure.ts';
 
 /**
  * Longer than an answer takes that needs this thread alone. What is not there by then waits for another thread or machine: a
@@ -45,7 +46,9 @@ export async function deliver(delivery: Delivery): Promise<void> {
     await send(await inTime());
   } catch (error) {
     const message = report(error);
-    if (message !== null) await send({ payload: message, turnsPage: false }).catch(report);
+    // An answer that may have arrived would be taken away for this one, or contradicted.
+    const mayStand = isUnsure(error) && stage !== 'unacknowledged';
+    if (message !== null && !mayStand) await send({ payload: message, turnsPage: false }).catch(report);
   }
 
   async function inTime(): Promise<Sendable> {
@@ -65,7 +68,12 @@ export async function deliver(delivery: Delivery): Promise<void> {
 
   async function announce(): Promise<void> {
     if (thinking === 'form' || (thinking === 'public' && (await isHushed()))) thinking = 'private';
-    await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking));
+    try {
+      await (thinking === 'in-place' ? responder.deferUpdate() : responder.defer(thinking));
+    } catch (error) {
+      // It may be there: whether the answer can take its place will show then.
+      if (!isUnsure(error)) throw error;
+    }
     stage = 'thinking';
   }
 

@@ -6,6 +6,7 @@ import type { Log } from '../model/log.ts';
 import { readBody } from '../web/read-body.ts';
 import { answerJson, type WebHandler } from '../web/web-server.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { parseJson } from './parse-json.ts';
 import { respondOverHttp } from './respond-over-http.ts';
 import { createResponder } from './responder.ts';
 import type { VerifySignature } from './signature.ts';
@@ -80,15 +81,6 @@ async function hand(
 function header(request: IncomingMessage, name: string): string | null {
   const value = request.headers[name];
   return typeof value === 'string' ? value : null;
-}
-
-/** @returns undefined for what is not JSON in UTF-8. */
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 function isPing(interaction: unknown): boolean {

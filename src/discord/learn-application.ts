@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 import type { VerifySignature } from './signature.ts';
 
 /**
@@ -22,12 +23,3 @@ export function learnApplication(verify: VerifySignature, onLearnt: (application
 }
 
 const Signed = z.object({ application_id: z.string().regex(/^\d{1,20}$/) });
-
-/** @returns undefined for what is not JSON. */
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
-}

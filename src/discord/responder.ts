@@ -4,6 +4,7 @@ import { EPHEMERAL, type FormPayload, type MessagePayload } from '../model/messa
 import type { Suggestion } from '../model/search.ts';
 import type { InteractionAddress } from './interaction.ts';
 import { onceKnown } from './once-known.ts';
+import { isGone, isUnsure } from './send-failure.ts';
 
 /** The ways to answer one interaction. Each method is one request and rejects when Discord refuses it or cannot be reached. */
 export type Responder = {
@@ -81,10 +82,17 @@ export function createResponder({ rest, address, overHttp }: ResponderParts): Re
       }),
     async edit(message) {
       const { body, files } = inParts(inPlace(message));
-      await follow(() => rest.patch(original, { body, ...files, ...within(FOLLOW_MS) }));
+      const patch = () => rest.patch(original, { body, ...files, ...within(FOLLOW_MS) });
+      // Done twice, it has the effect of having been done once.
+      const patchAgain = (error: unknown) => (isUnsure(error) ? patch() : Promise.reject(error));
+      await follow(() => patch().catch(patchAgain));
     },
     async dismiss() {
-      await follow(() => rest.delete(original, within(FOLLOW_MS)));
+      try {
+        await follow(() => rest.delete(original, within(FOLLOW_MS)));
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
     },
     async followUp(message) {
       const { body, files } = inParts(message);

@@ -13,6 +13,16 @@ export function isLost(error: unknown): boolean {
   return error instanceof RequestOverError || (error instanceof DiscordAPIError && LOST.has(error.code));
 }
 
+/** No answer came in time: what was sent may have arrived. */
+export function isUnsure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** The message is not there: it was deleted, perhaps by a request of ours whose answer was lost. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 /**
  * What the log may hold of an error. discord.js' own carry the request's body, which quotes and echoes a member's words, and
  * its address, which holds the interaction's token; of those only the facts are kept. Of a refused payload those are the paths
@@ -26,9 +36,12 @@ export function loggable(error: unknown): Record<string, unknown> {
     return { discord: { code, status, method, ...why } };
   }
   if (error instanceof HTTPError) return { discord: { status: error.status, method: error.method, message: error.message } };
-  if (error instanceof RateLimitError) return { discord: { status: 429, method: error.method, waitMs: error.timeToReset } };
+  if (error instanceof RateLimitError) {
+    const { method, retryAfter, timeToReset } = error;
+    return { discord: { status: 429, method, waitMs: Math.max(retryAfter, timeToReset) } };
+  }
   // The library's stack says where the request was made, which is always the same place.
-  if (error instanceof Error && error.name === 'AbortError') return { discord: { message: 'no answer in time' } };
+  if (isUnsure(error)) return { discord: { message: 'no answer in time' } };
   return { err: error };
 }
 

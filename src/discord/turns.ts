@@ -1,3 +1,4 @@
+import { inTime } from '../clock/in-time.ts';
 import type { StartTimer } from '../clock/timer.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -27,6 +28,9 @@ type Turn = {
  * is told "thinking …" before anything else: a timer would be late when the thread is busy.
  */
 const ANSWERED_AT_ONCE = 4;
+
+/** An acknowledgement that takes longer is held up by Discord: others need not wait with it. */
+export const SETTLED_MS = 250;
 
 /** What is not made by then waits for something else than this thread, such as a database: others need not wait with it. */
 export const ROOM_KEPT_MS = 250;
@@ -68,7 +72,7 @@ export function createTurns(arrivals: Arrivals, startTimer: StartTimer): Turns {
         if (isCrowded()) {
           // Each of so many is told "thinking …", and that comes before any answer.
           await arrivals.lull();
-          await acknowledgements.settled();
+          await inTime(acknowledgements.settled(), startTimer(SETTLED_MS));
         }
         return await making(make, await slots.enter());
       },

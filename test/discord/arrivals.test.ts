@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe('the ebb of arrivals', () => {
   it('comes when every client that waits at the door has been let in', async () => {
-    const clients = 60;
+    const clients = 15;
     const arrivals = createArrivals(startTimer);
     let heard = 0;
     const server = createServer(() => {

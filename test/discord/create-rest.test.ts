@@ -33,6 +33,19 @@ describe('createRest', () => {
     expect(await rest.post('/interactions/2/token/callback', { body: {}, query: CALLBACK })).toMatchObject({ count: 3 });
   });
 
+  it.each(['ended', 503] as const)('takes a first answer for given when the one before it (%s) had arrived', async (status) => {
+    const { rest, asked } = await serving((count) => (count === 1 ? { status } : { status: 400, code: 40_060 }));
+    await rest.post('/interactions/1/token/callback', { body: {} });
+    expect(asked()).toBe(2);
+  });
+
+  it('tells of a first answer that was given by another, or refused for another reason', async () => {
+    const { rest } = await serving(() => ({ status: 400, code: 40_060 }));
+    await expect(rest.post('/interactions/1/token/callback', { body: {} })).rejects.toMatchObject({ code: 40_060 });
+    const later = await serving((count) => (count === 1 ? { status: 503 } : { status: 400, code: 50_035 }));
+    await expect(later.rest.post('/interactions/1/token/callback', { body: {} })).rejects.toMatchObject({ code: 50_035 });
+  });
+
   it.each(['reset', 'ended'] as const)('makes no message twice, though the connection was %s', async (status) => {
     const { rest, asked } = await serving(() => ({ status }));
     await expect(rest.post('/webhooks/1/token', { body: {} })).rejects.toThrow();
@@ -88,14 +101,14 @@ afterEach(() => {
 
 const CALLBACK = new URLSearchParams({ with_response: 'true' });
 
-type Answered = { readonly status: number | 'reset' | 'ended'; readonly after?: number };
+type Answered = { readonly status: number | 'reset' | 'ended'; readonly after?: number; readonly code?: number };
 
 /** @param answer - to the request of that number, from 1. */
 async function serving(answer: (count: number) => Answered, onPause: () => void = () => {}) {
   let count = 0;
   const server = createServer((request, response) => {
     count += 1;
-    const { status, after = 0.02 } = answer(count);
+    const { status, after = 0.02, code } = answer(count);
     if (status === 'reset') {
       request.socket.resetAndDestroy();
       return;
@@ -105,7 +118,9 @@ async function serving(answer: (count: number) => Answered, onPause: () => void 
       return;
     }
     const headers = { 'content-type': 'application/json', ...(status === 429 ? { 'retry-after': String(after) } : {}) };
-    response.writeHead(status, headers).end(JSON.stringify({ count }));
+    response
+      .writeHead(status, headers)
+      .end(JSON.stringify({ count, ...(code === undefined ? {} : { code, message: 'refused' }) }));
   });
   servers.push(server);
   server.listen(0, '127.0.0.1');

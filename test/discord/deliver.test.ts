@@ -10,6 +10,7 @@ const SHOWN: MessagePayload = { content: 'for all', allowed_mentions: { parse: [
 const HUSHED: MessagePayload = { content: 'for the asker', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
 const FORM: FormPayload = { title: 'Report', custom_id: 'v1:report:x', components: [] };
 const LATE: MessagePayload = { content: 'press again', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
+const UNANSWERED = Object.assign(new Error('no answer'), { name: 'AbortError' });
 const FAULT: MessagePayload = { content: 'fault', flags: EPHEMERAL, allowed_mentions: { parse: [] } };
 
 describe('deliver', () => {
@@ -44,6 +45,22 @@ describe('deliver', () => {
       ['defer', 'private'],
       ['edit', HUSHED],
     ]);
+  });
+
+  it.each(['public', 'in-place'] as const)('goes on when it is not known whether "thinking …" arrived (%s)', async (thinking) => {
+    const failures = { defer: [UNANSWERED], deferUpdate: [UNANSWERED] };
+    const { sent, reported } = await play({ payload: SHOWN, slow: true, thinking, turnsPage: true, failures });
+    expect(sent.at(-1)).toEqual(['edit', SHOWN]);
+    expect(reported).toEqual([]);
+  });
+
+  it('neither takes away nor contradicts an answer that may have arrived', async () => {
+    const { sent, reported } = await play({ payload: SHOWN, slow: true, failures: { edit: [UNANSWERED] } });
+    expect(sent).toEqual([
+      ['defer', 'public'],
+      ['edit', SHOWN],
+    ]);
+    expect(reported).toEqual(['no answer']);
   });
 
   it('never shows a late private answer in public', async () => {

@@ -53,6 +53,20 @@ describe('a dispatcher', () => {
     expect(scene.sent.map(([method]) => method)).toEqual(['defer', 'edit']);
   });
 
+  it('announces for all what a moderator shares, though answers are private there', async () => {
+    const scene = setUp({ answer: async () => await scene.later, answersPrivately: true });
+    scene.dispatch(buttonEvent('v1:share:more', { flags: 64 }));
+    scene.dispatch(commandEvent('quote'));
+    await turn();
+    await scene.timer.elapseAll(turn);
+    expect(scene.sent.map(([method, visibility]) => `${method} ${visibility}`).toSorted()).toEqual([
+      'defer private',
+      'defer public',
+    ]);
+    scene.finish();
+    await scene.dispatcher.stop();
+  });
+
   it('answers a command in the menu of a message with its text, privately when it takes long', async () => {
     const scene = setUp();
     scene.dispatch(messageEvent('Find sources', 'The toll was set.'));
@@ -248,11 +262,12 @@ describe('a dispatcher', () => {
 });
 
 type Given = {
+  readonly answersPrivately?: boolean;
   readonly answer?: () => Promise<Answer | Opened>;
   readonly failures?: Partial<Record<keyof Responder, Error[]>>;
 };
 
-function setUp({ answer, failures }: Given = {}) {
+function setUp({ answer, answersPrivately = false, failures }: Given = {}) {
   const { responder, sent } = createFakeResponder(failures);
   const timer = createManualTimer();
   const log = createRecordingLog();
@@ -281,7 +296,7 @@ function setUp({ answer, failures }: Given = {}) {
       return 'form' in answered ? answered : { ...answered, turnsPage: memberId === press.asker };
     },
     submitForm: (customId, values) => given() ?? Promise.resolve(say(`${customId} ${JSON.stringify([...values])}`)),
-    answersPrivately: async () => false,
+    answersPrivately: async () => answersPrivately,
     isShared: (customId) => customId.startsWith('v1:share'),
     mayOpenForm: (customId) => customId.startsWith('v1:form'),
     mayTurnPage: (_customId, press, { memberId }) => memberId === press.asker,

@@ -1,3 +1,4 @@
+import { DiscordAPIError } from 'discord.js';
 import { expect, it } from 'vitest';
 import { createResponder } from '../../src/discord/responder.ts';
 import { EPHEMERAL, type MessagePayload } from '../../src/model/message.ts';
@@ -70,7 +71,7 @@ it('sends a file beside the message that names it, on every way that a message t
   ]);
 });
 
-function record() {
+function record(failures: Error[] = []) {
   const requests: [method: string, route: string, options: unknown][] = [];
   const signals: (AbortSignal | undefined)[] = [];
   const take =
@@ -79,7 +80,30 @@ function record() {
       const { signal, ...rest } = options;
       signals.push(signal);
       requests.push([method, route, rest]);
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
     };
   const rest = { post: take('post'), patch: take('patch'), delete: take('delete') };
   return { requests, signals, responder: createResponder({ rest, address: ADDRESS }) };
+}
+
+it('repeats an edit that may not have arrived, once', async () => {
+  const { requests, responder } = record([aborted(), aborted()]);
+  await expect(responder.edit(MESSAGE)).rejects.toThrow('no answer');
+  expect(requests.map(([method]) => method)).toEqual(['patch', 'patch']);
+});
+
+it('takes "thinking …" for taken away when it is gone already', async () => {
+  const { requests, responder } = record([refusal(10_008)]);
+  await responder.dismiss();
+  expect(requests).toHaveLength(1);
+  await expect(record([refusal(50_001)]).responder.dismiss()).rejects.toMatchObject({ code: 50_001 });
+});
+
+function aborted(): Error {
+  return Object.assign(new Error('no answer'), { name: 'AbortError' });
+}
+
+function refusal(code: number): DiscordAPIError {
+  return new DiscordAPIError({ code, message: 'refused' }, code, 404, 'DELETE', 'https://discord.example/', { body: {} });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArrivals, LULL_MS } from '../../src/discord/arrivals.ts';
-import { createTurns, ROOM_KEPT_MS } from '../../src/discord/turns.ts';
+import { createTurns, ROOM_KEPT_MS, SETTLED_MS } from '../../src/discord/turns.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
 describe('the turns of answers', () => {
@@ -32,12 +32,24 @@ describe('the turns of answers', () => {
     expect([made, timer.running()]).toEqual([0, 1]);
     timer.elapse(LULL_MS);
     await settle();
-    expect([made, timer.running()]).toEqual([0, 0]);
+    expect(made).toBe(0);
     acknowledged();
     await acknowledgement;
     await Promise.all(answers);
     expect(made).toBe(5);
     expect(many[0]?.isCrowded()).toBe(false);
+  });
+
+  it('makes them, too, when an acknowledgement is held up', async () => {
+    const { turns, timer, settle } = setUp();
+    const many = Array.from({ length: 5 }, () => turns.begin());
+    void turns.acknowledge(new Promise(() => {}));
+    const answers = many.map((turn) => turn.answer(async () => 'made'));
+    await settle();
+    timer.elapse(LULL_MS);
+    await settle();
+    timer.elapse(SETTLED_MS);
+    expect(await Promise.all(answers)).toEqual(Array(5).fill('made'));
   });
 
   it('keeps nobody waiting for those who wait for something else than the thread', async () => {
