@@ -4,6 +4,7 @@ import { startTimer } from '../clock/timer.ts';
 import type { Log } from '../model/log.ts';
 import type { Reports } from '../model/report.ts';
 import type { Store } from '../model/store.ts';
+import { confirmChanges } from './confirm-changes.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { openServer } from './server/open-server.ts';
 import { type AskKeeper, createStoreElsewhere, createStoreKeeper } from './shared/store-elsewhere.ts';
@@ -32,8 +33,12 @@ export type OpenedStore = {
 
 /** @throws {StoreError} when the store cannot be used as it is set up; a server that is away for now is none. */
 export async function openStore({ dataDir, databaseUrl, askKeeper, log, nowMs }: StoreSettings): Promise<OpenedStore> {
-  const { store, probe, close } =
-    databaseUrl === null && askKeeper !== undefined ? elsewhere(askKeeper) : await openDatabase({ dataDir, databaseUrl });
+  const {
+    store: opened,
+    probe,
+    close,
+  } = databaseUrl === null && askKeeper !== undefined ? elsewhere(askKeeper) : await openDatabase({ dataDir, databaseUrl });
+  const store = confirmChanges({ store: opened, log });
   const policies = createSteadyPolicies({ policies: store.policies, log, nowMs });
   return {
     store: { ...store, policies, reports: steadyReports(store.reports, policies) },

@@ -4,13 +4,16 @@ import { NO_HERALD } from '../../src/model/herald.ts';
 import type { Origin } from '../../src/model/origin.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { Store } from '../../src/model/store.ts';
+import { StoreError } from '../../src/model/store-error.ts';
 import { createGate } from '../../src/moderation/create-gate.ts';
 import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { render } from '../../src/render/render.ts';
+import { confirmChanges } from '../../src/storage/confirm-changes.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, buttonsIn, openForm, pressButton } from '../fakes/press.ts';
 import { createRecordingHerald } from '../fakes/recording-herald.ts';
+import { createRecordingLog } from '../fakes/recording-log.ts';
 import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
 
 const MODERATOR = originOf({ memberId: '900000000000000001', permissions: 1n << 5n });
@@ -472,6 +475,68 @@ describe('a report', () => {
     expect((await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR })).reply).toMatchObject({
       outcome: { kind: 'decided-before' },
     });
+  });
+
+  it('brings an answer to its reporters once, by the next attempt, when the store was lost amid the first', async () => {
+    await file(MEMBER);
+    const inner = store;
+    let isLost = false;
+    let losesNext = true;
+    const lost = async () => {
+      throw new StoreError('store-away');
+    };
+    const faulty: Store = {
+      ...inner,
+      audit: { page: (query) => (isLost ? lost() : inner.audit.page(query)) },
+      reports: {
+        ...inner.reports,
+        async decide(...args) {
+          const decided = await inner.reports.decide(...args);
+          if (!losesNext) return decided;
+          losesNext = false;
+          isLost = true;
+          throw new StoreError('store-unsure');
+        },
+      },
+    };
+    const { shelf } = await openLibrary(GOLDEN_CORPUS);
+    const confirming = confirmChanges({ store: faulty, log: createRecordingLog() });
+    const bot = applicationOver(shelf, { store: confirming, nowMs: () => (nowMs += 1), herald });
+    const answer = async () => (await bot.submitForm('v1:answerreport:1', say('', 'Thanks.'), MODERATOR)).reply;
+    await bot.runCommand('moderate announce', { channel: '700000000000000001' }, MODERATOR);
+    const before = herald.announced.length;
+    expect(await answer()).toMatchObject(REFUSED('not-known-stored'));
+    isLost = false;
+    expect(herald.told).toEqual([]);
+    expect(await answer()).toMatchObject({ outcome: { kind: 'decided' }, told: { reached: 1 } });
+    expect(await answer()).toMatchObject({ outcome: { kind: 'decided-before' }, told: null });
+    expect(herald.told).toMatchObject([{ memberIds: [MEMBER.memberId], text: 'Thanks.' }]);
+    expect(herald.announced).toHaveLength(before + 1);
+  });
+
+  it('brings an answer to its reporters though the store goes right after the decision', async () => {
+    await file(MEMBER);
+    const inner = store;
+    let isAway = false;
+    const away: Store = {
+      ...inner,
+      reports: {
+        ...inner.reports,
+        async reportersOf(...args) {
+          if (isAway) throw new StoreError('store-away');
+          return inner.reports.reportersOf(...args);
+        },
+        async decide(...args) {
+          const decided = await inner.reports.decide(...args);
+          isAway = true;
+          return decided;
+        },
+      },
+    };
+    const { shelf } = await openLibrary(GOLDEN_CORPUS);
+    const bot = applicationOver(shelf, { store: away, nowMs: () => nowMs, herald });
+    const { reply } = await bot.submitForm('v1:answerreport:1', say('', 'Thanks.'), MODERATOR);
+    expect(reply).toMatchObject({ outcome: { kind: 'decided' }, told: { reached: 1 } });
   });
 
   it('tells how many reporters had their data deleted, and could not be told', async () => {

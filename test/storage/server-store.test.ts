@@ -201,7 +201,7 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
       await close();
     });
 
-    it('knows what was surely not done from what may have been: a connection lost before the commit, and amid it', async () => {
+    it('knows what was surely not done, a connection lost before the commit, from what may have been, and finds what was', async () => {
       const url = await running().newDatabase();
       const proxy = await startProxy(url);
       const database = await openServer(proxy.url);
@@ -214,6 +214,16 @@ describe.skipIf(POSTGRES_BIN === null)('with a server', () => {
       await expect(policies.change({ kind: 'cooldown', seconds: 2 }, origin)).rejects.toMatchObject({ code: 'store-unsure' });
       await expect.poll(async () => (await policies.read('1')).settings.cooldownSeconds).toBe(2);
       await database.close();
+      const { store, close } = await openStore({
+        dataDir: '',
+        databaseUrl: proxy.url,
+        log: createRecordingLog(),
+        nowMs: Date.now,
+      });
+      proxy.breakAt('commit');
+      const found = await store.policies.change({ kind: 'cooldown', seconds: 3 }, { ...origin, atMs: NOW_MS });
+      expect(found).toMatchObject({ kind: 'changed', entry: { action: { seconds: 3 } } });
+      await close();
       proxy.close();
     });
 

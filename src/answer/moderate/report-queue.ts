@@ -92,6 +92,8 @@ async function decide(args: readonly string[], decision: ReportDecision, context
   if (!state.success || changedBy === null) return UNKNOWN;
   const { store, herald } = context;
   const { guildId } = changedBy;
+  // Read before: once it is decided, a store that goes would take the answer with it.
+  const reporters = decision.kind === 'answer' ? await store.reports.reportersOf(guildId, state.data[0]) : [];
   const outcome = await store.reports.decide(state.data[0], decision, changedBy);
   if (outcome.kind !== 'decided') return { kind: 'report-decided', visibility: 'private', outcome, told: null, untold: null };
   const [untold, told] = await Promise.all([announce(outcome.entry, context), tellReporters()]);
@@ -99,8 +101,7 @@ async function decide(args: readonly string[], decision: ReportDecision, context
 
   async function tellReporters(): Promise<ReportersTold | null> {
     if (decision.kind !== 'answer' || outcome.kind !== 'decided') return null;
-    const { number, passageId, reporters: reportedBy } = outcome.report;
-    const reporters = await store.reports.reportersOf(guildId, number);
+    const { passageId, reporters: reportedBy } = outcome.report;
     const memberIds = reporters.slice(0, REPORTERS_TOLD_MAX);
     const told = await herald.tell({ memberIds, passageId, text: decision.text, language: context.language });
     const of = reporters.length;
