@@ -9,6 +9,7 @@ import { inviteLinks } from './discord/invite-links.ts';
 import { createChannelPoster } from './discord/post-message.ts';
 import type { Shard } from './discord/read-shard.ts';
 import { recommendedShards } from './discord/recommended-shards.ts';
+import { refusedToken } from './discord/refused-token.ts';
 import type { ShardsParts } from './discord/run-shards.ts';
 import { type DiscordService, serveDiscord } from './discord/serve-discord.ts';
 import { TOKEN_REJECTED_EXIT } from './discord/shard-exit.ts';
@@ -139,6 +140,8 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
           onFault: (error, topic) => log.error({ err: error, topic }, 'the manager could not be answered'),
         });
   const health = shard === null ? await showHealth({ config, log, readiness, metrics }) : null;
+  // Asked beside all else: members are answered though Discord's REST API is away.
+  const refusing = token === null || gateway !== null ? null : refusedToken({ token, log, ...at });
   const askKeeper = exchange === null ? undefined : (question: string) => exchange.ask('store', question, STORE_MS);
   try {
     const opening = open(metrics, askKeeper).then((bot) => ({ bot }));
@@ -162,7 +165,7 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     if (applicationId !== null && (shard === null || shard.id === 0)) invite(applicationId);
     if (gateway === null) say(token === null ? `${WITHOUT_GATEWAY}${WITHOUT_TOKEN}` : WITHOUT_GATEWAY);
     const schedules = token === null ? null : opened.postSchedules(createChannelPoster({ token, log, ...at }));
-    const lost = await Promise.race([stop, service.lost]);
+    const lost = await Promise.race([stop, service.lost, ...(refusing === null ? [] : [refusal(refusing)])]);
     leaving = startDeadline(LEAVE_MS);
     await leaving.within(Promise.all([service.close(), schedules?.stop()]));
     return lost ?? 'stopped';
@@ -177,6 +180,11 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
     exchange?.close();
     process.off('unhandledRejection', countUnheard);
   }
+}
+
+/** Never resolves without one. */
+async function refusal(asked: Promise<GatewayError | null>): Promise<GatewayError> {
+  return (await asked) ?? (await new Promise(() => {}));
 }
 
 /**

@@ -16,6 +16,8 @@ import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
 const TOKEN = { DISCORD_TOKEN: FAKE_TOKEN };
 const WEB = { DISCORD_PUBLIC_KEY: 'ab'.repeat(32), HTTP_HOST: '127.0.0.1', PORT: '0' };
 
+const TOKEN_ALONE = { ...WEB, ...TOKEN, DISCORD_GATEWAY: 'off' };
+
 let bot: OpenedBot;
 const left: string[] = [];
 beforeEach(async () => {
@@ -84,7 +86,7 @@ describe('asked to stop', () => {
     const log = createRecordingLog();
     let stop = () => {};
     const stopped = new Promise<void>((resolve) => (stop = resolve));
-    const environment = { ...WEB, ...TOKEN, DISCORD_GATEWAY: 'off', HEALTH_HOST: '127.0.0.1', HEALTH_PORT: '0' };
+    const environment = { ...TOKEN_ALONE, HEALTH_HOST: '127.0.0.1', HEALTH_PORT: '0' };
     const running = run({ environment, api, stop: stopped, log });
     const port = () => log.lines.find(({ message }) => message === 'showing health and metrics')?.fields.port;
     await expect.poll(port).toBeDefined();
@@ -151,32 +153,36 @@ describe('without a token', () => {
   });
 });
 
-it('posts what is scheduled with a token alone, and connects to no gateway', async () => {
+it('posts what is scheduled with a token alone, asks whether Discord takes it, and connects to no gateway', async () => {
   const said: string[] = [];
-  const { api, server } = await discord((request) => said.push(`asked for ${request.url}`));
-  server.once('upgrade', () => said.push('asked for the gateway'));
-  const environment = { ...WEB, ...TOKEN, DISCORD_GATEWAY: 'off' };
+  const asked: (string | undefined)[] = [];
+  const { api, server } = await discord((request) => asked.push(request.url));
+  server.once('upgrade', () => asked.push('the gateway'));
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => (stop = resolve));
-  const running = run({ environment, api, stop: stopped, say: (words) => said.push(words) });
+  const running = run({ environment: TOKEN_ALONE, api, stop: stopped, say: (words) => said.push(words) });
   await expect.poll(() => said.length, { timeout: 10_000 }).toBe(1);
   expect(said[0]).toContain('npm run register');
   expect(said[0]).not.toContain('can only answer');
+  await expect.poll(() => asked).toEqual(['/api/v10/applications/@me']);
   stop();
   expect(await running).toBe(0);
   expect(left.toSorted()).toEqual(['schedules', 'store']);
-  expect(said).toHaveLength(1);
+  expect([said.length, asked.length]).toEqual([1, 1]);
 });
 
 describe('told by Discord', () => {
-  it('that the token is wrong, says so and ends with a code', async () => {
-    const discord = await started({ gatewayToken: 'another' });
+  it.each([
+    ['at the gateway', TOKEN, { gatewayToken: 'another' }, ['store']],
+    ['without a gateway', TOKEN_ALONE, { restToken: 'another' }, ['schedules', 'store']],
+  ])('that the token is wrong, %s, says so and ends with a code', async (_, environment, options, closed) => {
+    const discord = await started(options);
     const said: string[] = [];
-    const code = await run({ environment: TOKEN, api: discord.api, say: (words) => said.push(words) });
+    const code = await run({ environment, api: discord.api, say: (words) => said.push(words) });
     expect(code).toBe(1);
-    expect(said.join('')).toMatch(/^Discord refused the token\. Check DISCORD_TOKEN[^\n]*\n$/);
+    expect(said.at(-1)).toMatch(/^Discord refused the token\. Check DISCORD_TOKEN[^\n]*\n$/);
     expect(said.join('')).not.toContain(FAKE_TOKEN);
-    expect(left.toSorted()).toEqual(['store']);
+    expect(left.toSorted()).toEqual(closed);
   });
 
   it('that the token is wrong, tells the manager of several shards by its exit code alone', async () => {

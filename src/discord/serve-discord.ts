@@ -11,6 +11,7 @@ import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { connectGateway, type GatewayConnection } from './gateway.ts';
 import type { GatewayError } from './gateway-error.ts';
 import { createInteractionsEndpoint } from './interactions-endpoint.ts';
+import { keepRegistering } from './keep-registering.ts';
 import { learnApplication } from './learn-application.ts';
 import type { Shard } from './read-shard.ts';
 import { registerCommands } from './registration.ts';
@@ -70,8 +71,8 @@ export type DiscordService = {
 
 /**
  * Answers interactions, whichever way Discord sends them: one dispatcher, so that both ways have the same replies and an
- * interaction is answered once. Commands are registered once connected; should that fail, it is logged, and what Discord has
- * registered goes on being answered.
+ * interaction is answered once. Commands are registered once connected; should that fail, it is logged, tried again later where
+ * that may help, and what Discord has registered goes on being answered.
  *
  * @throws GatewayError when Discord refuses the connection or cannot be reached; ListenError when the port is taken.
  */
@@ -81,8 +82,13 @@ export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
   const arrivals = createArrivals(startTimer);
   const dispatcher = createDispatcher({ application, telemetry, log, newIncident, startTimer, arrivals });
   const web = parts.web === null ? null : await listen(parts.web, { dispatcher, rest, startTimer, log, arrivals });
+  let leave = () => {};
+  const leaving = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
   try {
-    const connecting = parts.gateway === null ? null : connect(parts.gateway, parts, dispatcher, rest);
+    const connecting =
+      parts.gateway === null ? null : connect(parts.gateway, { ...parts, dispatcher, answering: rest, startTimer, leaving });
     const gateway = await Promise.race([connecting, stop.then(() => null)]);
     let closing: Promise<void> | null = null;
     return {
@@ -91,6 +97,7 @@ export async function serveDiscord(parts: ServeParts): Promise<DiscordService> {
       lost: gateway?.lost ?? new Promise(() => {}),
       isConnected: () => gateway?.isReady() ?? null,
       close() {
+        leave();
         closing ??= close({ gateway, web, dispatcher, log, startTimer });
         return closing;
       },
@@ -121,11 +128,17 @@ async function listen(
   return server;
 }
 
+type ConnectParts = Pick<ServeParts, 'application' | 'telemetry' | 'log' | 'api'> & {
+  readonly dispatcher: Dispatcher;
+  readonly answering: REST;
+  readonly startTimer: StartTimer;
+  /** Resolves when all closes. */
+  readonly leaving: Promise<void>;
+};
+
 async function connect(
   { token, guildId, shard }: NonNullable<ServeParts['gateway']>,
-  { application, telemetry, log, api }: ServeParts,
-  dispatcher: Dispatcher,
-  answering: REST,
+  { application, telemetry, log, api, dispatcher, answering, startTimer, leaving }: ConnectParts,
 ): Promise<GatewayConnection> {
   const gateway = await connectGateway({
     token,
@@ -138,7 +151,10 @@ async function connect(
     ...(api === undefined ? {} : { api }),
   });
   // One of several processes is enough.
-  if (shard === null || shard.id === 0) dispatcher.track(register(), 'registering the commands failed');
+  if (shard === null || shard.id === 0) {
+    const registering = keepRegistering({ register, leaving, log, startTimer, random: Math.random });
+    dispatcher.track(registering, 'registering the commands failed');
+  }
   return gateway;
 
   async function register(): Promise<void> {

@@ -74,6 +74,21 @@ describe('the bot on Discord', () => {
     ]);
   });
 
+  it('registers later when Discord fails at it, and does not wait for that when it leaves', async () => {
+    const timer = createManualTimer();
+    const { discord, connection, log } = await connected({ refuseCommands: 500 }, { timer });
+    const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
+    const waits = () => log.lines.flatMap(({ fields }) => (typeof fields.againInMs === 'number' ? [fields.againInMs] : []));
+    await expect.poll(waits, { timeout: 10_000 }).toHaveLength(1);
+    expect(waits()[0]).toBeGreaterThanOrEqual(30_000);
+    const before = puts();
+    timer.elapse(waits()[0]);
+    await expect.poll(puts).toBeGreaterThan(before);
+    await expect.poll(waits, { timeout: 10_000 }).toHaveLength(2);
+    await connection.close();
+    expect(log.lines.filter(({ message }) => message.startsWith('left before'))).toEqual([]);
+  });
+
   it('resumes after a broken connection and answers what comes then', async () => {
     const { discord } = await connected();
     await discord.drop(4000);
