@@ -40,7 +40,7 @@ export function createContextFor({
   const viewOf = createShelfViews((guildId, lost) => {
     const ids = (wanted: LostTarget['state']): readonly string[] =>
       lost.flatMap(({ target, state }) => (state === wanted ? [target.id] : []));
-    const facts = { guildId, wordsChanged: ids('words-changed'), gone: ids('gone') };
+    const facts = { guildId, wordsChanged: [...ids('words-changed'), ...ids('copy-changed')], gone: ids('gone') };
     log.warn(facts, 'hidden in a server, and no longer in the corpus under that name');
   });
   return async (origin) => {

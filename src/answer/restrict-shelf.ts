@@ -1,6 +1,7 @@
 import { hideSpans } from '../excerpt/hide-spans.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { DocumentId, SealedDocument } from '../model/document.ts';
+import type { Copies } from '../model/guild-policy.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Shelf } from '../model/shelf.ts';
 import type { Span } from '../model/span.ts';
@@ -11,7 +12,7 @@ import { viewOf } from './map-view.ts';
 export type Restriction = {
   /** Only `allowed` outlets where there are some, and never `denied` ones. */
   readonly outlets: { readonly allowed: readonly string[]; readonly denied: readonly string[] };
-  readonly hidden: readonly { readonly kind: 'passage' | 'document' | 'outlet'; readonly id: string }[];
+  readonly hidden: readonly (Copies & { readonly kind: 'passage' | 'document' | 'outlet'; readonly id: string })[];
   /** The longest excerpt in UTF-16 units; null sets none. */
   readonly excerptMaxChars: number | null;
 };
@@ -46,7 +47,10 @@ function restrictCorpus(
     new Set(hidden.flatMap((item) => (item.kind === kind ? [item.id] : [])));
   const hiddenOutlets = idsOf('outlet');
   const hiddenDocuments = idsOf('document');
-  const { spans: hiddenSpans, changed } = hiddenStretches(idsOf('passage'), corpus);
+  const { spans: hiddenSpans, changed } = hiddenStretches(
+    hidden.filter(({ kind }) => kind === 'passage'),
+    corpus,
+  );
   const shown = (outlet: string): boolean =>
     (allowed.length === 0 || allowed.includes(outlet)) && !denied.includes(outlet) && !hiddenOutlets.has(outlet);
   const altered = new Map<DocumentId, SealedDocument>();

@@ -8,7 +8,7 @@ import { type Restriction, restrictShelf } from './restrict-shelf.ts';
 function restrictionOf({ settings, hidden }: GuildPolicy): Restriction {
   return {
     outlets: settings.access.outlet,
-    hidden: hidden.map(({ target }) => target),
+    hidden: hidden.map(({ target, copies }) => ({ ...target, copies })),
     excerptMaxChars: settings.excerptMaxChars,
   };
 }

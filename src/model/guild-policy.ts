@@ -39,7 +39,10 @@ export type HideTarget =
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'outlet'; readonly id: OutletId };
 
-export type HiddenItem = {
+/** How many times the words of a passage stood in its document when it was hidden; left out for once, or where nobody counted. */
+export type Copies = { readonly copies?: number | undefined };
+
+export type HiddenItem = Copies & {
   readonly target: HideTarget;
   /** In a moderator's words, for moderators; empty where none was given. At most {@link REASON_MAX_CHARS} UTF-16 units. */
   readonly reason: string;
@@ -75,7 +78,7 @@ export type PolicyChange =
   | { readonly kind: 'language'; readonly language: Language | null }
   | { readonly kind: 'log-channel'; readonly channelId: string | null }
   /** What is hidden already stays as it is, with its first reason. */
-  | { readonly kind: 'hide'; readonly target: HideTarget; readonly reason: string }
+  | (Copies & { readonly kind: 'hide'; readonly target: HideTarget; readonly reason: string })
   | { readonly kind: 'unhide'; readonly target: HideTarget; readonly reason: string };
 
 /** Read for each answer: nothing may be shown by an older state than the store's, other replicas' changes included. */

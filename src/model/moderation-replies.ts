@@ -22,9 +22,10 @@ export type SettingPart = (typeof SETTING_PARTS)[number];
 
 /**
  * Something hidden whose name nothing in the corpus has. `words-changed`: the document of a passage is there and holds other words;
- * since nobody can tell what became of it, the whole document is kept back until moderators decide. `gone`: nothing of it is there.
+ * since nobody can tell what became of it, the whole document is kept back until moderators decide; so it is with `copy-changed`, where
+ * its words stand less often than they did. `gone`: nothing of it is there.
  */
-export type LostTarget = { readonly target: HideTarget; readonly state: 'words-changed' | 'gone' };
+export type LostTarget = { readonly target: HideTarget; readonly state: 'words-changed' | 'copy-changed' | 'gone' };
 
 /** What is settled in a server now. */
 export type SettingsReply = Answer & {

@@ -1,4 +1,5 @@
 import type { AuditEntry, ChangeOrigin } from './audit.ts';
+import type { Copies } from './guild-policy.ts';
 import type { PassageId } from './passage.ts';
 
 /** Why a member reports a passage; the words for each stand with the renderer. */
@@ -44,7 +45,7 @@ export type Report = {
 
 /** `hide` hides the passage in the same transaction; `answer` closes the report with words for its reporters. */
 export type ReportDecision =
-  | { readonly kind: 'hide'; readonly reason: string }
+  | (Copies & { readonly kind: 'hide'; readonly reason: string })
   | { readonly kind: 'keep' }
   | { readonly kind: 'answer'; readonly text: string };
 

@@ -35,7 +35,8 @@ export function applyPolicyChange(policy: GuildPolicy, change: PolicyChange, { b
     case 'hide': {
       if (isHidden(policy, change.target)) return { kind: 'unchanged' };
       if (hidden.length >= HIDDEN_MAX) return { kind: 'full', max: HIDDEN_MAX };
-      const item = { target: change.target, reason: change.reason, hiddenBy: by, hiddenAtMs: atMs };
+      const { target, reason, copies } = change;
+      const item = { target, reason, hiddenBy: by, hiddenAtMs: atMs, copies };
       return { kind: 'changed', policy: { ...policy, settings, hidden: [...hidden, item] } };
     }
     case 'unhide':

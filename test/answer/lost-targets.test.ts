@@ -11,6 +11,13 @@ const corpus = corpusOf({
   passages: [passageOf(document, document.body)],
 });
 
+it('tells of words that stood more often when they were hidden', () => {
+  const id = passageIdOf(document.id, document.body);
+  const hidden = (copies?: number) => [{ target: { kind: 'passage', id } as const, copies }];
+  expect(lostTargets(hidden(2), corpus)).toMatchObject([{ target: { id }, state: 'copy-changed' }]);
+  expect(lostTargets(hidden(), corpus)).toEqual([]);
+});
+
 it('tells what has other words now from what is gone, and neither from what is there', () => {
   const there: readonly HideTarget[] = [
     { kind: 'outlet', id: 'gazette' },

@@ -176,6 +176,27 @@ describe('restrictShelf', () => {
     expect(await asked({})).toEqual([['exact', 'exact', 'exact'], 'source-changed', 'passage']);
   });
 
+  it('keeps a document back in which hidden words stood twice and were changed in one place, and only then', async () => {
+    const [twice, rest] = ['The toll was set at two crowns.', 'Fishermen blocked the approach.'];
+    const verdicts = async (body: string, copies?: number) => {
+      const document = documentOf(body);
+      const words = [twice, twice.replace('two', 'too'), rest].filter((text) => body.includes(text));
+      const passages = words.map((text) => passageOf(document, text));
+      const { shelf } = libraryOf(corpusOf({ outlets: [outletOf('gazette')], documents: [document], passages }));
+      const id = passageOf(documentOf(twice), twice).id;
+      const application = applicationOver(restrictShelf(shelf, { ...OPEN, hidden: [{ kind: 'passage', id, copies }] }));
+      const text = `“${twice}” and “${twice.replace('two', 'too')}” and “${rest}”`;
+      const { reply } = await application.runCommand('verify', { text }, ORIGIN);
+      return reply.kind === 'verification' ? reply.pieces.map(({ verdict }) => verdict) : [];
+    };
+    const hidden = ['not-found', 'not-found'];
+    expect(await verdicts(`${twice} ${rest} ${twice}`, 2)).toEqual([...hidden, 'exact']);
+    expect(await verdicts(`${twice} ${rest} ${twice} ${twice}`, 2)).toEqual([...hidden, 'exact']);
+    expect(await verdicts(`${twice.replace('two', 'too')} ${rest} ${twice}`, 2)).toEqual([...hidden, 'not-found']);
+    expect(await verdicts(`${twice} ${rest} ${twice.replace('two', 'too')}`, 2)).toEqual([...hidden, 'not-found']);
+    expect(await verdicts(`${twice} ${rest}`)).toEqual([...hidden, 'exact']);
+  });
+
   it('takes a hidden document off, and leaves the other documents of its outlet', async () => {
     const application = asSeenUnder({ hidden: [{ kind: 'document', id: 'harbour-post/bridge-opens' }] });
     const { reply } = await application.runCommand('quote', { query: 'bridge toll', count: 5 }, ORIGIN);

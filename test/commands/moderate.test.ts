@@ -9,12 +9,13 @@ import { createGate } from '../../src/moderation/create-gate.ts';
 import { createMemoryCooldowns } from '../../src/moderation/memory-cooldowns.ts';
 import { render } from '../../src/render/render.ts';
 import { confirmChanges } from '../../src/storage/confirm-changes.ts';
+import { corpusOf, documentOf, outletOf, passageOf } from '../excerpt/small-corpus.ts';
 import { violationsOf } from '../fakes/discord-limits.ts';
 import { originOf } from '../fakes/origins.ts';
 import { BY_ASKER, buttonsIn, openForm, pressButton } from '../fakes/press.ts';
 import { createRecordingHerald } from '../fakes/recording-herald.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
-import { applicationOver, createEmptyStore, GOLDEN_CORPUS, openLibrary } from '../fakes/small-library.ts';
+import { applicationOver, createEmptyStore, GOLDEN_CORPUS, libraryOf, openLibrary } from '../fakes/small-library.ts';
 
 const MODERATOR = originOf({ memberId: '900000000000000001', permissions: 1n << 5n });
 const MEMBER = originOf({ memberId: '900000000000000002' });
@@ -608,6 +609,22 @@ describe('a report', () => {
     expect(await shown('v1:reports:2')).toEqual([1, false]);
     await pressButton(application, 'v1:keepreport:1', { origin: MODERATOR });
     expect(await shown('v1:reports:1')).toEqual([null, false]);
+  });
+
+  it('is remembered, when it is hidden, with how many times its words stand in the document, as with the command', async () => {
+    const twice = 'The toll was set at two crowns.';
+    const document = documentOf(`${twice} Fishermen blocked the approach. ${twice}`);
+    const { id } = passageOf(document, twice);
+    const passages = [passageOf(document, twice), passageOf(document, 'Fishermen blocked the approach.')];
+    const { shelf } = libraryOf(corpusOf({ outlets: [outletOf('gazette')], documents: [document], passages }));
+    application = applicationOver(shelf, { store });
+    const hidden = async () => (await store.policies.read(MODERATOR.guildId ?? '')).hidden;
+    await moderate('hide', { what: id, reason: 'x' });
+    expect(await hidden()).toMatchObject([{ target: { id }, copies: 2 }]);
+    await moderate('unhide', { what: id });
+    await application.submitForm(`v1:report:${id}`, say('other'), MEMBER);
+    await application.submitForm('v1:hidereport:1', say('', 'not sound'), MODERATOR);
+    expect(await hidden()).toMatchObject([{ target: { id }, copies: 2 }]);
   });
 
   it('hides its passage in this server alone', async () => {

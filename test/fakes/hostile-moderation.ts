@@ -97,7 +97,9 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
     decided: fc.option(fc.record({ by, atMs, decision })),
   });
   const full = fc.record({ kind: fc.constant('full' as const), max: fc.nat() });
-  const lost = fc.array(fc.record({ target, state: fc.constantFrom('words-changed', 'gone') }), { maxLength: 60 });
+  const lost = fc.array(fc.record({ target, state: fc.constantFrom('words-changed', 'copy-changed', 'gone') }), {
+    maxLength: 60,
+  });
   const settings = fc.record({
     kind: fc.constant('settings' as const),
     visibility,
@@ -125,7 +127,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       kind: fc.constant('no-target' as const),
       visibility,
       value: words,
-      lost: fc.constantFrom(null, 'words-changed' as const, 'gone' as const),
+      lost: fc.constantFrom(null, 'words-changed' as const, 'copy-changed' as const, 'gone' as const),
     }),
     'report-queue': fc.record({
       kind: fc.constant('report-queue' as const),

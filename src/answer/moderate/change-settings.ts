@@ -10,7 +10,7 @@ import type { Reply } from '../../model/reply.ts';
 import { lostTargets } from '../lost-targets.ts';
 import { findOutlet, refuseOutlet } from '../read-narrowing.ts';
 import { integerOf, textOf } from '../request-options.ts';
-import { readHiddenTarget, readHideTarget } from './hide-target.ts';
+import { copiesHidden, readHiddenTarget, readHideTarget } from './hide-target.ts';
 import {
   ACTION,
   CHANNEL,
@@ -106,7 +106,9 @@ export async function hide(values: OptionValues, context: InteractionContext): P
   if (given === null) return shown('hidden', context);
   if (reason === '') return refused({ code: 'option-missing', option: REASON.name });
   const target = readHideTarget(given, context.shelf);
-  return target === null ? unknownTarget(given, context) : settle({ kind: 'hide', target, reason }, context);
+  return target === null
+    ? unknownTarget(given, context)
+    : settle({ kind: 'hide', target, reason, copies: copiesHidden(target, context.shelf) }, context);
 }
 
 export async function unhide(values: OptionValues, context: InteractionContext): Promise<Reply> {

@@ -7,6 +7,7 @@ import type { Outlet } from '../../model/outlet.ts';
 import type { Suggestion } from '../../model/search.ts';
 import type { Shelf } from '../../model/shelf.ts';
 import { documentName } from '../document-name.ts';
+import { copiesOf } from '../hidden-stretches.ts';
 import { findOutlet } from '../read-narrowing.ts';
 
 /** Discord shows at most 25 suggestions: some for outlets, the rest for documents. */
@@ -22,6 +23,13 @@ export function readHideTarget(given: string, shelf: Shelf): HideTarget | null {
   if (outlet !== null) return { kind: 'outlet', id: outlet.id };
   const passage = readPassageId(given);
   return passage !== null && findPassage(passage, corpus) !== null ? { kind: 'passage', id: passage } : null;
+}
+
+/** How many times what is to be hidden stands in its document, to be remembered with it: see {@link copiesOf}. */
+export function copiesHidden({ kind, id }: HideTarget, shelf: Shelf): number | undefined {
+  const { corpus } = shelf.unrestricted ?? shelf;
+  const passage = kind === 'passage' ? findPassage(id, corpus) : null;
+  return passage === null ? undefined : copiesOf(passage, corpus);
 }
 
 /** The same among what is hidden, whether or not the corpus still has it. */

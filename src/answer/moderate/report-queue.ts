@@ -9,6 +9,7 @@ import type { Reply } from '../../model/reply.ts';
 import { ANSWER_MAX_CHARS, REPORTERS_TOLD_MAX, type ReportDecision } from '../../model/report.ts';
 import { announce } from '../announce.ts';
 import { excerptById } from '../answer-passage.ts';
+import { copiesHidden } from './hide-target.ts';
 import { changeOrigin } from './settle.ts';
 
 /** A report's number as a button's id carries it. */
@@ -66,7 +67,13 @@ export async function keepReported(args: readonly string[], context: Interaction
 /** Hides the passage of a report, for the reason that was written. */
 export async function hideReported(args: readonly string[], values: FormValues, context: InteractionContext): Promise<Reply> {
   const reason = noteIn(values, REASON_MAX_CHARS);
-  return reason === null ? UNREADABLE : await decide(args, { kind: 'hide', reason }, context);
+  if (reason === null) return UNREADABLE;
+  const state = State.safeParse(args);
+  const { guildId } = context.origin;
+  if (!state.success || guildId === null) return UNKNOWN;
+  const report = await context.store.reports.find(guildId, state.data[0]);
+  const copies = report === null ? undefined : copiesHidden({ kind: 'passage', id: report.passageId }, context.shelf);
+  return await decide(args, { kind: 'hide', reason, copies }, context);
 }
 
 /** Closes a report with words to its reporters, and sends them these. */

@@ -70,7 +70,7 @@ type Decision = {
 function decide({ guild, report, decision, origin }: Decision): Decided {
   if (decision.kind === 'hide') {
     const target = { kind: 'passage', id: report.passageId } as const;
-    const applied = applyPolicyChange(guild.policy, { kind: 'hide', target, reason: decision.reason }, origin);
+    const applied = applyPolicyChange(guild.policy, { ...decision, target }, origin);
     if (applied.kind === 'full') return applied;
     if (applied.kind === 'changed') guild.policy = applied.policy;
   }

@@ -47,7 +47,16 @@ const NOTHING_SET: VersionedPolicy = { policy: DEFAULT_POLICY, version: null };
 
 const AccessRows = z.array(z.object({ subject: SubjectColumn, id: z.string(), access: z.enum(['allowed', 'denied']) }));
 const HiddenRows = z.array(
-  z.object({ target: HideTargetColumns, reason: z.string(), hiddenBy: z.string().nullable(), hiddenAtMs: z.number() }),
+  z.object({
+    target: HideTargetColumns,
+    reason: z.string(),
+    hiddenBy: z.string().nullable(),
+    hiddenAtMs: z.number(),
+    copies: z
+      .int()
+      .nullable()
+      .transform((copies) => copies ?? undefined),
+  }),
 );
 
 /** In one statement, so that all of it, and the version, is of one moment. */
@@ -64,7 +73,8 @@ export async function readPolicy(db: Db, guildId: string): Promise<VersionedPoli
       access: sql<unknown>`(select coalesce(json_agg(json_build_object('subject', subject, 'id', id, 'access', access)), '[]')
         from ${guildAccess} where guild_id = ${guildId})`,
       hidden: sql<unknown>`(select coalesce(json_agg(json_build_object('target', json_build_object('kind', kind, 'id', id),
-        'reason', reason, 'hiddenBy', hidden_by, 'hiddenAtMs', round(extract(epoch from hidden_at) * 1000)) order by place), '[]')
+        'reason', reason, 'hiddenBy', hidden_by, 'hiddenAtMs', round(extract(epoch from hidden_at) * 1000),
+        'copies', copies) order by place), '[]')
         from ${hiddenItems} where guild_id = ${guildId})`,
     })
     .from(guilds)

@@ -29,7 +29,7 @@ export const HideTargetColumns: z.ZodType<HideTarget> = z.object({
 });
 
 export const DecisionColumn: z.ZodType<ReportDecision> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hide'), reason: z.string() }),
+  z.object({ kind: z.literal('hide'), reason: z.string(), copies: z.int().optional() }),
   z.object({ kind: z.literal('keep') }),
   z.object({ kind: z.literal('answer'), text: z.string() }),
 ]);
@@ -60,7 +60,7 @@ export const ActionColumn: z.ZodType<AuditAction> = z.discriminatedUnion('kind',
   z.object({ kind: z.literal('cooldown'), seconds: z.int() }),
   z.object({ kind: z.literal('language'), language: LanguageColumn }),
   z.object({ kind: z.literal('log-channel'), channelId: z.string().nullable() }),
-  z.object({ kind: z.literal('hide'), target, reason: z.string() }),
+  z.object({ kind: z.literal('hide'), target, reason: z.string(), copies: z.int().optional() }),
   z.object({ kind: z.literal('unhide'), target, reason: z.string() }),
   z.object({ kind: z.literal('report-decided'), report: z.int(), passageId: z.string(), decision: DecisionColumn }),
   z.object({ kind: z.literal('schedule-created'), schedule, plan: PlanColumns }),

@@ -49,6 +49,7 @@ export const hiddenItems = own.table(
     reason: text('reason').notNull(),
     hiddenBy: text('hidden_by'),
     hiddenAt: at('hidden_at').notNull(),
+    copies: integer('copies'),
     place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity(),
   },
   (table) => [primaryKey({ columns: [table.guildId, table.kind, table.id] })],

@@ -53,14 +53,14 @@ export function createSqlAudit(database: Database): AuditLog {
 }
 
 /** Hides a passage, document or outlet unless it is hidden. */
-export type Hiding = Pick<HiddenItem, 'target' | 'reason'> & {
+export type Hiding = Pick<HiddenItem, 'target' | 'reason' | 'copies'> & {
   readonly guildId: string;
   readonly by: string;
   readonly atMs: number;
 };
 
-export async function hide(db: Db, { guildId, target, reason, by, atMs }: Hiding): Promise<void> {
-  const row = { guildId, ...target, reason, hiddenBy: by, hiddenAt: new Date(atMs) };
+export async function hide(db: Db, { guildId, target, reason, copies, by, atMs }: Hiding): Promise<void> {
+  const row = { guildId, ...target, reason, copies, hiddenBy: by, hiddenAt: new Date(atMs) };
   await db.insert(hiddenItems).values(row).onConflictDoNothing();
 }
 
@@ -85,7 +85,7 @@ async function write(
     case 'log-channel':
       return set({ logChannelId: change.channelId, logChannelRefused: null });
     case 'hide':
-      return hide(db, { ...origin, target: change.target, reason: change.reason });
+      return hide(db, { ...origin, target: change.target, reason: change.reason, copies: change.copies });
     case 'unhide': {
       const { kind, id } = change.target;
       return db

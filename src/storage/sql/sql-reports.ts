@@ -137,7 +137,7 @@ async function decide(db: Db, { number, decision, origin }: Decision): Promise<D
   if (decision.kind === 'hide') {
     const target = { kind: 'passage', id: passageId } as const;
     if (await isFull(db, guildId, target.id)) return { kind: 'full', max: HIDDEN_MAX };
-    await hide(db, { guildId, by, atMs, target, reason: decision.reason });
+    await hide(db, { guildId, by, atMs, target, reason: decision.reason, copies: decision.copies });
   }
   await db
     .update(reports)

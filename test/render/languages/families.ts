@@ -99,7 +99,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   accessAllowed: ACCESS_SUBJECTS,
   accessOpen: ACCESS_SUBJECTS,
   replyMode: REPLY_MODES,
-  lostTarget: all<LostTarget['state']>({ 'words-changed': 0, gone: 0 }),
+  lostTarget: all<LostTarget['state']>({ 'words-changed': 0, 'copy-changed': 0, gone: 0 }),
   hideTarget: all<HideTarget['kind']>({ passage: 0, document: 0, outlet: 0 }),
   auditSubject: ACCESS_SUBJECTS,
   auditAccess: all<Extract<PolicyChange, { kind: 'access' }>['access']>({ allowed: 0, denied: 0, unset: 0 }),

@@ -44,6 +44,16 @@ export function describePolicies(storeOf: () => Store): void {
       );
     });
 
+    it('keeps how many times the words of a hidden passage stood in its document', async () => {
+      const origin = originIn(newGuild());
+      const target = { kind: 'passage', id: 'aaaa-bbbbbbb' } as const;
+      await store.policies.change({ kind: 'hide', target, reason: 'twice', copies: 2 }, origin);
+      const { hidden } = await store.policies.read(origin.guildId);
+      expect(hidden).toMatchObject([{ target, reason: 'twice', copies: 2 }]);
+      const [line] = await store.audit.page({ guildId: origin.guildId, before: null, limit: 1 });
+      expect(line?.action).toEqual({ kind: 'hide', target, reason: 'twice', copies: 2 });
+    });
+
     it('writes nothing when a change changes nothing', async () => {
       const origin = originIn(newGuild());
       const again: readonly PolicyChange[] = [

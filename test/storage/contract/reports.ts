@@ -114,7 +114,7 @@ export function describeReports(storeOf: () => Store): void {
     it('is decided once: hiding hides, keeps the reason and writes one line', async () => {
       const guildId = newGuild();
       await store.reports.file(reportIn(guildId), LIMITS);
-      const decision = { kind: 'hide', reason: 'harmful' } as const;
+      const decision = { kind: 'hide', reason: 'harmful', copies: 2 } as const;
       const entry = {
         number: 1,
         by: 'mod',
@@ -127,7 +127,7 @@ export function describeReports(storeOf: () => Store): void {
         entry,
       });
       expect((await store.policies.read(guildId)).hidden).toEqual([
-        { target: { kind: 'passage', id: 'aaaa-bbbbbbb' }, reason: 'harmful', hiddenBy: 'mod', hiddenAtMs: NOW_MS },
+        { target: { kind: 'passage', id: 'aaaa-bbbbbbb' }, reason: 'harmful', hiddenBy: 'mod', hiddenAtMs: NOW_MS, copies: 2 },
       ]);
       expect(await store.reports.decide(1, { kind: 'keep' }, { ...originIn(guildId), by: 'other' })).toMatchObject({
         kind: 'decided-before',
