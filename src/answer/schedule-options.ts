@@ -1,4 +1,5 @@
 import type { OptionSpec, OptionValues } from '../model/command.ts';
+import type { InteractionContext } from '../model/interaction-context.ts';
 import type { Language } from '../model/language.ts';
 import type { Refusal } from '../model/reply-parts.ts';
 import { MISSED_RUNS, QUIET_DAYS, SCHEDULE_KINDS, type SchedulePlan } from '../model/schedule.ts';
@@ -7,6 +8,7 @@ import type { Shelf } from '../model/shelf.ts';
 import { readLocalTime, writeLocalTime } from '../schedule/local-time.ts';
 import { createZoneFinder, readZone } from '../schedule/zone-names.ts';
 import { EVERY_OUTLET, meansEvery, OUTLETS, type ReadOutlets, readOutlets, suggestOutletList } from './outlet-list.ts';
+import { refuseChannel } from './refuse-channel.ts';
 import { MAX_SUGGESTIONS, textOf } from './request-options.ts';
 
 /** The options of a schedule's plan: how each is registered, and how it is read. */
@@ -124,8 +126,14 @@ const NEAREST = 3;
  *
  * @param before what holds where an option was not given.
  */
-export function readPlan(values: OptionValues, before: SchedulePlan, shelf: Shelf): ReadPlan {
+export function readPlan(
+  values: OptionValues,
+  before: SchedulePlan,
+  { shelf, origin }: Pick<InteractionContext, 'shelf' | 'origin'>,
+): ReadPlan {
   const refusals: Refusal[] = [];
+  const strange = refuseChannel(values, CHANNEL, origin);
+  if (strange !== null) refusals.push(strange);
   const outlets = readPlanOutlets(values, before, shelf);
   if (!outlets.ok) refusals.push(...outlets.refusals);
   const time = textOf(values, TIME.name);

@@ -20,9 +20,9 @@ import { newPlan, readPlan, SCHEDULE_NUMBER } from './schedule-options.ts';
 
 /** Sets up a schedule; its first run is the next time that the clocks show its time. */
 export async function addSchedule(values: OptionValues, context: InteractionContext): Promise<Reply> {
-  const { shelf, language, store, herald } = context;
+  const { language, store, herald } = context;
   if (!herald.canWrite) return refused({ code: 'answers-only' });
-  const read = readPlan(values, newPlan(language), shelf);
+  const read = readPlan(values, newPlan(language), context);
   if (!read.ok) return refused(...read.refusals);
   const already = await justAdded(read.plan, originOf(context), store);
   if (already !== null) return changed('added', already, context);
@@ -35,7 +35,7 @@ export async function addSchedule(values: OptionValues, context: InteractionCont
 export async function editSchedule(values: OptionValues, context: InteractionContext): Promise<Reply> {
   if (!context.herald.canWrite) return refused({ code: 'answers-only' });
   return withSchedule(values, context, async (schedule) => {
-    const read = readPlan(values, schedule.plan, context.shelf);
+    const read = readPlan(values, schedule.plan, context);
     if (!read.ok) return refused(...read.refusals);
     const { plan } = read;
     const change = { kind: 'plan', plan, nextRunMs: nextRunMs(plan, context) } as const;

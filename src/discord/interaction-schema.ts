@@ -41,13 +41,24 @@ export const Envelope = Address.extend({
   user: User.nullish(),
   locale: z.string().nullish(),
 });
-const BasicOption = z.object({ name: z.string(), value: z.unknown().optional(), focused: z.boolean().default(false) });
+const BasicOption = z.object({
+  type: z.number().nullish(),
+  name: z.string(),
+  value: z.unknown().optional(),
+  focused: z.boolean().default(false),
+});
 export const CommandData = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
   name: z.string(),
-  options: z.array(BasicOption.extend({ type: z.number().nullish(), options: z.array(BasicOption).nullish() })).default([]),
+  options: z.array(BasicOption.extend({ options: z.array(BasicOption).nullish() })).default([]),
   target_id: z.string().nullish(),
-  resolved: z.object({ messages: z.record(z.string(), Message).nullish() }).nullish(),
+  resolved: z
+    .object({
+      messages: z.record(z.string(), Message).nullish(),
+      /** Those that options name, as far as they are in the server. */
+      channels: z.record(z.string(), z.unknown()).nullish().catch(null),
+    })
+    .nullish(),
 });
 
 /** What can be told of an interaction that is forged, or newer than we know. */

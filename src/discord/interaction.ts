@@ -60,8 +60,14 @@ export function readInteraction(raw: unknown): Incoming | null {
       }
       if (type !== ApplicationCommandType.ChatInput) return { ...incoming, kind: 'unknown-command', name };
       const called = calledBy(name, options);
+      const unknownChannelIds = called.options
+        .filter(
+          ({ type: kind, value }) => kind === ApplicationCommandOptionType.Channel && !isResolved(value, resolved?.channels),
+        )
+        .map(({ value }) => String(value));
       return {
         ...incoming,
+        origin: unknownChannelIds.length === 0 ? incoming.origin : { ...incoming.origin, unknownChannelIds },
         kind: 'command',
         name: called.name,
         options: Object.fromEntries(called.options.map((option) => [option.name, option.value])),
@@ -150,6 +156,11 @@ const THREADS: ReadonlySet<number> = new Set([
 function calledBy(name: string, options: z.infer<typeof CommandData>['options']) {
   const subcommand = options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
   return subcommand === undefined ? { name, options } : { name: `${name} ${subcommand.name}`, options: subcommand.options ?? [] };
+}
+
+/** Discord sends each channel that an option names along, so that one which is not there is none of the server's. */
+function isResolved(id: unknown, channels: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return channels != null && Object.hasOwn(channels, String(id));
 }
 
 function fieldsOf(parts: readonly z.infer<typeof FormPart>[]): FormValues {

@@ -23,4 +23,6 @@ export type Origin = {
   readonly botPermissions: bigint | null;
   /** The tag of the language that the member's client is set to, as the platform writes it; null where it does not say. */
   readonly locale: string | null;
+  /** Channels that the options name and that are not in this server (any more), as far as the platform says so; none when left out. */
+  readonly unknownChannelIds?: readonly string[];
 };

@@ -115,6 +115,8 @@ export type Refusal =
   | { readonly code: 'channel-closed'; readonly open: readonly string[] }
   /** The same by roles. */
   | { readonly code: 'role-closed'; readonly open: readonly string[] }
+  /** The channel that an option names is not in this server, or not any more. */
+  | { readonly code: 'channel-unknown'; readonly option: string }
   /** The next answer is to be had at `retryAtMs`. */
   | { readonly code: 'cooldown'; readonly retryAtMs: number }
   /** It takes a bot that may write where nobody asked it, and this one has no token to do so. */

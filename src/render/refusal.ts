@@ -85,6 +85,8 @@ function refusalLine(words: Words, refusal: Refusal): string {
       return refusal.open.length === 0
         ? words.channelClosed
         : words.channelClosedBut(some(words, refusal.open.map(channelMention)));
+    case 'channel-unknown':
+      return words.channelUnknown(code(words.optionName(refusal.option)));
     case 'role-closed':
       return refusal.open.length === 0 ? words.roleClosed : words.roleClosedBut(some(words, refusal.open.map(roleMention)));
     case 'cooldown':

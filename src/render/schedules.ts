@@ -33,7 +33,10 @@ export function renderSchedules(words: Words, { schedules, max, arePosted }: Sch
 export function renderScheduleChanged(words: Words, { change, schedule, untold, posting }: ScheduleChangedReply): Shown {
   const posts = change === 'added' || change === 'changed' || change === 'resumed';
   const rights = posts && posting !== 'possible' ? [words.schedulePosting(posting, channelMention(schedule.plan.channelId))] : [];
-  const content = [words.scheduleChanged(change, schedule.number), ...rights, ...untoldLines(words, untold)].join('\n');
+  // What was changed may be the very thing that switched it off.
+  const stays =
+    change === 'changed' && schedule.off !== null ? [words.scheduleStaysOff(code(words.command('schedule resume')))] : [];
+  const content = [words.scheduleChanged(change, schedule.number), ...stays, ...rights, ...untoldLines(words, untold)].join('\n');
   return change === 'removed' ? { content } : { content, embeds: [{ fields: [fieldOf(words, schedule)] }] };
 }
 

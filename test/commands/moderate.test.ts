@@ -478,6 +478,19 @@ describe('a report', () => {
     });
   });
 
+  it('takes no channel that is not in this server, but takes one off the lists', async () => {
+    const channel = '700000000000000009';
+    const strange = { ...MODERATOR, unknownChannelIds: [channel] };
+    const refusal = { kind: 'refusal', refusals: [{ code: 'channel-unknown', option: 'channel' }] };
+    expect(await moderate('announce', { channel }, strange)).toMatchObject(refusal);
+    for (const action of ['allow', 'deny'])
+      expect(await moderate('channels', { action, channel }, strange)).toMatchObject(refusal);
+    await moderate('channels', { action: 'deny', channel });
+    await moderate('channels', { action: 'clear', channel }, strange);
+    const { settings } = await store.policies.read(MODERATOR.guildId ?? '');
+    expect(settings).toMatchObject({ access: { channel: { denied: [] } }, logChannelId: null });
+  });
+
   it('brings an answer to its reporters once, by the next attempt, when the store was lost amid the first', async () => {
     await file(MEMBER);
     const inner = store;

@@ -167,6 +167,25 @@ describe('/schedule', () => {
     expect((await run('remove', { number: 1 })).reply).toMatchObject({ change: 'removed' });
   });
 
+  it('says of a daily post that is switched off and changed how it runs again', async () => {
+    const { run } = await desk();
+    await run('add', GIVEN);
+    const english = { ...MODERATOR, locale: 'en-GB' };
+    const changed = async (time: string) => (await run('edit', { number: 1, time }, english)).payload.content;
+    expect(await changed('10:00')).not.toContain('/schedule resume');
+    await run('pause', { number: 1 });
+    expect(await changed('11:00')).toContain('It is still switched off; /schedule resume lets it run again.');
+  });
+
+  it('takes no channel that is not in this server', async () => {
+    const { run } = await desk();
+    await run('add', GIVEN);
+    const strange = { ...MODERATOR, unknownChannelIds: [CHANNEL] };
+    const refusal = { refusals: [{ code: 'channel-unknown', option: 'channel' }] };
+    expect((await run('add', { ...GIVEN, time: '11:00' }, strange)).reply).toMatchObject(refusal);
+    expect((await run('edit', { number: 1, channel: CHANNEL }, strange)).reply).toMatchObject(refusal);
+  });
+
   it('lists, edits, pauses, resumes and removes, and leaves alone what was not said', async () => {
     const { run, store } = await desk();
     await run('add', { ...GIVEN, posts: 'this-day' });

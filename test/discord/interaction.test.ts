@@ -34,6 +34,22 @@ describe('readInteraction', () => {
     });
   });
 
+  it('knows a channel that an option names and that Discord does not send along', () => {
+    const event = subcommandEvent('schedule', 'add', { channel: '77' });
+    const named = (resolved: object) => {
+      const options = [{ name: 'add', type: 1, options: [{ name: 'channel', type: 7, value: '77' }] }];
+      return readInteraction({ ...event, data: { ...event.data, options, ...resolved } });
+    };
+    for (const resolved of [
+      {},
+      { resolved: {} },
+      { resolved: { channels: { 78: { id: '78' } } } },
+      { resolved: { channels: 7 } },
+    ])
+      expect(named(resolved)).toMatchObject({ options: { channel: '77' }, origin: { unknownChannelIds: ['77'] } });
+    expect(named({ resolved: { channels: { 77: { id: '77' } } } })?.origin.unknownChannelIds).toBeUndefined();
+  });
+
   it('reads a command without options', () => {
     const { data, ...rest } = commandEvent('outlets');
     expect(readInteraction({ ...rest, data: { id: data.id, type: 1, name: 'outlets' } })).toMatchObject({

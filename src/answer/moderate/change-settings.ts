@@ -9,6 +9,7 @@ import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
 import { lostTargets } from '../lost-targets.ts';
 import { findOutlet, refuseOutlet } from '../read-narrowing.ts';
+import { refuseChannel } from '../refuse-channel.ts';
 import { integerOf, textOf } from '../request-options.ts';
 import { copiesHidden, readHiddenTarget, readHideTarget } from './hide-target.ts';
 import {
@@ -39,6 +40,9 @@ export async function changeChannels(values: OptionValues, context: InteractionC
   // A channel alone is a question left open: what is to happen with it?
   if (action === null)
     return channel === null ? shown('channels', context) : refused({ code: 'option-missing', option: ACTION.name });
+  // One that was deleted stands on the lists until somebody takes it off.
+  const refusal = action === 'unset' ? null : refuseChannel(values, CHANNEL, context.origin);
+  if (refusal !== null) return refused(refusal);
   return single('channel', channel ?? context.origin.channelId, action, context);
 }
 
@@ -97,7 +101,8 @@ export async function changeAnnouncements(values: OptionValues, context: Interac
   }
   if (channelId === null && !stops) return shown('announce', context);
   if (channelId !== null && !context.herald.canWrite) return refused({ code: 'answers-only' });
-  return settle({ kind: 'log-channel', channelId }, context);
+  const refusal = refuseChannel(values, LOG_CHANNEL, context.origin);
+  return refusal === null ? settle({ kind: 'log-channel', channelId }, context) : refused(refusal);
 }
 
 export async function hide(values: OptionValues, context: InteractionContext): Promise<Reply> {

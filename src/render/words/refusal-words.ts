@@ -35,6 +35,7 @@ export function refusalWords(say: Say) {
     serversOnly: (command: string): string => say('serversOnly', { command }),
     channelClosed: say('channelClosed'),
     channelClosedBut: (open: string): string => say('channelClosedBut', { open }),
+    channelUnknown: (option: string): string => say('channelUnknown', { option }),
     roleClosed: say('roleClosed'),
     roleClosedBut: (open: string): string => say('roleClosedBut', { open }),
     cooldown: (when: string): string => say('cooldown', { when }),

@@ -29,6 +29,7 @@ export function scheduleWords(say: Say) {
     scheduleOff: (reason: ScheduleStop, date: string): string => say(`scheduleOff.${reason}`, { date }),
     scheduleChanged: (change: ScheduleChangedReply['change'], number: number): string =>
       say(`scheduleChanged.${change}`, { number }),
+    scheduleStaysOff: (resume: string): string => say('scheduleStaysOff', { resume }),
     schedulePosting: (posting: 'refused' | 'unknown', channel: string): string => say(`schedulePosting.${posting}`, { channel }),
     nothingScheduled: (number: number): string => say('nothingScheduled', { number }),
     nothingScheduledHidden: say('nothingScheduledHidden'),
