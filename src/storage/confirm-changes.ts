@@ -35,6 +35,33 @@ export function confirmChanges({ store, log, lookMs = 2_000 }: ConfirmSettings):
           made: async (entry) => ({ kind: 'changed', entry }),
         }),
     },
+    schedules: {
+      ...store.schedules,
+      create: (plan, nextRunMs, origin) =>
+        confirmed({
+          origin,
+          asked: plan,
+          isIt: (action) => action.kind === 'schedule-created' && isDeepStrictEqual(action.plan, plan),
+          make: () => store.schedules.create(plan, nextRunMs, origin),
+          // Whoever asks again may want another.
+          wasMade: () => false,
+          async made(entry) {
+            const [schedule] = (await store.schedules.list(origin.guildId)).filter(
+              ({ number }) => entry.action.kind === 'schedule-created' && number === entry.action.schedule,
+            );
+            return schedule === undefined ? null : { kind: 'changed', entry, schedule };
+          },
+        }),
+      change: (number, change, origin) =>
+        confirmed({
+          origin,
+          asked: [number, change.kind, 'plan' in change ? change.plan : null],
+          isIt: (action) => 'schedule' in action && action.schedule === number,
+          make: () => store.schedules.change(number, change, origin),
+          wasMade: ({ kind }) => kind === (change.kind === 'remove' ? 'unknown' : 'unchanged'),
+          made: async (entry) => ({ kind: 'changed', entry }),
+        }),
+    },
     reports: {
       ...store.reports,
       decide: (number, decision, origin) =>
@@ -49,7 +76,7 @@ export function confirmChanges({ store, log, lookMs = 2_000 }: ConfirmSettings):
           wasMade: ({ kind }) => kind === 'decided-before',
           async made(entry) {
             const report = await store.reports.find(origin.guildId, number);
-            return report === null ? { kind: 'unknown' } : { kind: 'decided', report, entry };
+            return report === null ? null : { kind: 'decided', report, entry };
           },
         }),
     },
@@ -65,8 +92,8 @@ type Attempt<T> = {
   make(): Promise<T>;
   /** Whether this outcome means that it was made before. */
   wasMade(outcome: T): boolean;
-  /** The outcome of which that line tells. */
-  made(entry: AuditEntry): Promise<T>;
+  /** The outcome of which that line tells; null when what it was about is gone by now. */
+  made(entry: AuditEntry): Promise<T | null>;
 };
 
 /** Attempts of which that is remembered; the oldest goes first. */
@@ -121,7 +148,7 @@ function createConfirmation({ audit, log, lookMs }: Pick<Store, 'audit'> & Pick<
     if (timesMs.length === 0 || !attempt.wasMade(outcome)) return outcome;
     try {
       const entry = await lineOf(attempt, timesMs);
-      return entry === null ? outcome : await attempt.made(entry);
+      return (entry === null ? null : await attempt.made(entry)) ?? outcome;
     } catch (error) {
       remember(key, timesMs);
       throw error;

@@ -6,6 +6,7 @@ import { StoreError } from '../../src/model/store-error.ts';
 import { confirmChanges } from '../../src/storage/confirm-changes.ts';
 import { createMemoryStore } from '../../src/storage/memory/create-memory-store.ts';
 import { createRecordingLog } from '../fakes/recording-log.ts';
+import { PLAN } from './contract/given.ts';
 
 const HIDE: PolicyChange = { kind: 'hide', target: { kind: 'passage', id: 'aaaa-bbbbbbb' }, reason: 'r' };
 const ANSWER: ReportDecision = { kind: 'answer', text: 'Thank you.' };
@@ -24,6 +25,21 @@ describe('confirmChanges', () => {
       report: { state: 'answered' },
       entry: { action: { kind: 'report-decided', decision: ANSWER } },
     });
+  });
+
+  it('finds a daily post that was set up or changed, each by its own line', async () => {
+    const { store, lose, comeBack } = await setUp();
+    lose({ made: true, away: false });
+    expect(await store.schedules.create(PLAN, 9, at(1))).toMatchObject({ kind: 'changed', schedule: { number: 1, plan: PLAN } });
+    lose({ made: true, away: false });
+    expect(await store.schedules.change(1, { kind: 'off' }, at(2))).toMatchObject({
+      entry: { action: { kind: 'schedule-off' } },
+    });
+    lose({ made: true, away: true });
+    await expect(store.schedules.change(1, { kind: 'remove' }, at(3))).rejects.toMatchObject({ code: 'store-unsure' });
+    comeBack();
+    expect(await store.schedules.change(1, { kind: 'remove' }, at(4))).toMatchObject({ kind: 'changed', entry: { atMs: 3 } });
+    expect(await store.schedules.change(1, { kind: 'remove' }, at(5))).toEqual({ kind: 'unknown' });
   });
 
   it('leaves unsure what is not in the log, and what cannot be looked up, which its own log says', async () => {
@@ -92,6 +108,11 @@ async function setUp() {
   const faulty: Store = {
     ...inner,
     policies: { ...inner.policies, change: (...args) => changing(() => inner.policies.change(...args)) },
+    schedules: {
+      ...inner.schedules,
+      create: (...args) => changing(() => inner.schedules.create(...args)),
+      change: (...args) => changing(() => inner.schedules.change(...args)),
+    },
     reports: { ...inner.reports, decide: (...args) => changing(() => inner.reports.decide(...args)) },
     audit: {
       async page(query) {
