@@ -96,9 +96,14 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
   async function readAgain(): Promise<readonly CorpusProblem[]> {
     const { corpus, problems } = await load();
     if (corpus.documents.size === 0 && shelf.corpus.documents.size > 0) throw new EmptyCorpusError(problems);
+    const documents = namesGone(shelf.corpus.documents, corpus.documents);
+    const outlets = namesGone(shelf.corpus.outlets, corpus.outlets);
     opened.search.update(corpus);
     shelf = shelfOver(corpus);
     log.info({ documents: corpus.documents.size, problems: problems.length }, 'corpus read again');
+    if (documents.length + outlets.length > 0) {
+      log.warn({ documents, outlets }, 'no longer in the corpus under that name: what servers hid by it hides nothing now');
+    }
     return problems;
   }
 
@@ -117,6 +122,10 @@ export async function openShelf(settings: ShelfSettings): Promise<OpenedShelf> {
       today: () => new Date().toISOString().slice(0, 10),
     };
   }
+}
+
+function namesGone(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...before.keys()].filter((name) => !now.has(name));
 }
 
 /** Tells how long each search took. */

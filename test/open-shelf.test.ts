@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -12,7 +12,9 @@ import { GOLDEN_CORPUS } from './fakes/small-library.ts';
 
 let folder: string;
 let opened: OpenedShelf;
+let log: ReturnType<typeof createRecordingLog>;
 beforeEach(async () => {
+  log = createRecordingLog();
   folder = mkdtempSync(join(tmpdir(), 'open-shelf-'));
   cpSync(GOLDEN_CORPUS, join(folder, 'corpus'), { recursive: true });
   opened = await openShelf({
@@ -22,7 +24,7 @@ beforeEach(async () => {
     excerptMaxChars: 350,
     searchMeaning: false,
     telemetry: NO_TELEMETRY,
-    log: createRecordingLog(),
+    log,
     onProgress: () => {},
   });
 });
@@ -58,6 +60,18 @@ it('reads a changed document again, for whoever asks from then on', async () => 
   // Whoever began before sees all of the state they began in, and nothing of the other.
   expect(await found(before)).toEqual([]);
   expect(before.corpus.passages.has(id ?? '')).toBe(false);
+});
+
+it('tells of a document that was given another name, by which nobody hid it, and of nothing where none was', async () => {
+  append(ADDED);
+  await opened.reload();
+  expect(log.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+  renameSync(join(folder, 'corpus', OPINION), join(folder, 'corpus', 'documents/harbour-post/renamed.md'));
+  expect(await opened.reload()).toEqual([]);
+  expect(opened.shelf().corpus.documents.has('harbour-post/renamed')).toBe(true);
+  expect(log.lines.filter(({ level }) => level === 'warn')).toEqual([
+    expect.objectContaining({ fields: { documents: ['harbour-post/toll-opinion'], outlets: [] } }),
+  ]);
 });
 
 it('leaves out a document that was damaged meanwhile, and says what is wrong with it', async () => {

@@ -106,6 +106,8 @@ export type AuditLogReply = Answer & {
   readonly older: number | null;
   /** Whether this is not the newest page. */
   readonly isOlder: boolean;
+  /** How much of what is hidden nothing in the corpus has the name of any more: a curator changed it, which is no line of the log. */
+  readonly lost: number;
   readonly untold: Untold | null;
 };
 

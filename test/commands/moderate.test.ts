@@ -105,9 +105,13 @@ describe('/moderate', () => {
     const { reply, payload } = await application.runCommand('moderate hide', {}, MODERATOR);
     expect(reply).toMatchObject({ lost: [{ target: { kind: 'passage', id: old }, state: 'words-changed' }] });
     const shown = JSON.stringify(payload);
+    expect(await moderate('log', {})).toMatchObject({ kind: 'audit-log', lost: 1 });
+    const page = await application.runCommand('moderate log', {}, MODERATOR);
+    expect(page.payload.content).toMatch(/1 item that is hidden .*\/moderate hide/);
     expect(shown).toMatch(new RegExp(`${old}.*nothing of that document is quoted here.*${passage}`));
     expect(await moderate('unhide', { what: old, reason: 'seen' })).toMatchObject({ kind: 'policy-change' });
     expect(await moderate('unhide', {})).toMatchObject({ lost: [] });
+    expect(await moderate('log', {})).toMatchObject({ lost: 0 });
   });
 
   it.each([
@@ -310,7 +314,11 @@ describe('what moderators settled', () => {
 
   it('hides a passage, a document and an outlet, and shows them again', async () => {
     for (const what of [passage, 'harbour-post/bridge-opens', 'Harbour Post']) {
-      expect(await moderate('hide', { what, reason: 'because' })).toMatchObject({ change: { kind: 'changed' } });
+      const reply = await moderate('hide', { what, reason: 'because' });
+      expect(reply).toMatchObject({ change: { kind: 'changed' } });
+      // As the log has it, key by key: an outcome that got lost is found there by that.
+      const action = reply.kind === 'policy-change' && reply.change.kind === 'changed' ? reply.change.entry.action : {};
+      expect(Object.keys(action)).toEqual(['kind', 'target', 'reason']);
       expect(await moderate('settings', {})).toMatchObject({ policy: { hidden: [{ reason: 'because' }] } });
       expect(await moderate('unhide', { what })).toMatchObject({ change: { kind: 'changed' } });
     }

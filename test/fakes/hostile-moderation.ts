@@ -179,6 +179,7 @@ export function hostileModeration({ visibility, words, excerpt }: Parts) {
       entries: fc.array(entry, { maxLength: 10 }),
       older: fc.option(number),
       isOlder: fc.boolean(),
+      lost: fc.nat({ max: 5_000 }),
       untold,
     }),
     'audit-export': fc.record({

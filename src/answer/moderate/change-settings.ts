@@ -113,7 +113,7 @@ export async function hide(values: OptionValues, context: InteractionContext): P
   const target = readHideTarget(given, context.shelf);
   return target === null
     ? unknownTarget(given, context)
-    : settle({ kind: 'hide', target, reason, copies: copiesHidden(target, context.shelf) }, context);
+    : settle({ kind: 'hide', target, reason, ...copiesHidden(target, context.shelf) }, context);
 }
 
 export async function unhide(values: OptionValues, context: InteractionContext): Promise<Reply> {

@@ -2,7 +2,7 @@ import { findPassage } from '../../excerpt/find-passage.ts';
 import { readPassageId } from '../../excerpt/passage-id.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { NO_FILTER } from '../../model/filter.ts';
-import type { GuildPolicy, HideTarget } from '../../model/guild-policy.ts';
+import type { Copies, GuildPolicy, HideTarget } from '../../model/guild-policy.ts';
 import type { Outlet } from '../../model/outlet.ts';
 import type { Suggestion } from '../../model/search.ts';
 import type { Shelf } from '../../model/shelf.ts';
@@ -26,10 +26,12 @@ export function readHideTarget(given: string, shelf: Shelf): HideTarget | null {
 }
 
 /** How many times what is to be hidden stands in its document, to be remembered with it: see {@link copiesOf}. */
-export function copiesHidden({ kind, id }: HideTarget, shelf: Shelf): number | undefined {
+export function copiesHidden({ kind, id }: HideTarget, shelf: Shelf): Copies {
   const { corpus } = shelf.unrestricted ?? shelf;
   const passage = kind === 'passage' ? findPassage(id, corpus) : null;
-  return passage === null ? undefined : copiesOf(passage, corpus);
+  const copies = passage === null ? undefined : copiesOf(passage, corpus);
+  // Left out rather than undefined: what is asked for is compared with what the log says was done.
+  return copies === undefined ? {} : { copies };
 }
 
 /** The same among what is hidden, whether or not the corpus still has it. */

@@ -72,8 +72,8 @@ export async function hideReported(args: readonly string[], values: FormValues, 
   const { guildId } = context.origin;
   if (!state.success || guildId === null) return UNKNOWN;
   const report = await context.store.reports.find(guildId, state.data[0]);
-  const copies = report === null ? undefined : copiesHidden({ kind: 'passage', id: report.passageId }, context.shelf);
-  return await decide(args, { kind: 'hide', reason, copies }, context);
+  const copies = report === null ? {} : copiesHidden({ kind: 'passage', id: report.passageId }, context.shelf);
+  return await decide(args, { kind: 'hide', reason, ...copies }, context);
 }
 
 /** Closes a report with words to its reporters, and sends them these. */

@@ -4,6 +4,7 @@ import type { InteractionContext } from '../../model/interaction-context.ts';
 import type { Untold } from '../../model/moderation-replies.ts';
 import { refused } from '../../model/refused.ts';
 import type { Reply } from '../../model/reply.ts';
+import { lostTargets } from '../lost-targets.ts';
 
 /** Lines on a page: each is short, and ten fit a message whatever they hold. */
 const PAGE_SIZE = 10;
@@ -12,7 +13,10 @@ const EXPORT_MAX = 20_000;
 const EXPORT_STEP = 500;
 
 /** A page of the server's log. @param before the number that all lines stand below; null: from the newest on. */
-export async function showLog(before: number | null, { store, policy, origin: { guildId } }: InteractionContext): Promise<Reply> {
+export async function showLog(
+  before: number | null,
+  { store, policy, shelf, origin: { guildId } }: InteractionContext,
+): Promise<Reply> {
   if (guildId === null) return UNKNOWN;
   const entries = await store.audit.page({ guildId, before, limit: PAGE_SIZE + 1 });
   const shown = entries.slice(0, PAGE_SIZE);
@@ -22,6 +26,7 @@ export async function showLog(before: number | null, { store, policy, origin: { 
     entries: shown,
     older: entries.length > PAGE_SIZE ? (shown.at(-1)?.number ?? null) : null,
     isOlder: before !== null,
+    lost: lostTargets(policy.hidden, (shelf.unrestricted ?? shelf).corpus).length,
     untold: untoldIn(policy),
   };
 }

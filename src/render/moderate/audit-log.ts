@@ -5,6 +5,7 @@ import { buttonFor, buttonRow } from '../buttons.ts';
 import type { Words } from '../catalogue.ts';
 import { EMBED_LIMITS } from '../limits.ts';
 import { memberMention, moment } from '../mention.ts';
+import { code } from '../written.ts';
 import { auditAction, auditDeed } from './audit-action.ts';
 import { auditTable } from './audit-table.ts';
 import { untoldLines } from './untold.ts';
@@ -12,7 +13,7 @@ import { untoldLines } from './untold.ts';
 /** A page of the log, newest first. */
 export function renderAuditLog(
   words: Words,
-  { entries, older, isOlder, untold }: AuditLogReply,
+  { entries, older, isOlder, lost, untold }: AuditLogReply,
 ): Pick<MessagePayload, 'content' | 'embeds' | 'components'> {
   const buttons = buttonRow([
     ...(isOlder ? buttonFor('log', words.auditNewest, ['newest']) : []),
@@ -20,7 +21,11 @@ export function renderAuditLog(
     ...(entries.length === 0 ? [] : buttonFor('log-export', words.auditExportButton, [])),
   ]);
   const components = buttons.length === 0 ? {} : { components: buttons };
-  const heading = [entries.length === 0 ? words.auditNone : words.auditHeading, ...untoldLines(words, untold)].join('\n');
+  const heading = [
+    entries.length === 0 ? words.auditNone : words.auditHeading,
+    ...(lost === 0 ? [] : [words.auditLost(lost, code(words.command('moderate hide')))]),
+    ...untoldLines(words, untold),
+  ].join('\n');
   if (entries.length === 0) return { content: heading, ...components };
   return { content: heading, embeds: [{ description: linesThatFit(words, entries) }], ...components };
 }

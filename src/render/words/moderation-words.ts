@@ -68,6 +68,7 @@ export function moderationWords(say: Say) {
     auditScheduleOff: (reason: ScheduleStop, number: number): string => say(`auditScheduleOff.${reason}`, { number }),
     auditReason: (reason: string): string => say('auditReason', { reason }),
     auditHeading: say('auditHeading'),
+    auditLost: (count: number, command: string): string => say('auditLost', { count, command }),
     auditNone: say('auditNone'),
     auditNewest: say('auditNewest'),
     auditOlder: say('auditOlder'),

@@ -19,7 +19,7 @@ function entries(idChars: number): readonly AuditEntry[] {
 
 it.each(LANGUAGES)('shows every line of a page, however long their reasons and ids are: %s', (language) => {
   for (const idChars of [20, 90, 200]) {
-    const page = { entries: entries(idChars), older: 99_981, isOlder: false, untold: null };
+    const page = { entries: entries(idChars), older: 99_981, isOlder: false, lost: 0, untold: null };
     const { embeds } = render({ kind: 'audit-log', visibility: 'private', ...page }, language);
     const text = embeds?.[0]?.description ?? '';
     expect(text.split('\n')).toHaveLength(10);
