@@ -20,8 +20,8 @@ export function createAnsweringRest(api?: string): REST {
     options: {
       // The bot's limit of 50 requests a second does not count answers to interactions; the client would count them.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-      // Each interaction has a rate limit of its own, kept until swept: by default for an hour.
-      handlerSweepInterval: 60_000,
+      // Each interaction has rate limits of its own, kept until swept: by default for an hour.
+      handlerSweepInterval: 10_000,
     },
   });
   rest.setAgent(new Agent({ connections: CONNECTIONS_MAX, keepAliveTimeout: KEEP_ALIVE_MS }));

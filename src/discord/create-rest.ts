@@ -54,7 +54,7 @@ export function createRest({ token, api, retries = 3, pause = byTheClock, option
 
 class BoundedRest extends REST {
   override async queueRequest(request: Parameters<REST['queueRequest']>[0]) {
-    return await super.queueRequest({ signal: AbortSignal.timeout(REQUEST_MAX_MS), ...request });
+    return await super.queueRequest({ ...request, signal: request.signal ?? AbortSignal.timeout(REQUEST_MAX_MS) });
   }
 }
 

@@ -82,21 +82,23 @@ export function createResponder({ rest, address, overHttp }: ResponderParts): Re
       }),
     async edit(message) {
       const { body, files } = inParts(inPlace(message));
-      const patch = () => rest.patch(original, { body, ...files, ...within(FOLLOW_MS) });
+      const patch = () => within(FOLLOW_MS, (bound) => rest.patch(original, { body, ...files, ...bound }));
       // Done twice, it has the effect of having been done once.
       const patchAgain = (error: unknown) => (isUnsure(error) ? patch() : Promise.reject(error));
       await follow(() => patch().catch(patchAgain));
     },
     async dismiss() {
       try {
-        await follow(() => rest.delete(original, within(FOLLOW_MS)));
+        await follow(() => within(FOLLOW_MS, (bound) => rest.delete(original, bound)));
       } catch (error) {
         if (!isGone(error)) throw error;
       }
     },
     async followUp(message) {
       const { body, files } = inParts(message);
-      await follow(() => rest.post(Routes.webhook(applicationId, token), { body, ...files, ...within(FOLLOW_MS) }));
+      await follow(() =>
+        within(FOLLOW_MS, (bound) => rest.post(Routes.webhook(applicationId, token), { body, ...files, ...bound })),
+      );
     },
     suggest: (choices) => acknowledge({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
   };
@@ -105,12 +107,21 @@ export function createResponder({ rest, address, overHttp }: ResponderParts): Re
 function byRequest(rest: ResponderParts['rest'], { id, token }: InteractionAddress): Acknowledge {
   return async ({ files = [], ...body }) => {
     const beside = files.length === 0 ? {} : { files: [...files] };
-    await rest.post(Routes.interactionCallback(id, token), { body, ...beside, ...within(ACKNOWLEDGE_MS) });
+    await within(ACKNOWLEDGE_MS, (bound) => rest.post(Routes.interactionCallback(id, token), { body, ...beside, ...bound }));
   };
 }
 
-function within(ms: number) {
-  return { auth: false, signal: AbortSignal.timeout(ms) };
+type Bound = { readonly auth: false; readonly signal: AbortSignal };
+
+/** Ends a request that takes longer. Its timer ends with it: `AbortSignal.timeout` would keep each request in memory for its time. */
+async function within(ms: number, send: (bound: Bound) => Promise<unknown>): Promise<void> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), ms);
+  try {
+    await send({ auth: false, signal: giveUp.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function withMessage(type: InteractionResponseType, message: MessagePayload): Callback {
