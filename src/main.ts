@@ -118,6 +118,7 @@ async function runDiscord(config: Config, flags: StartArguments): Promise<number
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
     },
+    warmUp: async (parts) => await (await import('./warm-up.ts')).warmUp(parts),
     stop: stopRequested({ underNpm: process.env.npm_lifecycle_event !== undefined }),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
     say: (words) => process.stderr.write(words),

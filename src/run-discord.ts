@@ -16,11 +16,9 @@ import { TOKEN_REJECTED_EXIT } from './discord/shard-exit.ts';
 import { createMetrics, type Metrics } from './health/create-metrics.ts';
 import type { Readiness } from './health/health-endpoint.ts';
 import type { ShardHealth } from './health/shards-health.ts';
-import type { Application } from './interaction/application.ts';
 import { createExchange, type Line } from './ipc/exchange.ts';
 import { manageShards } from './manage-shards.ts';
 import type { Log } from './model/log.ts';
-import type { Origin } from './model/origin.ts';
 import { runnableCommands } from './model/runnable-commands.ts';
 import { StoreError } from './model/store-error.ts';
 import type { OpenedBot } from './open-bot.ts';
@@ -30,6 +28,7 @@ import { describeStoreError } from './render/store-error.ts';
 import { showHealth } from './show-health.ts';
 import type { KeptStore } from './storage/open-store.ts';
 import type { AskKeeper } from './storage/shared/store-elsewhere.ts';
+import type { WarmUpParts } from './warm-up.ts';
 import { ListenError } from './web/web-server.ts';
 
 export type RunDiscordParts = {
@@ -44,6 +43,8 @@ export type RunDiscordParts = {
    * @param askKeeper - of a shard without a PostgreSQL: how to ask the manager, which keeps the embedded database for all.
    */
   open(metrics: Metrics, askKeeper?: AskKeeper): Promise<OpenedBot | null>;
+  /** Has the product used before members use it. Never rejects. */
+  warmUp(parts: WarmUpParts): Promise<void>;
   /** Opens the embedded database in the manager, for all shards. */
   keepStore(): Promise<KeptStore>;
   /** The line to the manager; null in a process that none started. */
@@ -108,7 +109,7 @@ const STORE_MS = 10_000;
 type End = 'stopped' | 'corpus-refused' | GatewayError;
 
 /** One process with everything in it. */
-async function serve({ config, shard, manager, log, newIncident, open, stop, say, api }: RunDiscordParts): Promise<End> {
+async function serve({ config, shard, manager, log, newIncident, open, warmUp, stop, say, api }: RunDiscordParts): Promise<End> {
   const at = api === undefined ? {} : { api };
   const commands = [...runnableCommands(COMMANDS), ...MESSAGE_COMMANDS].map(({ name }) => name);
   const names = new Set([...commands, ...BUTTONS.map(({ action }) => action), ...FORMS.map(({ action }) => action)]);
@@ -122,6 +123,7 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
   let leaving: Deadline | null = null;
   let opened: OpenedBot | null = null;
   let service: DiscordService | null = null;
+  let isServing = false;
   const readiness = async (): Promise<Readiness> => ({
     corpus: opened !== null,
     store: (await opened?.isStoreReachable()) ?? false,
@@ -144,13 +146,17 @@ async function serve({ config, shard, manager, log, newIncident, open, stop, say
   const refusing = token === null || gateway !== null ? null : refusedToken({ token, log, ...at });
   const askKeeper = exchange === null ? undefined : (question: string) => exchange.ask('store', question, STORE_MS);
   try {
-    const opening = open(metrics, askKeeper).then((bot) => ({ bot }));
+    // What warming up looks for, nobody does.
+    const counting: Metrics = { ...metrics, search: (work) => (isServing ? metrics.search(work) : work()) };
+    const opening = open(counting, askKeeper).then((bot) => ({ bot }));
     const first = await Promise.race([opening, stop.then(() => inTime(opening, startTimer(OPENING_MS)))]);
     if (first === null) return 'stopped';
     opened = first.bot;
     if (opened === null) return 'corpus-refused';
     const { application } = opened;
-    warmUp(application).catch((error: unknown) => log.warn({ err: error }, 'warming up failed'));
+    const ways = { gateway: gateway !== null, web: web !== null };
+    await Promise.race([warmUp({ application, ways, log }), stop]);
+    isServing = true;
     service = await serveDiscord({
       application,
       telemetry: metrics,
@@ -194,27 +200,6 @@ async function refusal(asked: Promise<GatewayError | null>): Promise<GatewayErro
 const LEAVE_MS = 4_900;
 /** Asked to stop while all is still being opened, it waits so long for that, to close it again. */
 const OPENING_MS = 4_000;
-
-/**
- * Asks what a member might, so that the first who does need not wait for what is made when it is first needed: the model of
- * meaning, the catalogue of sentences.
- */
-async function warmUp(application: Application): Promise<void> {
-  const [suggestion] = await application.suggest('quote', 'query', 'a', NOWHERE);
-  if (suggestion !== undefined) await application.runCommand('quote', { query: suggestion.value }, NOWHERE);
-}
-
-const NOWHERE: Origin = {
-  guildId: null,
-  addedToServer: false,
-  channelId: null,
-  parentChannelId: null,
-  memberId: null,
-  roleIds: [],
-  permissions: 0n,
-  botPermissions: null,
-  locale: null,
-};
 
 /** Discord knows one address; of several shards, the first one is there. */
 function webOf({ discordPublicKey, httpHost: host, httpPort: port }: Config, shard: Shard | null) {

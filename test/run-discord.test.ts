@@ -65,6 +65,40 @@ it('counts every command and subcommand under its own name, and what is forged u
   expect(counted.toSorted()).toEqual([...names, 'unknown'].toSorted());
 });
 
+describe('warming up', () => {
+  it('comes before anybody is served, and is not counted as a search', async () => {
+    let metrics: Metrics | undefined;
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const log = createRecordingLog();
+    const isServing = () => log.lines.some(({ message }) => message === 'taking interactions on the web');
+    const searches = async () => /verbatim_search_seconds_count\S* (\d+)/.exec((await metrics?.text()) ?? '')?.[1];
+    const running = run({
+      environment: WEB,
+      log,
+      stop: stopped,
+      open: async (given) => {
+        metrics = given;
+        return bot;
+      },
+      async warmUp({ ways }) {
+        expect([ways, isServing()]).toEqual([{ gateway: false, web: true }, false]);
+        await metrics?.search(async () => {});
+      },
+    });
+    await expect.poll(isServing).toBe(true);
+    expect(await searches()).toBe('0');
+    await metrics?.search(async () => {});
+    expect(await searches()).toBe('1');
+    stop();
+    expect(await running).toBe(0);
+  });
+
+  it('keeps nobody who asks to stop', async () => {
+    expect(await run({ environment: WEB, stop: Promise.resolve(), warmUp: () => new Promise(() => {}) })).toBe(0);
+  });
+});
+
 describe('asked to stop', () => {
   it('ends what it serves and closes what it opened', async () => {
     expect(await run({ environment: WEB, stop: Promise.resolve() })).toBe(0);
@@ -217,7 +251,9 @@ describe('told by Discord', () => {
   });
 });
 
-type Given = Partial<Pick<RunDiscordParts, 'open' | 'shard' | 'stop' | 'api' | 'say' | 'log' | 'program' | 'shardDelayMs'>> & {
+type Given = Partial<
+  Pick<RunDiscordParts, 'open' | 'warmUp' | 'shard' | 'stop' | 'api' | 'say' | 'log' | 'program' | 'shardDelayMs'>
+> & {
   readonly environment: Record<string, string>;
 };
 
@@ -230,6 +266,7 @@ function run({ environment, ...parts }: Given): Promise<number> {
     log: createRecordingLog(),
     newIncident: () => 'incident',
     open: async () => bot,
+    warmUp: async () => {},
     stop: new Promise(() => {}),
     program: { file: '', args: [], execArgv: [] },
     say: () => {},

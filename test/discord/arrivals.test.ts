@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTimer } from '../../src/clock/timer.ts';
-import { createArrivals, LULL_MAX_MS, LULL_MS } from '../../src/discord/arrivals.ts';
+import { createArrivals, LULL_MAX_MS, LULL_MS, SPARED_MAX_MS, SPARED_MS } from '../../src/discord/arrivals.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
 const ending: (() => void)[] = [];
@@ -65,6 +65,23 @@ describe('a lull in arrivals', () => {
     expect(timer.running()).toBe(1);
     await pass();
     await lull;
+  });
+
+  it('lasts a while longer after many came, up to a bound', async () => {
+    for (const [came, longer] of [
+      [9, []],
+      [200, [200 * SPARED_MS]],
+      [100_000, [SPARED_MAX_MS]],
+    ] as const) {
+      const { arrivals, timer, pass } = setUp();
+      const lull = arrivals.lull();
+      for (let left = came; left > 0; left -= 1) arrivals.note();
+      await pass();
+      await pass();
+      expect(timer.started).toEqual([LULL_MS, LULL_MS, ...longer]);
+      timer.elapse();
+      await lull;
+    }
   });
 
   it('is not waited for without end', async () => {

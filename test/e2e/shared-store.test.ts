@@ -36,6 +36,7 @@ describe('several processes without a PostgreSQL', () => {
       newIncident: () => 'incident',
       keepStore: () => keepStore(folder),
       open: () => Promise.reject(new Error('the manager answers nobody')),
+      warmUp: async () => {},
       stop: new Promise((resolve) => {
         stop = resolve;
       }),

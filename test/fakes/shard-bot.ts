@@ -40,6 +40,7 @@ const code = await runDiscord({
       onProgress: () => {},
     }),
   stop: stopRequested({ underNpm: false }),
+  warmUp: async () => {},
   program: { file: '', args: [], execArgv: [] },
   say: () => {},
 });

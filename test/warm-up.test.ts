@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { Application } from '../src/interaction/application.ts';
+import { warmUp } from '../src/warm-up.ts';
+import { createManualTimer } from './fakes/manual-timer.ts';
+import { ORIGIN } from './fakes/origins.ts';
+import { createRecordingLog } from './fakes/recording-log.ts';
+import { GOLDEN_CORPUS, openLibrary } from './fakes/small-library.ts';
+
+const NOBODY = { ...ORIGIN, guildId: null, memberId: null };
+const NO_WAYS = { gateway: false, web: false };
+
+it('asks in nobody’s name and in no server for what the product itself suggests', async () => {
+  const { application } = await openLibrary(GOLDEN_CORPUS);
+  const asked: unknown[] = [];
+  const suggested = new Set((await application.suggest('quote', 'query', 'a', NOBODY)).map(({ value }) => value));
+  const watched: Application = {
+    ...application,
+    async runCommand(name, options, origin) {
+      asked.push([name, origin.guildId, origin.memberId]);
+      suggested.delete(String(options.query));
+      return await application.runCommand(name, options, origin);
+    },
+  };
+  const log = createRecordingLog();
+  await warmUp({ application: watched, ways: NO_WAYS, log });
+  expect(asked.length).toBeGreaterThan(1);
+  expect(new Set(asked.map(String))).toEqual(new Set(['quote,,']));
+  expect([...suggested]).toEqual([]);
+  expect(log.lines).toEqual([]);
+});
+
+it('holds nobody up, whatever answers or fails', async () => {
+  const { application } = await openLibrary(GOLDEN_CORPUS);
+  const log = createRecordingLog();
+  const timer = createManualTimer();
+  let asked = 0;
+  let answer = () => {};
+  const slow: Application = {
+    ...application,
+    runCommand(...question) {
+      asked += 1;
+      return new Promise((resolve) => {
+        answer = () => resolve(application.runCommand(...question));
+      });
+    },
+  };
+  const warming = warmUp({ application: slow, ways: NO_WAYS, log, startTimer: timer.startTimer });
+  await expect.poll(() => asked).toBe(1);
+  timer.elapse();
+  await warming;
+  answer();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([asked, log.lines]).toEqual([1, []]);
+
+  const failing: Application = { ...application, suggest: () => Promise.reject(new Error('no suggestions')) };
+  await warmUp({ application: failing, ways: NO_WAYS, log });
+  expect(log.lines).toMatchObject([{ level: 'warn', message: expect.stringMatching(/slower than later/) }]);
+});
