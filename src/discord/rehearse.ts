@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { InteractionType } from 'discord.js';
 import { Agent, request } from 'undici';
 import type { StartTimer } from '../clock/timer.ts';
@@ -19,8 +19,8 @@ export type RehearsalParts = {
   /** By which ways interactions will come. */
   readonly ways: { readonly gateway: boolean; readonly web: boolean };
   readonly startTimer: StartTimer;
-  /** Looked at between two bursts. */
-  readonly isOver: { readonly now: boolean };
+  /** Ends it after the burst that is under way. */
+  readonly signal: AbortSignal;
 };
 
 /** Together they are about what V8 compiles by; `npm run bench:burst` shows what that saves. */
@@ -47,22 +47,22 @@ export class RehearsalError extends Error {
 }
 
 /**
- * Has bursts of commands acknowledged and answered that nobody gave, between this process and itself: what runs for the first
- * time takes several times as long, and would do so while hundreds wait for their acknowledgement. The answers themselves are
- * not made, and nothing leaves the machine.
+ * Has bursts of commands acknowledged and answered that nobody gave, between this process and itself: what V8 has not compiled yet
+ * would take its time while hundreds wait for their acknowledgement. The answers themselves are not made, nothing is stored,
+ * counted or logged, and nothing leaves the machine.
  *
  * @throws RehearsalError or ListenError; either is no reason not to serve.
  */
-export async function rehearse({ application, ways, startTimer, isOver }: RehearsalParts): Promise<void> {
+export async function rehearse({ application, ways, startTimer, signal }: RehearsalParts): Promise<void> {
   const faults: string[] = [];
   const noteFault = (_: unknown, what: string) => void faults.push(what);
   const log = { info() {}, warn: noteFault, error: noteFault };
   const actor = { ...application, runCommand: async () => ANSWER, answersPrivately: async () => false };
 
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const keyHex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
-  const verify = await createSignatureCheck(keyHex, Date.now);
+  const verify = await createSignatureCheck(hexOf(publicKey), Date.now);
   const arrivals = createArrivals(startTimer);
+  let count = 1;
   let takeInteraction: WebHandler = standIn;
   const server = await startWebServer({
     host: HOST,
@@ -73,18 +73,18 @@ export async function rehearse({ application, ways, startTimer, isOver }: Rehear
   });
   const address = `http://${HOST}:${server.port}`;
   const rest = createAnsweringRest(`${address}/api`);
-  const agent = new Agent();
+  const poster = createPoster(`${address}/interactions`, privateKey);
   try {
-    for (let round = 0; round < ROUNDS && !isOver.now; round += 1) await play(round * AT_ONCE);
+    for (let round = 0; round < ROUNDS && !signal.aborted; round += 1) await play();
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
-    await agent.close();
+    await poster.close();
     await server.close();
   }
   if (faults[0] !== undefined) throw new RehearsalError(faults[0]);
 
-  async function play(first: number): Promise<void> {
+  async function play(): Promise<void> {
     const dispatcher = createDispatcher({
       application: actor,
       telemetry: NO_TELEMETRY,
@@ -94,35 +94,43 @@ export async function rehearse({ application, ways, startTimer, isOver }: Rehear
       arrivals,
     });
     takeInteraction = createInteractionsEndpoint({ dispatcher, verify, rest, startTimer, log });
-    const interactions = Array.from({ length: AT_ONCE }, (_, index) => interactionOf(first + index));
-    if (ways.web) await Promise.all(interactions.map(post));
+    if (ways.web) await Promise.all(burst().map(poster.post));
     if (ways.gateway) {
-      for (const [index, interaction] of interactions.entries()) {
-        const again = { ...interaction, id: `${interaction.id}${index}` };
-        dispatcher.dispatch(again, (to) => createResponder({ rest, address: to }));
-      }
+      for (const interaction of burst()) dispatcher.dispatch(interaction, (to) => createResponder({ rest, address: to }));
     }
     await dispatcher.stop();
   }
 
-  async function post(interaction: unknown): Promise<void> {
-    const body = JSON.stringify(interaction);
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const { statusCode, body: answered } = await request(`${address}/interactions`, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex'),
-        'x-signature-timestamp': timestamp,
-      },
-      // As from as many clients: each takes a connection of its own.
-      reset: true,
-      dispatcher: agent,
-    });
-    await answered.dump();
-    if (statusCode !== 200) throw new RehearsalError(`a command was answered with ${statusCode}`);
+  function burst() {
+    const first = count;
+    count += AT_ONCE;
+    return Array.from({ length: AT_ONCE }, (_, index) => interactionOf(first + index));
   }
+}
+
+/** Sends commands as Discord does to an address on the web, each over a connection of its own. */
+function createPoster(url: string, key: KeyObject) {
+  const dispatcher = new Agent();
+  return {
+    async post(interaction: unknown): Promise<void> {
+      const body = JSON.stringify(interaction);
+      const timestamp = String(Math.floor(Date.now() / 1000));
+      const headers = {
+        'content-type': 'application/json',
+        'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), key).toString('hex'),
+        'x-signature-timestamp': timestamp,
+      };
+      const response = await request(url, { method: 'POST', body, headers, reset: true, dispatcher });
+      await response.body.dump();
+      if (response.statusCode !== 200) throw new RehearsalError(`a command was answered with ${response.statusCode}`);
+    },
+    close: () => dispatcher.close(),
+  };
+}
+
+/** As Discord's portal shows it. */
+function hexOf(publicKey: KeyObject): string {
+  return Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
 }
 
 /** What Discord's REST API is to the answers. */
@@ -134,7 +142,7 @@ const standIn: WebHandler = async (request, response) => {
 /** A command as Discord sends it from a server. */
 function interactionOf(number: number) {
   return {
-    id: String(number + 1),
+    id: String(number),
     application_id: '1',
     token: `rehearsal-${number}`,
     type: InteractionType.ApplicationCommand,

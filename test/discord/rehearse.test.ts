@@ -44,19 +44,25 @@ it('tells when what it rehearses fails', async () => {
 });
 
 it('ends after the burst in which its time is over', async () => {
-  const isOver = { now: false };
+  const end = new AbortController();
   let requests = 0;
   const counting: StartTimer = (ms) => {
     if (ms === ANSWER_WITHIN_MS) requests += 1;
-    isOver.now = requests > AT_ONCE;
+    if (requests > AT_ONCE) end.abort();
     return startTimer(ms);
   };
-  await play({ startTimer: counting, isOver });
+  await play({ startTimer: counting, signal: end.signal });
   expect(requests).toBe(2 * AT_ONCE);
 });
 
 async function play(parts: Partial<RehearsalParts>): Promise<void> {
-  await rehearse({ application: UNASKED, ways: { gateway: false, web: true }, startTimer, isOver: { now: false }, ...parts });
+  await rehearse({
+    application: UNASKED,
+    ways: { gateway: false, web: true },
+    startTimer,
+    signal: new AbortController().signal,
+    ...parts,
+  });
 }
 
 function sockets(): number {
