@@ -35,8 +35,7 @@ const TURNS_MAX = 20;
  */
 export function createArrivals(startTimer: StartTimer): Arrivals {
   let count = 0;
-  /** Shared by all who wait: of one timer each, hundreds would be in the way of what comes in. */
-  let waiting: Promise<void> | null = null;
+  const ebb = shared(untilEbb);
   return {
     note() {
       count += 1;
@@ -44,19 +43,18 @@ export function createArrivals(startTimer: StartTimer): Arrivals {
     async ebb() {
       // Whoever calls may be in the midst of a turn, before what came in with it is told.
       await turn();
-      for (let left = TURNS_MAX; left > 0; left -= 1) {
-        const before = count;
-        await turn();
-        if (count === before) return;
-      }
+      await ebb();
     },
-    async lull() {
-      waiting ??= untilLull().finally(() => {
-        waiting = null;
-      });
-      await waiting;
-    },
+    lull: shared(untilLull),
   };
+
+  async function untilEbb(): Promise<void> {
+    for (let left = TURNS_MAX; left > 0; left -= 1) {
+      const before = count;
+      await turn();
+      if (count === before) return;
+    }
+  }
 
   async function untilLull(): Promise<void> {
     const atFirst = count;
@@ -73,6 +71,17 @@ export function createArrivals(startTimer: StartTimer): Arrivals {
     const ms = Math.min(came * SPARED_MS, SPARED_MAX_MS);
     if (ms >= 1) await startTimer(ms).elapsed;
   }
+}
+
+/** One wait for all who wait at a time: of one each, hundreds would be in the way of what comes in. */
+function shared(wait: () => Promise<void>): () => Promise<void> {
+  let waiting: Promise<void> | null = null;
+  return async () => {
+    waiting ??= wait().finally(() => {
+      waiting = null;
+    });
+    await waiting;
+  };
 }
 
 function turn(): Promise<void> {

@@ -68,7 +68,7 @@ export function createTurns(arrivals: Arrivals, startTimer: StartTimer): Turns {
       isCrowded,
       answerNow: (make) => making(make),
       async answer(make) {
-        if (!isCrowded()) await arrivals.ebb();
+        await arrivals.ebb();
         if (isCrowded()) {
           // Each of so many is told "thinking …", and that comes before any answer.
           await arrivals.lull();
