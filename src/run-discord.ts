@@ -155,7 +155,8 @@ async function serve({ config, shard, manager, log, newIncident, open, warmUp, s
     if (opened === null) return 'corpus-refused';
     const { application } = opened;
     const ways = { gateway: gateway !== null, web: web !== null };
-    await Promise.race([warmUp({ application, ways, log }), stop]);
+    const isStopped = await Promise.race([warmUp({ application, ways, log }).then(() => false), stop.then(() => true)]);
+    if (isStopped) return 'stopped';
     isServing = true;
     service = await serveDiscord({
       application,

@@ -11,6 +11,8 @@ export type WarmUpParts = Pick<RehearsalParts, 'application' | 'ways'> & {
   readonly startTimer?: StartTimer;
 };
 
+/** No further burst is begun, and nothing more asked: what is under way has some time to end. */
+const ENDING_MS = 3000;
 /** A start is held up no longer. */
 const LONGEST_MS = 4000;
 /** Of the suggestions for each letter. */
@@ -23,13 +25,18 @@ const QUESTIONS_A_LETTER = 8;
 export async function warmUp({ application, ways, log, startTimer = startClockTimer }: WarmUpParts): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
+  const ending = startTimer(ENDING_MS);
+  void ending.elapsed.then(() => end.abort());
   const warming = Promise.all([rehearse({ application, ways, startTimer, signal }), ask(application, signal)]);
   try {
-    await inTime(warming, startTimer(LONGEST_MS));
+    const isWarm = (await inTime(warming, startTimer(LONGEST_MS))) !== null;
+    if (!isWarm) log.info({}, 'warming up took too long: members are served meanwhile');
   } catch (error) {
     log.warn({ err: error }, 'warming up failed: the first answers are slower than later ones');
+  } finally {
+    ending.cancel();
+    end.abort();
   }
-  end.abort();
 }
 
 /** Asks what a member might be offered. The answers go nowhere. */
@@ -38,7 +45,9 @@ async function ask(application: Application, signal: AbortSignal): Promise<void>
     const suggestions = await application.suggest('quote', 'query', letter, NOWHERE);
     for (const { value } of suggestions.slice(0, QUESTIONS_A_LETTER)) {
       if (signal.aborted) return;
-      await application.runCommand('quote', { query: value }, NOWHERE);
+      const { reply } = await application.runCommand('quote', { query: value }, NOWHERE);
+      // It was logged, and the next would be, too.
+      if (reply.kind === 'fault') return;
     }
   }
 }

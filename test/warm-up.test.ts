@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type StartTimer, startTimer } from '../src/clock/timer.ts';
 import type { Application } from '../src/interaction/application.ts';
 import { warmUp } from '../src/warm-up.ts';
 import { createManualTimer } from './fakes/manual-timer.ts';
@@ -46,13 +47,41 @@ it('holds nobody up, whatever answers or fails', async () => {
   };
   const warming = warmUp({ application: slow, ways: NO_WAYS, log, startTimer: timer.startTimer });
   await expect.poll(() => asked).toBe(1);
-  timer.elapse();
+  expect(timer.started).toEqual(expect.arrayContaining([3000, 4000]));
+  timer.elapse(4000);
   await warming;
   answer();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect([asked, log.lines]).toEqual([1, []]);
+  expect(asked).toBe(1);
+  expect(log.lines).toMatchObject([{ level: 'info', message: expect.stringMatching(/too long/) }]);
 
   const failing: Application = { ...application, suggest: () => Promise.reject(new Error('no suggestions')) };
   await warmUp({ application: failing, ways: NO_WAYS, log });
-  expect(log.lines).toMatchObject([{ level: 'warn', message: expect.stringMatching(/slower than later/) }]);
+  expect(log.lines.slice(1)).toMatchObject([{ level: 'warn', message: expect.stringMatching(/slower than later/) }]);
+});
+
+it('asks nothing more once an answer failed', async () => {
+  const { application } = await openLibrary(GOLDEN_CORPUS);
+  let asked = 0;
+  const faulty: Application = {
+    ...application,
+    async runCommand() {
+      asked += 1;
+      return { reply: { kind: 'fault', visibility: 'private', incident: 'x' }, payload: { allowed_mentions: { parse: [] } } };
+    },
+  };
+  await warmUp({ application: faulty, ways: NO_WAYS, log: createRecordingLog() });
+  expect(asked).toBe(1);
+});
+
+it('rehearses the ways that are open', async () => {
+  const { application } = await openLibrary(GOLDEN_CORPUS);
+  let requests = 0;
+  const counting: StartTimer = (ms) => {
+    if (ms === 2800) requests += 1;
+    return startTimer(ms);
+  };
+  const ways = { gateway: false, web: true };
+  await warmUp({ application, ways, log: createRecordingLog(), startTimer: counting });
+  expect(requests).toBeGreaterThanOrEqual(200);
 });
