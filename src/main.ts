@@ -98,6 +98,7 @@ async function runDiscord(config: Config, flags: StartArguments): Promise<number
   const { runDiscord } = await import('./run-discord.ts');
   const { readShard } = await import('./discord/read-shard.ts');
   const { createReach } = await import('./discord/create-reach.ts');
+  const { warmUp } = await import('./warm-up.ts');
   let reload = () => {};
   // Listened to from the start: a process without a listener would end.
   process.on('SIGHUP', () => reload());
@@ -118,7 +119,7 @@ async function runDiscord(config: Config, flags: StartArguments): Promise<number
       void prepareCitations(opened.ready, log);
       return (await isServable(opened, flags)) ? opened : null;
     },
-    warmUp: async (parts) => await (await import('./warm-up.ts')).warmUp(parts),
+    warmUp,
     stop: stopRequested({ underNpm: process.env.npm_lifecycle_event !== undefined }),
     program: { file: fileURLToPath(import.meta.url), args: process.argv.slice(2), execArgv: process.execArgv },
     say: (words) => process.stderr.write(words),

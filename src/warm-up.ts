@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { inTime } from './clock/in-time.ts';
 import { type StartTimer, startTimer as startClockTimer } from './clock/timer.ts';
 import { type RehearsalParts, rehearse } from './discord/rehearse.ts';
@@ -12,9 +14,9 @@ export type WarmUpParts = Pick<RehearsalParts, 'application' | 'ways'> & {
 };
 
 /** No further burst is begun, and nothing more asked: what is under way has some time to end. */
-const ENDING_MS = 3000;
+const ENDING_MS = 5000;
 /** A start is held up no longer. */
-const LONGEST_MS = 4000;
+const LONGEST_MS = 6000;
 /** Of the suggestions for each letter. */
 const QUESTIONS_A_LETTER = 8;
 
@@ -36,7 +38,14 @@ export async function warmUp({ application, ways, log, startTimer = startClockTi
   } finally {
     ending.cancel();
     end.abort();
+    collectGarbage();
   }
+}
+
+/** Now: warming up leaves a heap of which three quarters are garbage, and V8 would go through it while the first members wait. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 /** Asks what a member might be offered. The answers go nowhere. */

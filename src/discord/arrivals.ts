@@ -7,21 +7,21 @@ export type Arrivals = {
   /** Resolves once nothing came in during a whole turn of the event loop, or after twenty turns. */
   ebb(): Promise<void>;
   /**
-   * Resolves once nothing came in for {@link LULL_MS}, or after {@link LULL_MAX_MS}: a flood delays an answer and no more. After
-   * many came, it is a while longer.
+   * Resolves once nothing came in for a while and nobody else began to wait for that, or after {@link LULL_MAX_MS}: a flood delays
+   * an answer and no more. The while is {@link LULL_MS}, and longer the more wait.
    */
   lull(): Promise<void>;
 };
 
 /** Clients that come together connect within a few milliseconds of each other. */
-export const LULL_MS = 10;
-export const LULL_MAX_MS = 250;
+export const LULL_MS = 20;
+export const LULL_MAX_MS = 500;
 
 /**
- * How much longer for each that came, and at most: whoever sent them all may share this machine's processors, and takes in what
- * was said to them. With answers made meanwhile, the last of 200 had it a third later.
+ * How much longer for each that waits, and at most: whoever sent them all takes in meanwhile what was said to them. Where that
+ * was beside us, on the same processors, the last of 200 had it a third later while answers were made.
  */
-export const SPARED_MS = 0.1;
+export const SPARED_MS = 0.4;
 export const SPARED_MAX_MS = 100;
 
 /** Where more and more come in, turn after turn, answers are made in between all the same. */
@@ -35,7 +35,9 @@ const TURNS_MAX = 20;
  */
 export function createArrivals(startTimer: StartTimer): Arrivals {
   let count = 0;
+  let waiting = 0;
   const ebb = shared(untilEbb);
+  const lull = shared(untilLull);
   return {
     note() {
       count += 1;
@@ -45,7 +47,12 @@ export function createArrivals(startTimer: StartTimer): Arrivals {
       await turn();
       await ebb();
     },
-    lull: shared(untilLull),
+    async lull() {
+      waiting += 1;
+      count += 1;
+      await lull();
+      waiting -= 1;
+    },
   };
 
   async function untilEbb(): Promise<void> {
@@ -57,19 +64,16 @@ export function createArrivals(startTimer: StartTimer): Arrivals {
   }
 
   async function untilLull(): Promise<void> {
-    const atFirst = count;
-    for (let left = LULL_MAX_MS / LULL_MS; left > 0; left -= 1) {
-      const before = count;
-      await startTimer(LULL_MS).elapsed;
+    let before: number;
+    let left = LULL_MAX_MS;
+    do {
+      before = count;
+      const ms = Math.min(LULL_MS + Math.min(waiting * SPARED_MS, SPARED_MAX_MS), left);
+      left -= ms;
+      await startTimer(ms).elapsed;
       // A thread that was busy meanwhile has not heard of what came.
       await turn();
-      if (count === before) return await spare(count - atFirst);
-    }
-  }
-
-  async function spare(came: number): Promise<void> {
-    const ms = Math.min(came * SPARED_MS, SPARED_MAX_MS);
-    if (ms >= 1) await startTimer(ms).elapsed;
+    } while (count !== before && left > 0);
   }
 }
 

@@ -46,11 +46,12 @@ describe('the ebb of arrivals', () => {
 
 describe('a lull in arrivals', () => {
   it('is over for all who wait once nothing came for a while', async () => {
-    const { arrivals, timer, waited, pass } = setUp();
+    const { arrivals, timer, pass } = setUp();
     const lulls = [arrivals.lull(), arrivals.lull()];
+    await pass();
     arrivals.note();
     await pass();
-    expect([waited(), timer.running()]).toEqual([2 * LULL_MS, 1]);
+    expect(timer.running()).toBe(1);
     await pass();
     await Promise.all(lulls);
     expect(timer.running()).toBe(0);
@@ -67,20 +68,39 @@ describe('a lull in arrivals', () => {
     await lull;
   });
 
-  it('lasts a while longer after many came, up to a bound', async () => {
-    for (const [came, longer] of [
-      [9, []],
-      [200, [200 * SPARED_MS]],
-      [100_000, [SPARED_MAX_MS]],
+  it('begins anew when another joins those who wait', async () => {
+    const { arrivals, timer, pass } = setUp();
+    const first = arrivals.lull();
+    await pass();
+    const second = arrivals.lull();
+    await pass();
+    expect(timer.running()).toBe(0);
+    await Promise.all([first, second]);
+    const third = arrivals.lull();
+    setImmediate(() => void arrivals.lull());
+    await pass();
+    expect(timer.running()).toBe(1);
+    await pass();
+    await third;
+  });
+
+  it('lasts longer the more wait, up to a bound', async () => {
+    for (const [waiting, longer] of [
+      [1, SPARED_MS],
+      [200, 200 * SPARED_MS],
+      [10_000, SPARED_MAX_MS],
     ] as const) {
       const { arrivals, timer, pass } = setUp();
-      const lull = arrivals.lull();
-      for (let left = came; left > 0; left -= 1) arrivals.note();
+      const lulls = Array.from({ length: waiting }, () => arrivals.lull());
       await pass();
       await pass();
-      expect(timer.started).toEqual([LULL_MS, LULL_MS, ...longer]);
-      timer.elapse();
-      await lull;
+      await Promise.all(lulls);
+      expect(timer.started.at(-1)).toBe(LULL_MS + longer);
+      const next = arrivals.lull();
+      await pass();
+      await pass();
+      await next;
+      expect(timer.started.at(-1)).toBe(LULL_MS + SPARED_MS);
     }
   });
 
@@ -95,7 +115,7 @@ describe('a lull in arrivals', () => {
       await pass();
     }
     await lull;
-    expect(waited()).toBe(LULL_MAX_MS);
+    expect(waited()).toBeCloseTo(LULL_MAX_MS);
   });
 });
 
@@ -107,7 +127,7 @@ function setUp() {
     timer,
     waited: () => timer.started.reduce((sum, ms) => sum + ms, 0),
     async pass() {
-      timer.elapse(LULL_MS);
+      timer.elapse();
       await turn();
       await turn();
       await turn();

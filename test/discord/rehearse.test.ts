@@ -41,7 +41,7 @@ it.each([
     return startTimer(ms);
   };
   await play({ ways, startTimer: counting });
-  expect(made).toBeGreaterThanOrEqual(8 * AT_ONCE);
+  expect(made).toBeGreaterThanOrEqual(16 * AT_ONCE);
   await expect.poll(sockets).toBe(before);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createArrivals, LULL_MS } from '../../src/discord/arrivals.ts';
+import { createArrivals, LULL_MS, SPARED_MAX_MS } from '../../src/discord/arrivals.ts';
 import { createTurns, ROOM_KEPT_MS, SETTLED_MS } from '../../src/discord/turns.ts';
 import { createManualTimer } from '../fakes/manual-timer.ts';
 
@@ -13,7 +13,7 @@ describe('the turns of answers', () => {
   });
 
   it('makes none of many before nobody comes any more and each was acknowledged', async () => {
-    const { turns, timer, settle } = setUp();
+    const { turns, timer, settle, lull } = setUp();
     const many = Array.from({ length: 5 }, () => turns.begin());
     expect(many.map((turn) => turn.isCrowded())).toEqual(Array(5).fill(true));
     let made = 0;
@@ -30,8 +30,7 @@ describe('the turns of answers', () => {
     );
     await settle();
     expect([made, timer.running()]).toEqual([0, 1]);
-    timer.elapse(LULL_MS);
-    await settle();
+    await lull();
     expect(made).toBe(0);
     acknowledged();
     await acknowledgement;
@@ -41,25 +40,24 @@ describe('the turns of answers', () => {
   });
 
   it('makes them, too, when an acknowledgement is held up', async () => {
-    const { turns, timer, settle } = setUp();
+    const { turns, timer, settle, lull } = setUp();
     const many = Array.from({ length: 5 }, () => turns.begin());
     void turns.acknowledge(new Promise(() => {}));
     const answers = many.map((turn) => turn.answer(async () => 'made'));
     await settle();
-    timer.elapse(LULL_MS);
-    await settle();
+    await lull();
     timer.elapse(SETTLED_MS);
     expect(await Promise.all(answers)).toEqual(Array(5).fill('made'));
   });
 
   it('keeps nobody waiting for those who wait for something else than the thread', async () => {
-    const { turns, timer, settle } = setUp();
+    const { turns, timer, settle, lull } = setUp();
     const stuck = Array.from({ length: 4 }, () => turns.begin().answer(() => new Promise(() => {})));
     await settle();
     const later = turns.begin();
     const answer = later.answer(async () => 'made');
     await settle();
-    timer.elapse(LULL_MS);
+    await lull();
     expect([later.isCrowded(), stuck.length]).toEqual([true, 4]);
     await settle();
     timer.elapse(ROOM_KEPT_MS);
@@ -87,9 +85,18 @@ function setUp() {
   return {
     timer,
     turns: createTurns(createArrivals(timer.startTimer), timer.startTimer),
-    /** Lets everything happen that waits for nothing else. */
-    async settle() {
-      for (let turn = 0; turn < 20; turn += 1) await new Promise<void>((resolve) => void setImmediate(resolve));
+    settle,
+    /** Nobody comes any more. */
+    async lull() {
+      for (let times = 0; times < 3; times += 1) {
+        for (const ms of timer.started) if (ms <= LULL_MS + SPARED_MAX_MS) timer.elapse(ms);
+        await settle();
+      }
     },
   };
+}
+
+/** Lets everything happen that waits for nothing else. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise<void>((resolve) => void setImmediate(resolve));
 }
