@@ -5,7 +5,7 @@ import type { ChannelPoster } from './model/channel-post.ts';
 import type { InteractionContext } from './model/interaction-context.ts';
 import type { Language } from './model/language.ts';
 import type { Log } from './model/log.ts';
-import type { Origin } from './model/origin.ts';
+import { NOWHERE, type Origin } from './model/origin.ts';
 import type { ClaimedRun, RunOutcome, Settled } from './model/schedule.ts';
 import type { Store } from './model/store.ts';
 import { render } from './render/render.ts';
@@ -83,15 +83,5 @@ function createTurns(pause: () => Promise<void>): <T>(work: () => Promise<T>) =>
 
 /** Nobody asks; the language of whoever set up the schedule stands in where the server has settled none. */
 function originOf(guildId: string, language: Language | null): Origin {
-  return {
-    guildId,
-    addedToServer: true,
-    channelId: null,
-    parentChannelId: null,
-    memberId: null,
-    roleIds: [],
-    permissions: 0n,
-    botPermissions: null,
-    locale: language,
-  };
+  return { ...NOWHERE, guildId, addedToServer: true, locale: language };
 }

@@ -5,7 +5,7 @@ import { type StartTimer, startTimer as startClockTimer } from './clock/timer.ts
 import { type RehearsalParts, rehearse } from './discord/rehearse.ts';
 import type { Application } from './interaction/application.ts';
 import type { Log } from './model/log.ts';
-import type { Origin } from './model/origin.ts';
+import { NOWHERE } from './model/origin.ts';
 
 export type WarmUpParts = Pick<RehearsalParts, 'application' | 'ways'> & {
   readonly log: Log;
@@ -32,13 +32,13 @@ export async function warmUp({ application, ways, log, startTimer = startClockTi
   const warming = Promise.all([rehearse({ application, ways, startTimer, signal }), ask(application, signal)]);
   try {
     const isWarm = (await inTime(warming, startTimer(LONGEST_MS))) !== null;
-    if (!isWarm) log.info({}, 'warming up took too long: members are served meanwhile');
+    if (isWarm) collectGarbage();
+    else log.info({}, 'warming up took too long: members are served meanwhile');
   } catch (error) {
     log.warn({ err: error }, 'warming up failed: the first answers are slower than later ones');
   } finally {
     ending.cancel();
     end.abort();
-    collectGarbage();
   }
 }
 
@@ -60,15 +60,3 @@ async function ask(application: Application, signal: AbortSignal): Promise<void>
     }
   }
 }
-
-const NOWHERE: Origin = {
-  guildId: null,
-  addedToServer: false,
-  channelId: null,
-  parentChannelId: null,
-  memberId: null,
-  roleIds: [],
-  permissions: 0n,
-  botPermissions: null,
-  locale: null,
-};

@@ -26,3 +26,16 @@ export type Origin = {
   /** Channels that the options name and that are not in this server (any more), as far as the platform says so; none when left out. */
   readonly unknownChannelIds?: readonly string[];
 };
+
+/** Of what the program asks itself. */
+export const NOWHERE: Origin = {
+  guildId: null,
+  addedToServer: false,
+  channelId: null,
+  parentChannelId: null,
+  memberId: null,
+  roleIds: [],
+  permissions: 0n,
+  botPermissions: null,
+  locale: null,
+};
